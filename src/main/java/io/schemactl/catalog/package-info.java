@@ -1,0 +1,5 @@
+/** An immutable model of PostgreSQL's objects. */
+@NullMarked
+package io.schemactl.catalog;
+
+import org.jspecify.annotations.NullMarked;

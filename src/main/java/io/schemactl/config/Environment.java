@@ -1,0 +1,40 @@
+package io.schemactl.config;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the process was started in; a value, so that tests can say what it is.
+ *
+ * @param variables environment variables
+ * @param workingDirectory where relative paths of the command line begin
+ * @param home the user's home directory
+ */
+public record Environment(Map<String, String> variables, Path workingDirectory, Path home) {
+
+    /** Copies the variables. */
+    public Environment {
+        variables = Map.copyOf(variables);
+    }
+
+    /** This process's own environment. */
+    public static Environment ofProcess() {
+        return new Environment(
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                Path.of(System.getProperty("user.home", ".")).toAbsolutePath());
+    }
+
+    /** A variable's value; one that is set to nothing counts as not set. */
+    public Optional<String> find(String variable) {
+        return Optional.ofNullable(variables.get(variable)).filter(value -> !value.isEmpty());
+    }
+
+    /** Whether this looks like a pipeline, as CI systems say with {@code CI=true}. */
+    public boolean isPipeline() {
+        return find("CI")
+                .filter(value -> !value.equalsIgnoreCase("false") && !value.equals("0"))
+                .isPresent();
+    }
+}
