@@ -6,10 +6,13 @@ import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -34,7 +37,7 @@ final class YamlTree {
 
     private final Path file;
     private final ProblemCode code;
-    private final List<Node> open = new ArrayList<>();
+    private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private int nodes;
 
     YamlTree(Path file, ProblemCode code) {
@@ -46,12 +49,11 @@ final class YamlTree {
         if (++nodes > MOST_NODES) {
             throw problem("aliases expand to more than %,d values".formatted(MOST_NODES), node);
         }
-        if (open.stream().anyMatch(parent -> parent == node)) {
+        if (!open.add(node)) {
             throw problem("an alias contains itself", node);
         }
-        open.add(node);
         YamlNode converted = convertOpen(node);
-        open.remove(open.size() - 1);
+        open.remove(node);
         return converted;
     }
 
