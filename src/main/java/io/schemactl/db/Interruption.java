@@ -1,0 +1,69 @@
+package io.schemactl.db;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The user's wish to stop, passed from the signal's thread to the thread that works.
+ *
+ * <p>{@link #request} cancels the statement that runs on the server; the working thread then sees that the wish is there,
+ * rolls back, says what was done, and calls {@link #finished}.
+ */
+public final class Interruption {
+
+    private final AtomicReference<@Nullable Runnable> cancel = new AtomicReference<>();
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private volatile boolean requested;
+
+    /** Whether the user wants to stop. */
+    public boolean isRequested() {
+        return requested;
+    }
+
+    /** Asks the working thread to stop, and cancels what runs on the server. */
+    public void request() {
+        requested = true;
+        Runnable running = cancel.get();
+        if (running != null) {
+            running.run();
+        }
+    }
+
+    /** Says that the working thread has printed its last word. */
+    public void finished() {
+        finished.countDown();
+    }
+
+    /**
+     * Waits until the working thread is done.
+     *
+     * @return whether it was done in time
+     */
+    public boolean awaitFinished(long seconds) {
+        try {
+            return finished.await(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Sleeps, but not longer than until the user wants to stop. */
+    public void sleep(long milliseconds) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+        for (long left = milliseconds; left > 0 && !requested; ) {
+            Thread.sleep(Math.min(left, 50));
+            left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        }
+    }
+
+    /** Names what to cancel while a statement runs; null when none runs. */
+    void running(@Nullable Runnable cancelStatement) {
+        cancel.set(cancelStatement);
+        if (cancelStatement != null && requested) {
+            cancelStatement.run();
+        }
+    }
+}

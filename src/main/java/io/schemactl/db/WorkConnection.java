@@ -1,0 +1,158 @@
+package io.schemactl.db;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The one connection that holds the lock and does the work.
+ *
+ * <p>It stays in autocommit mode and sends every statement as it is, so that what is printed is what the server sees:
+ * transactions are opened and closed with {@code BEGIN} and {@code COMMIT} like everything else.
+ */
+public final class WorkConnection implements AutoCloseable {
+
+    /** Makes a value of the row that a result set stands on. */
+    @FunctionalInterface
+    public interface RowMapper<T> {
+        /** The row's value. */
+        T map(ResultSet row) throws SQLException;
+    }
+
+    private final Connection connection;
+    private final Interruption interruption;
+    private final Consumer<String> notices;
+    private final int backend;
+
+    /**
+     * Wraps an open connection in simple query mode.
+     *
+     * @param notices receives the server's notices and warnings
+     * @throws SQLException if the connection is of no use
+     */
+    public WorkConnection(Connection connection, Interruption interruption, Consumer<String> notices)
+            throws SQLException {
+        this.connection = connection;
+        this.interruption = interruption;
+        this.notices = notices;
+        connection.setAutoCommit(true);
+        this.backend = queryOne("SELECT pg_catalog.pg_backend_pid()", row -> row.getInt(1))
+                .orElseThrow();
+    }
+
+    /** The server process's id. */
+    public int backend() {
+        return backend;
+    }
+
+    /** The driver's connection, for what needs one. */
+    public Connection driverConnection() {
+        return connection;
+    }
+
+    /** The user's wish to stop. */
+    public Interruption interruption() {
+        return interruption;
+    }
+
+    /**
+     * Sends a text to the server, exactly as it is.
+     *
+     * @throws SQLException if the server refuses it, or the user interrupts
+     */
+    public void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            runCancellable(statement, () -> {
+                boolean rows = statement.execute(sql);
+                while (rows || statement.getUpdateCount() != -1) {
+                    rows = statement.getMoreResults();
+                }
+            });
+        }
+    }
+
+    /** The rows of a query. */
+    public <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            runCancellable(statement, () -> {
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        rows.add(mapper.map(result));
+                    }
+                }
+            });
+        }
+        return rows;
+    }
+
+    /** The first row of a query. */
+    public <T> Optional<T> queryOne(String sql, RowMapper<T> mapper, Object... parameters) throws SQLException {
+        return query(sql, mapper, parameters).stream().findFirst();
+    }
+
+    /** Ends the open transaction without its changes, if one is open and the server still answers. */
+    public void rollback() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+        }
+    }
+
+    /** Whether the server can no longer be reached over this connection. */
+    public boolean isLost() {
+        try {
+            return connection.isClosed() || !connection.isValid(5);
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private interface SqlWork {
+        void run() throws SQLException;
+    }
+
+    private void runCancellable(Statement statement, SqlWork work) throws SQLException {
+        interruption.running(() -> cancel(statement));
+        try {
+            work.run();
+        } finally {
+            interruption.running(null);
+            forwardNotices(statement);
+        }
+    }
+
+    private void cancel(Statement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            // The statement goes on; the server's client_connection_check_interval ends it when this process ends.
+            notices.accept("could not cancel the running statement: " + e.getMessage());
+        }
+    }
+
+    private void forwardNotices(Statement statement) {
+        try {
+            for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
+                notices.accept(warning.getMessage());
+            }
+        } catch (SQLException e) {
+            notices.accept("could not read the server's notices: " + e.getMessage());
+        }
+    }
+}

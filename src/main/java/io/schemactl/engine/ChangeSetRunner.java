@@ -1,0 +1,227 @@
+package io.schemactl.engine;
+
+import io.schemactl.db.LockHolder;
+import io.schemactl.db.Observer;
+import io.schemactl.db.SessionSettings;
+import io.schemactl.db.WorkConnection;
+import io.schemactl.engine.ChangeSetResult.Outcome;
+import io.schemactl.engine.ChangeSetScript.Direction;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one change set: all of it and its history row, or nothing.
+ *
+ * <p>Where a lock is not to be had in time, everything is taken back, so that nobody queues behind a half-done change set,
+ * and tried again after a pause that grows and varies.
+ */
+final class ChangeSetRunner {
+
+    private static final long FIRST_PAUSE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
+
+    private final WorkConnection connection;
+    private final SessionSettings settings;
+    private final RunOptions options;
+    private final Observer observer;
+    private final RunListener listener;
+    private final StepExecutor executor;
+    private final StartJournal journal;
+
+    ChangeSetRunner(
+            WorkConnection connection, RunOptions options, Observer observer, RunListener listener, StartJournal journal)
+            throws SQLException {
+        this.connection = connection;
+        this.settings = new SessionSettings(connection, options.lockTimeout(), options.statementTimeout());
+        this.options = options;
+        this.observer = observer;
+        this.listener = listener;
+        this.executor = new StepExecutor(connection, observer, listener);
+        this.journal = journal;
+    }
+
+    /**
+     * Runs a change set.
+     *
+     * @throws StepFailure if it failed, and nothing of it remains but what the failure's handler says
+     */
+    ChangeSetResult run(ChangeSetScript script) throws StepFailure {
+        long start = System.nanoTime();
+        listener.begins(script.entry());
+        Outcome outcome;
+        String note = null;
+        try {
+            var decision = decide(script);
+            note = decision.reason().isEmpty() ? null : decision.reason();
+            outcome = act(script, decision);
+        } catch (StepFailure e) {
+            if (script.mode().failOnError() || isOver(e)) {
+                throw e;
+            }
+            outcome = Outcome.FAILED;
+            note = String.valueOf(e.getCause().getMessage());
+        }
+        var result = new ChangeSetResult(script.entry(), outcome, Duration.ofNanos(System.nanoTime() - start), note);
+        listener.ended(result);
+        return result;
+    }
+
+    private boolean isOver(StepFailure failure) {
+        return connection.interruption().isRequested() || failure.sqlState().startsWith("08") || connection.isLost();
+    }
+
+    private Guard.Outcome decide(ChangeSetScript script) throws StepFailure {
+        return script.guard() == null ? new Guard.Outcome(Guard.Action.RUN, "") : evaluate(script.guard());
+    }
+
+    /** Evaluates preconditions in a transaction of their own, which leaves nothing behind. */
+    Guard.Outcome evaluate(Guard guard) throws StepFailure {
+        reset();
+        executor.execute("BEGIN");
+        try {
+            executor.execute(guard.block());
+            return guard.outcome(connection
+                    .queryOne(
+                            "SELECT pg_catalog.current_setting('" + PreconditionBlock.SETTING + "')",
+                            row -> row.getString(1))
+                    .orElseThrow());
+        } catch (SQLException e) {
+            throw new StepFailure(null, guard.block(), e);
+        } finally {
+            rollback();
+        }
+    }
+
+    private Outcome act(ChangeSetScript script, Guard.Outcome decision) throws StepFailure {
+        return switch (decision.action()) {
+            case RUN, WARN -> {
+                retrying(script);
+                yield done(script);
+            }
+            case CONTINUE -> Outcome.SKIPPED;
+            case MARK_RAN -> {
+                record(script.markRan());
+                yield Outcome.MARKED_RAN;
+            }
+            case HALT -> throw new StepFailure(null, "", new PreconditionHalt(decision.reason()));
+        };
+    }
+
+    private static Outcome done(ChangeSetScript script) {
+        if (script.direction() == Direction.ROLLBACK) {
+            return script.changes().isEmpty() ? Outcome.UNMARKED : Outcome.ROLLED_BACK;
+        }
+        if (script.record().isEmpty()) {
+            return Outcome.SKIPPED;
+        }
+        return script.record().equals(script.markRan()) ? Outcome.MARKED_RAN : Outcome.APPLIED;
+    }
+
+    private void retrying(ChangeSetScript script) throws StepFailure {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                once(script);
+                return;
+            } catch (StepFailure e) {
+                if (!e.isContention() || attempt > options.lockRetries() || connection.interruption().isRequested()) {
+                    throw e;
+                }
+                pauseBeforeRetry(script, attempt, e);
+            }
+        }
+    }
+
+    private void once(ChangeSetScript script) throws StepFailure {
+        reset();
+        if (script.mode().inTransaction()) {
+            inTransaction(script);
+        } else {
+            new StepwiseRun(connection, executor, settings, journal, listener).run(script);
+        }
+    }
+
+    private void inTransaction(ChangeSetScript script) throws StepFailure {
+        boolean committed = false;
+        executor.execute("BEGIN");
+        try {
+            for (Step step : (Iterable<Step>) script.steps()::iterator) {
+                executor.execute(step);
+            }
+            for (String statement : script.record()) {
+                executor.execute(statement);
+            }
+            executor.execute("COMMIT");
+            committed = true;
+        } finally {
+            if (!committed) {
+                rollback();
+            }
+        }
+    }
+
+    private void record(List<String> statements) throws StepFailure {
+        reset();
+        executor.execute("BEGIN");
+        try {
+            for (String statement : statements) {
+                executor.execute(statement);
+            }
+        } finally {
+            executor.execute("COMMIT");
+        }
+    }
+
+    private void reset() throws StepFailure {
+        try {
+            settings.reset();
+        } catch (SQLException e) {
+            throw new StepFailure(null, "", e);
+        }
+    }
+
+    private void rollback() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // The server rolls back by itself when the connection is gone, which is the only way to get here.
+            listener.says("the connection was lost while rolling back: " + e.getMessage());
+        }
+    }
+
+    private void pauseBeforeRetry(ChangeSetScript script, int attempt, StepFailure failure) {
+        long longest = Math.min(FIRST_PAUSE_MILLIS << Math.min(attempt - 1, 20), LONGEST_PAUSE_MILLIS);
+        long pause = ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
+        String why = failure.sqlState().equals("40P01")
+                ? "met a deadlock"
+                : "could not get a lock within " + options.lockTimeout().toMillis() + " ms";
+        listener.says("%s %s%s; nothing of it remains; attempt %d of %d in %d ms"
+                .formatted(
+                        script.entry().label(), why, blockers(), attempt + 1, options.lockRetries() + 1, pause));
+        try {
+            connection.interruption().sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            connection.interruption().request();
+        }
+    }
+
+    private String blockers() {
+        List<LockHolder> holders = observer.lastBlockers();
+        return holders.isEmpty()
+                ? ""
+                : holders.stream().map(LockHolder::describe).collect(Collectors.joining("; ", " (blocked by ", ")"));
+    }
+
+    /** Preconditions want the run to stop. */
+    static final class PreconditionHalt extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        PreconditionHalt(String reason) {
+            super(reason);
+        }
+    }
+}

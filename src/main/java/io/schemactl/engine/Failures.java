@@ -1,0 +1,118 @@
+package io.schemactl.engine;
+
+import io.schemactl.db.Interruption;
+import io.schemactl.db.LockHolder;
+import io.schemactl.db.Observer;
+import io.schemactl.db.ServerErrors;
+import io.schemactl.problem.Excerpt;
+import io.schemactl.problem.Position;
+import io.schemactl.problem.Problem;
+import io.schemactl.problem.ProblemCode;
+import io.schemactl.problem.ProblemException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says what failed, where, and what was and was not changed. */
+final class Failures {
+
+    private final Observer observer;
+    private final RunOptions options;
+    private final Interruption interruption;
+
+    Failures(Observer observer, RunOptions options, Interruption interruption) {
+        this.observer = observer;
+        this.options = options;
+        this.interruption = interruption;
+    }
+
+    /**
+     * The problem that a failed change set is.
+     *
+     * @param done how many change sets were done before it
+     * @param planned how many there were to do
+     */
+    ProblemException problem(ChangeSetScript script, StepFailure failure, int done, int planned) {
+        ChangeSetEntry entry = script.entry();
+        Position position = failure.step() == null ? entry.position() : failure.step().position();
+        SQLException server = failure.serverError();
+        Problem problem = what(script, failure)
+                .at(position)
+                .about(entry.label())
+                .saidBy(server == null ? null : ServerErrors.findMessage(server).orElse(null))
+                .in(excerpt(failure, server))
+                .state(state(script, failure, done, planned));
+        return new ProblemException(problem, failure.getCause());
+    }
+
+    private Problem what(ChangeSetScript script, StepFailure failure) {
+        String direction = script.direction() == ChangeSetScript.Direction.UPGRADE ? "upgrade" : "rollback";
+        if (interruption.isRequested()) {
+            return Problem.of(ProblemCode.INTERRUPTED, "interrupted")
+                    .fix("run `schemactl %s` again when you like".formatted(direction));
+        }
+        if (failure.getCause() instanceof ChangeSetRunner.PreconditionHalt halt) {
+            return Problem.of(ProblemCode.PRECONDITION, "a precondition was not met: " + halt.getMessage())
+                    .fix("make the precondition true, then run `schemactl %s` again".formatted(direction));
+        }
+        if (failure.sqlState().equals("55P03")) {
+            return Problem.of(ProblemCode.LOCK_TIMEOUT, lockTimeout())
+                    .fix("run `schemactl %s` again at a quieter time, or pass a longer --lock-timeout or more --lock-retries"
+                            .formatted(direction));
+        }
+        if (failure.sqlState().startsWith("08") || failure.sqlState().startsWith("57P")) {
+            return Problem.of(ProblemCode.CONNECTION_LOST, "the connection to the server was lost")
+                    .fix("run `schemactl %s` again; it goes on where this run stopped".formatted(direction));
+        }
+        return Problem.of(ProblemCode.EXECUTION, words(failure))
+                .fix("mend the change set, then run `schemactl %s` again".formatted(direction));
+    }
+
+    private String lockTimeout() {
+        List<LockHolder> holders = observer.lastBlockers();
+        String who = holders.isEmpty()
+                ? ""
+                : holders.stream().map(LockHolder::describe).collect(Collectors.joining("; ", "; blocked by ", ""));
+        return "could not get a lock within %d ms, in %d attempts%s"
+                .formatted(options.lockTimeout().toMillis(), options.lockRetries() + 1, who);
+    }
+
+    private static String words(StepFailure failure) {
+        if (failure.step() instanceof Step.Program program) {
+            return "%s failed: %s".formatted(program.description(), LiquibaseErrors.words(failure.getCause()));
+        }
+        return failure.step() == null ? "schemactl's own statement failed" : "the statement failed";
+    }
+
+    private static @Nullable Excerpt excerpt(StepFailure failure, @Nullable SQLException error) {
+        if (failure.sql().isEmpty()) {
+            return null;
+        }
+        Integer offset = error == null
+                ? null
+                : ServerErrors.findPosition(error)
+                        .filter(position -> position <= failure.sql().codePointCount(0, failure.sql().length()))
+                        .map(position -> failure.sql().offsetByCodePoints(0, position - 1))
+                        .orElse(null);
+        return new Excerpt(failure.sql(), offset);
+    }
+
+    private static String state(ChangeSetScript script, StepFailure failure, int done, int planned) {
+        String verb = script.direction() == ChangeSetScript.Direction.UPGRADE ? "applied" : "rolled back";
+        String before = "%d of %d change sets %s; ".formatted(done, planned, verb);
+        String label = script.entry().id().id();
+        if (failure.getCause() instanceof ChangeSetRunner.PreconditionHalt) {
+            return before + "nothing of " + label + " was begun";
+        }
+        if (script.mode().inTransaction()) {
+            return before
+                    + (script.direction() == ChangeSetScript.Direction.UPGRADE
+                            ? "nothing of %s remains".formatted(label)
+                            : "%s is still applied, whole".formatted(label));
+        }
+        return before
+                + "%s does not run in a transaction: its statements before the failed one remain, and the next run goes on there"
+                        .formatted(label);
+    }
+}

@@ -1,0 +1,89 @@
+package io.schemactl.engine;
+
+import io.schemactl.problem.Problem;
+import io.schemactl.problem.ProblemCode;
+import io.schemactl.problem.ProblemException;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import liquibase.Scope;
+import liquibase.logging.core.NoOpLogService;
+import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.resource.ResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/** Runs Liquibase code: silent, without telemetry, with the files of one changelog in sight. */
+final class LiquibaseRuntime {
+
+    static {
+        // Liquibase 4.30 to 4.33 calls home unless told otherwise before its first class is loaded.
+        System.setProperty("liquibase.analytics.enabled", "false");
+        Logger.getLogger("liquibase").setLevel(Level.OFF);
+    }
+
+    private final ResourceAccessor files;
+    private final ClassLoader classes;
+
+    LiquibaseRuntime(ChangelogRequest request) {
+        this.files = accessor(request.searchPath());
+        this.classes = classLoader(request.classPath());
+    }
+
+    /** The files that a changelog may name. */
+    ResourceAccessor files() {
+        return files;
+    }
+
+    /** Runs a piece of work, translating Liquibase's way to report failure. */
+    <T> T call(Callable<T> work) {
+        try {
+            return Scope.child(scope(), work::call);
+        } catch (ProblemException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ProblemException(Problem.of(ProblemCode.CHANGELOG, LiquibaseErrors.words(e)), e);
+        }
+    }
+
+    private Map<String, Object> scope() {
+        Map<String, Object> values = new HashMap<>();
+        values.put(Scope.Attr.resourceAccessor.name(), files);
+        values.put(Scope.Attr.classLoader.name(), classes);
+        values.put(Scope.Attr.logService.name(), new NoOpLogService());
+        values.put(Scope.Attr.ui.name(), new LoggerUIService());
+        return values;
+    }
+
+    private static ResourceAccessor accessor(Path searchPath) {
+        try {
+            return new DirectoryResourceAccessor(searchPath);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.of(ProblemCode.CHANGELOG, "cannot read the folder " + searchPath + ": " + e.getMessage()), e);
+        }
+    }
+
+    private static ClassLoader classLoader(List<Path> classPath) {
+        ClassLoader own = LiquibaseRuntime.class.getClassLoader();
+        return classPath.isEmpty()
+                ? own
+                : new URLClassLoader(
+                        classPath.stream().map(LiquibaseRuntime::url).toArray(URL[]::new), own);
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

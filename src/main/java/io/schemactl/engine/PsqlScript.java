@@ -1,0 +1,175 @@
+package io.schemactl.engine;
+
+import io.schemactl.db.SessionSettings;
+import io.schemactl.sql.Literal;
+import io.schemactl.sql.SqlText;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Writes a plan as a script for psql that leads to the same end.
+ *
+ * <p>The statements are those of a real run. What a run decides as it goes, the preconditions, the script decides too, with
+ * psql's own {@code \if}.
+ */
+final class PsqlScript {
+
+    private final String tryLock;
+    private final RunOptions options;
+    private final Consumer<String> lines;
+
+    PsqlScript(String tryLock, RunOptions options, Consumer<String> lines) {
+        this.tryLock = tryLock;
+        this.options = options;
+        this.lines = lines;
+    }
+
+    /** Writes the whole script. */
+    void write(UpgradePlan plan) {
+        line("-- Run with: psql -X -v ON_ERROR_STOP=1 -f THIS_FILE");
+        line("\\set ON_ERROR_STOP on");
+        line("");
+        line("-- Only one schemactl at a time works on a database; the lock ends with the session.");
+        line("SELECT " + tryLock + " AS schemactl_locked \\gset");
+        line("\\if :schemactl_locked");
+        line("\\else");
+        raise("another schemactl works on this database");
+        line("\\endif");
+        line(reset());
+        plan.preparation().forEach(this::statement);
+        plan.guards().forEach(this::changelogGuard);
+        plan.scripts().forEach(this::changeSet);
+        line("");
+        line("SELECT pg_catalog.pg_advisory_unlock_all();");
+    }
+
+    private void changelogGuard(Guard guard) {
+        line("");
+        line("-- The changelog's preconditions");
+        evaluate(guard);
+        line("\\if :schemactl_run");
+        line("\\else");
+        raise("the changelog's precondition was not met");
+        line("\\endif");
+    }
+
+    private void changeSet(ChangeSetScript script) {
+        line("");
+        line("-- %s of %s, %s"
+                .formatted(
+                        oneLine(script.entry().label()),
+                        oneLine(script.entry().id().author()),
+                        oneLine(script.entry().position().toString())));
+        Guard guard = script.guard();
+        if (guard == null) {
+            run(script);
+            return;
+        }
+        evaluate(guard);
+        line("\\if :schemactl_halt");
+        raise("a precondition of %s was not met".formatted(script.entry().label()));
+        line("\\endif");
+        line("\\if :schemactl_run");
+        run(script);
+        line("\\elif :schemactl_mark");
+        line("BEGIN;");
+        script.markRan().forEach(this::statement);
+        line("COMMIT;");
+        line("\\endif");
+    }
+
+    /** What follows from the outcome is decided by the same table as in {@link Guard#outcome}. */
+    private void evaluate(Guard guard) {
+        line("BEGIN;");
+        statement(guard.block());
+        line("SELECT action IN ('RUN', 'WARN') AS schemactl_run, action = 'MARK_RAN' AS schemactl_mark,");
+        line("       action = 'HALT' AS schemactl_halt");
+        line("  FROM (SELECT CASE pg_catalog.split_part(pg_catalog.current_setting('%s'), ':', 1)"
+                .formatted(PreconditionBlock.SETTING));
+        line("                    WHEN 'met' THEN 'RUN' WHEN 'failed' THEN '%s' ELSE '%s' END AS action) AS outcome \\gset"
+                .formatted(guard.onFail(), guard.onError()));
+        line("ROLLBACK;");
+    }
+
+    private void run(ChangeSetScript script) {
+        line(reset());
+        if (!script.mode().failOnError()) {
+            runTolerantly(script);
+        } else if (script.mode().inTransaction()) {
+            line("BEGIN;");
+            script.steps().forEach(this::step);
+            script.record().forEach(this::statement);
+            line("COMMIT;");
+        } else {
+            script.steps().forEach(this::step);
+            script.record().forEach(this::statement);
+        }
+    }
+
+    /** With {@code failOnError: false}, the first failure passes over the rest of the change set, and the script goes on. */
+    private void runTolerantly(ChangeSetScript script) {
+        line("\\set ON_ERROR_STOP off");
+        line("\\set schemactl_failed false");
+        if (script.mode().inTransaction()) {
+            line("BEGIN;");
+        }
+        script.steps().forEach(step -> unlessFailed(() -> step(step)));
+        script.record().forEach(sql -> unlessFailed(() -> statement(sql)));
+        if (script.mode().inTransaction()) {
+            line("COMMIT;");
+        }
+        line("\\set ON_ERROR_STOP on");
+    }
+
+    private void unlessFailed(Runnable lines) {
+        line("\\if :schemactl_failed");
+        line("\\else");
+        lines.run();
+        line("\\set schemactl_failed :ERROR");
+        line("\\endif");
+    }
+
+    private String reset() {
+        return SqlText.terminated(SessionSettings.fresh(options.lockTimeout(), options.statementTimeout()));
+    }
+
+    private void step(Step step) {
+        if (step instanceof Step.Sql sql) {
+            statement(sql.sql());
+        } else if (step instanceof Step.Message message) {
+            line("\\warn " + psqlQuoted(message.text()));
+        } else if (step instanceof Step.Program program) {
+            raise("this step is a program and cannot be run by psql: " + program.description());
+        }
+    }
+
+    private void statement(String sql) {
+        if (!SqlText.statements(sql).isEmpty()) {
+            line(SqlText.terminated(sql));
+        }
+    }
+
+    private void raise(String message) {
+        line("DO $schemactl$ BEGIN RAISE EXCEPTION USING MESSAGE = %s; END $schemactl$;"
+                .formatted(Literal.of(message.replace("$schemactl$", "$ schemactl $"))));
+    }
+
+    private static String psqlQuoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "''").replace("\n", "\\n") + "'";
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
+    private void line(String text) {
+        lines.accept(text);
+    }
+
+    /** The lines of a script of its own, for tests and small plans. */
+    static List<String> linesOf(UpgradePlan plan, String tryLock, RunOptions options) {
+        List<String> lines = new java.util.ArrayList<>();
+        new PsqlScript(tryLock, options, lines::add).write(plan);
+        return lines;
+    }
+}

@@ -1,0 +1,84 @@
+package io.schemactl.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.schemactl.db.WorkConnection;
+import io.schemactl.sql.Literal;
+import io.schemactl.sql.QualifiedName;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who ran what, and how long it took: what Liquibase's table has no columns for.
+ *
+ * <p>It is kept as JSON in the comment of the history table, so that no further object stands in the user's schema, and
+ * bounded, so that it stays small. Rows that the stock engine wrote have no event here.
+ */
+final class RunLog {
+
+    private static final int MOST_ITEMS = 1000;
+    private static final int MOST_EVENTS = 200;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private record Content(String schemactl, List<RunEvent> runs) {}
+
+    private final WorkConnection connection;
+    private final QualifiedName history;
+
+    RunLog(WorkConnection connection, QualifiedName history) {
+        this.connection = connection;
+        this.history = history;
+    }
+
+    /** The events, oldest first; none if the comment is not schemactl's. */
+    List<RunEvent> read() throws SQLException {
+        return connection
+                .queryOne(
+                        "SELECT pg_catalog.obj_description(pg_catalog.to_regclass(?), 'pg_class')",
+                        row -> row.getString(1),
+                        history.quoted())
+                .map(RunLog::parse)
+                .orElse(List.of());
+    }
+
+    /** Adds an event, and drops the oldest where there are too many. */
+    void add(RunEvent event) throws SQLException {
+        List<RunEvent> events = new ArrayList<>(read());
+        events.add(event);
+        connection.execute("COMMENT ON TABLE %s IS %s".formatted(history.quoted(), Literal.of(print(bounded(events)))));
+    }
+
+    private static List<RunEvent> bounded(List<RunEvent> events) {
+        int from = events.size();
+        int items = 0;
+        while (from > 0 && events.size() - from < MOST_EVENTS) {
+            items += events.get(from - 1).items().size();
+            if (items > MOST_ITEMS && from < events.size()) {
+                break;
+            }
+            from--;
+        }
+        return events.subList(from, events.size());
+    }
+
+    private static String print(List<RunEvent> events) {
+        try {
+            return JSON.writeValueAsString(new Content("runs", events));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<RunEvent> parse(String comment) {
+        try {
+            return comment.startsWith("{\"schemactl\"")
+                    ? JSON.readValue(comment, Content.class).runs()
+                    : List.of();
+        } catch (JsonProcessingException e) {
+            // Somebody else's comment; it is replaced by the next run's event.
+            return List.of();
+        }
+    }
+}

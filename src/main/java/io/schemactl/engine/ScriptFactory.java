@@ -1,0 +1,148 @@
+package io.schemactl.engine;
+
+import io.schemactl.engine.ChangeSetScript.Direction;
+import io.schemactl.engine.ChangeSetScript.Mode;
+import io.schemactl.problem.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import liquibase.Scope;
+import liquibase.change.Change;
+import liquibase.changelog.ChangeSet;
+import liquibase.precondition.core.PreconditionContainer;
+import liquibase.sql.visitor.SqlVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the script of a change set. */
+final class ScriptFactory {
+
+    private static final String EXECUTED = "EXECUTED";
+
+    private final Changelog changelog;
+    private final HistoryTable history;
+    private final ChangeSteps steps;
+
+    ScriptFactory(Changelog changelog, HistoryTable history) {
+        this.changelog = changelog;
+        this.history = history;
+        this.steps = new ChangeSteps(changelog.database());
+    }
+
+    /**
+     * The script that applies a change set.
+     *
+     * @param recorded what its row is found by, if it has run before
+     */
+    ChangeSetScript upgrade(ChangeSetEntry entry, @Nullable ChangeSetId recorded) {
+        ChangeSet changeSet = changelog.changeSet(entry);
+        var values = HistoryValues.of(changeSet, Scope.getCurrentScope().getDeploymentId());
+        if (changeSet.isValidationFailed()) {
+            return script(entry, null, List.of(), List.of(record(values, recorded, "MARK_RAN")), List.of());
+        }
+        List<Supplier<List<Step>>> changes = new ArrayList<>();
+        for (int i = 0; i < changeSet.getChanges().size(); i++) {
+            Change change = changeSet.getChanges().get(i);
+            Position position = changelog.changePosition(entry, i);
+            if (!steps.isSkipped(change)) {
+                changes.add(() -> quoting(changeSet, () -> steps.forward(change, visitors(changeSet), position)));
+            }
+        }
+        boolean isSkipped = changeSet.getChanges().size() == 1 && changes.isEmpty();
+        List<String> record = isSkipped ? List.of() : List.of(record(values, recorded, EXECUTED));
+        return script(entry, guard(changeSet), changes, record, List.of(record(values, recorded, "MARK_RAN")));
+    }
+
+    /** The script that takes a change set back, and forgets it. */
+    ChangeSetScript rollback(ChangeSetEntry entry, HistoryRow row) {
+        ChangeSet changeSet = changelog.changeSet(entry);
+        List<Supplier<List<Step>>> changes = row.isMarkRan() ? List.of() : rollbackChanges(entry, changeSet);
+        return new ChangeSetScript(
+                entry,
+                Direction.ROLLBACK,
+                null,
+                new Mode(changeSet.isRunInTransaction(), true),
+                changes,
+                List.of(history.deleteStatement(row.id())),
+                List.of());
+    }
+
+    private List<Supplier<List<Step>>> rollbackChanges(ChangeSetEntry entry, ChangeSet changeSet) {
+        List<Supplier<List<Step>>> changes = new ArrayList<>();
+        if (changeSet.hasCustomRollbackChanges()) {
+            Position position = changelog.rollbackPosition(entry);
+            for (Change change : changeSet.getRollback().getChanges()) {
+                if (!steps.isSkipped(change) && !RollbackCheck.isNothing(change)) {
+                    changes.add(() -> quoting(changeSet, () -> steps.rollback(change, visitors(changeSet), position)));
+                }
+            }
+            return changes;
+        }
+        for (int i = changeSet.getChanges().size() - 1; i >= 0; i--) {
+            Change change = changeSet.getChanges().get(i);
+            Position position = changelog.changePosition(entry, i);
+            if (!steps.isSkipped(change)) {
+                changes.add(() -> quoting(changeSet, () -> steps.inverse(change, visitors(changeSet), position)));
+            }
+        }
+        return changes;
+    }
+
+    /** The preconditions of the changelog itself, asked before anything else. */
+    List<Guard> changelogGuards() {
+        PreconditionContainer preconditions = changelog.liquibase().getPreconditions();
+        return preconditions == null || preconditions.getNestedPreconditions().isEmpty()
+                ? List.of()
+                : List.of(guard(preconditions, null));
+    }
+
+    private @Nullable Guard guard(ChangeSet changeSet) {
+        PreconditionContainer preconditions = changeSet.getPreconditions();
+        return preconditions == null || preconditions.getNestedPreconditions().isEmpty()
+                ? null
+                : guard(preconditions, changeSet);
+    }
+
+    private Guard guard(PreconditionContainer preconditions, @Nullable ChangeSet changeSet) {
+        var changeLog = changeSet == null ? changelog.liquibase() : changeSet.getChangeLog();
+        return new Guard(
+                PreconditionBlock.of(
+                        preconditions, changelog.database(), changeLog, changeSet, history.name().display()),
+                Guard.of(preconditions.getOnFail()),
+                Guard.of(preconditions.getOnError()),
+                preconditions.getOnFailMessage(),
+                preconditions.getOnErrorMessage());
+    }
+
+    private ChangeSetScript script(
+            ChangeSetEntry entry,
+            @Nullable Guard guard,
+            List<Supplier<List<Step>>> changes,
+            List<String> record,
+            List<String> markRan) {
+        ChangeSet changeSet = changelog.changeSet(entry);
+        var mode = new Mode(changeSet.isRunInTransaction(), !Boolean.FALSE.equals(changeSet.getFailOnError()));
+        return new ChangeSetScript(entry, Direction.UPGRADE, guard, mode, changes, record, markRan);
+    }
+
+    private String record(HistoryValues values, @Nullable ChangeSetId recorded, String execType) {
+        return recorded == null
+                ? history.insertStatement(values, execType)
+                : history.updateStatement(values, recorded, "RERAN");
+    }
+
+    private static List<SqlVisitor> visitors(ChangeSet changeSet) {
+        return changeSet.getSqlVisitors() == null ? List.of() : List.copyOf(changeSet.getSqlVisitors());
+    }
+
+    /** Names are quoted as the change set asks, while its SQL is made. */
+    private <T> T quoting(ChangeSet changeSet, Supplier<T> work) {
+        var database = changelog.database();
+        var before = database.getObjectQuotingStrategy();
+        database.setObjectQuotingStrategy(changeSet.getObjectQuotingStrategy());
+        try {
+            return work.get();
+        } finally {
+            database.setObjectQuotingStrategy(before);
+        }
+    }
+}

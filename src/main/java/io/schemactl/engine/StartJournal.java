@@ -1,0 +1,101 @@
+package io.schemactl.engine;
+
+import io.schemactl.db.WorkConnection;
+import io.schemactl.sql.Literal;
+import io.schemactl.sql.QualifiedName;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Remembers how far a change set got that does not run in a transaction.
+ *
+ * <p>The table is made when such a change set starts and dropped when no such change set is open, so that a database at rest
+ * holds nothing but Liquibase's own table.
+ */
+final class StartJournal {
+
+    /** The table's name, without its schema. */
+    static final String NAME = "databasechangelog_started";
+
+    /**
+     * An open change set.
+     *
+     * @param done digests of the steps that are done, in order
+     * @param running the digest of the step that was begun and not known to have ended; empty if none
+     */
+    record Started(List<String> done, String running) {}
+
+    private final WorkConnection connection;
+    private final QualifiedName name;
+
+    StartJournal(WorkConnection connection, String schema) {
+        this.connection = connection;
+        this.name = QualifiedName.of(schema, NAME);
+    }
+
+    /** What is known of a change set that was started and did not end. */
+    Optional<Started> find(ChangeSetId id) throws SQLException {
+        boolean exists = connection
+                .queryOne("SELECT pg_catalog.to_regclass(?) IS NOT NULL", row -> row.getBoolean(1), name.quoted())
+                .orElse(false);
+        return exists
+                ? connection.queryOne(
+                        "SELECT done, running FROM " + name.quoted() + " WHERE " + HistoryTable.isRow(id),
+                        row -> new Started(
+                                Arrays.asList((String[]) row.getArray("done").getArray()), row.getString("running")))
+                : Optional.empty();
+    }
+
+    /** The statement that records the start of a change set. */
+    String startStatement(ChangeSetId id) {
+        return """
+               CREATE TABLE IF NOT EXISTS %s (
+                   id text NOT NULL, author text NOT NULL, filename text NOT NULL,
+                   started timestamptz NOT NULL DEFAULT pg_catalog.now(),
+                   done text[] NOT NULL DEFAULT '{}', running text NOT NULL DEFAULT '',
+                   PRIMARY KEY (id, author, filename));
+               INSERT INTO %s (id, author, filename) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"""
+                .formatted(
+                        name.quoted(),
+                        name.quoted(),
+                        Literal.of(id.id()),
+                        Literal.of(id.author()),
+                        Literal.of(id.file()));
+    }
+
+    /** The statement that records that a step begins. */
+    String beginStatement(ChangeSetId id, String sql) {
+        return "UPDATE %s SET running = %s WHERE %s"
+                .formatted(name.quoted(), Literal.of(digest(sql)), HistoryTable.isRow(id));
+    }
+
+    /** The statement that records that the step that was begun is done. */
+    String doneStatement(ChangeSetId id) {
+        return "UPDATE %s SET done = done || running, running = '' WHERE %s"
+                .formatted(name.quoted(), HistoryTable.isRow(id));
+    }
+
+    /** The statements that forget a change set, and the table with its last row. */
+    List<String> endStatements(ChangeSetId id) {
+        return List.of(
+                "DELETE FROM %s WHERE %s".formatted(name.quoted(), HistoryTable.isRow(id)),
+                "DO $end$ BEGIN IF NOT EXISTS (SELECT 1 FROM %s) THEN DROP TABLE %s; END IF; END $end$"
+                        .formatted(name.quoted(), name.quoted()));
+    }
+
+    /** What a step is known by. */
+    static String digest(String sql) {
+        try {
+            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(sql.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(bytes, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

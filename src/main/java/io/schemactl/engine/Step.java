@@ -1,0 +1,38 @@
+package io.schemactl.engine;
+
+import io.schemactl.problem.Position;
+import io.schemactl.sql.QualifiedName;
+import java.util.Optional;
+
+/** A part of what a change set does: the dry run prints it, the real run executes it. */
+sealed interface Step {
+
+    /** Where the change stands that the step comes from. */
+    Position position();
+
+    /**
+     * A text for the server, sent as it is.
+     *
+     * @param sql the text, usually one statement
+     */
+    record Sql(String sql, Position position) implements Step {
+        /** The index that this statement builds or drops outside a transaction, if it does. */
+        Optional<QualifiedName> concurrentIndex(String defaultSchema) {
+            return ConcurrentIndex.find(sql, defaultSchema);
+        }
+    }
+
+    /**
+     * A text for the user, from an {@code output} change.
+     *
+     * @param target where Liquibase would send it, such as {@code STDERR}
+     */
+    record Message(String target, String text, Position position) implements Step {}
+
+    /**
+     * Work that is not SQL: a {@code customChange} that is a task, or {@code executeCommand}.
+     *
+     * @param description what it is, in words
+     */
+    record Program(String description, Runnable work, Position position) implements Step {}
+}

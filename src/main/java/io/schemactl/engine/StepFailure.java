@@ -1,0 +1,51 @@
+package io.schemactl.engine;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** A step failed; nothing is said yet about what remains. */
+final class StepFailure extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient @Nullable Step step;
+    private final String sql;
+
+    StepFailure(@Nullable Step step, String sql, Exception cause) {
+        super(cause);
+        this.step = step;
+        this.sql = sql;
+    }
+
+    /** The step, if it was one of the change set's own. */
+    @Nullable Step step() {
+        return step;
+    }
+
+    /** The text that failed; empty for a program. */
+    String sql() {
+        return sql;
+    }
+
+    /** The server's or driver's exception; null if the failure is a program's. */
+    @Nullable SQLException serverError() {
+        for (@Nullable Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException error) {
+                return error;
+            }
+        }
+        return null;
+    }
+
+    /** The five characters of the SQLSTATE; empty if there is none. */
+    String sqlState() {
+        SQLException error = serverError();
+        String state = error == null ? null : error.getSQLState();
+        return state == null ? "" : state;
+    }
+
+    /** Whether trying again can help: a lock was not to be had (55P03), or a deadlock was broken (40P01). */
+    boolean isContention() {
+        return sqlState().equals("55P03") || sqlState().equals("40P01");
+    }
+}

@@ -1,0 +1,96 @@
+package io.schemactl.sql;
+
+import io.schemactl.sql.SqlLexer.Kind;
+import io.schemactl.sql.SqlLexer.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Operations on whole SQL texts. */
+public final class SqlText {
+
+    private SqlText() {}
+
+    /**
+     * The statements of a text, without the semicolons between them.
+     *
+     * <p>A semicolon inside parentheses, quotes, or the {@code BEGIN ATOMIC … END} body of a function ends nothing.
+     */
+    public static List<String> statements(String sql) {
+        var statements = new ArrayList<String>();
+        var depth = new Depth();
+        int start = 0;
+        for (Token token : SqlLexer.code(sql)) {
+            depth.see(token);
+            if (token.isSymbol(';') && depth.isOutside()) {
+                add(sql.substring(start, token.start()), statements);
+                start = token.end();
+            }
+        }
+        add(sql.substring(start), statements);
+        return List.copyOf(statements);
+    }
+
+    /** The text ended with a semicolon that is not part of a trailing comment. */
+    public static String terminated(String sql) {
+        String text = sql.stripTrailing();
+        List<Token> tokens = SqlLexer.tokens(text);
+        if (tokens.isEmpty()) {
+            return text;
+        }
+        Token last = tokens.get(tokens.size() - 1);
+        if (last.kind() == Kind.COMMENT && last.text().startsWith("--")) {
+            return endsWithSemicolon(tokens) ? text : text + "\n;";
+        }
+        return endsWithSemicolon(tokens) ? text : text + ";";
+    }
+
+    /** A dollar quote's tag that does not occur in a text. */
+    public static String dollarTag(String text) {
+        String tag = "$schemactl$";
+        for (int i = 1; text.contains(tag); i++) {
+            tag = "$schemactl" + i + "$";
+        }
+        return tag;
+    }
+
+    private static boolean endsWithSemicolon(List<Token> tokens) {
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            if (tokens.get(i).kind() != Kind.COMMENT) {
+                return tokens.get(i).isSymbol(';');
+            }
+        }
+        return true;
+    }
+
+    private static void add(String statement, List<String> statements) {
+        if (!SqlLexer.code(statement).isEmpty()) {
+            statements.add(statement.strip());
+        }
+    }
+
+    /** How deep a token stands in parentheses and SQL-standard function bodies. */
+    private static final class Depth {
+        private int parentheses;
+        private int bodies;
+        private boolean begin;
+
+        void see(Token token) {
+            if (token.isSymbol('(')) {
+                parentheses++;
+            } else if (token.isSymbol(')')) {
+                parentheses--;
+            } else if (begin && token.is("ATOMIC")) {
+                bodies++;
+            } else if (bodies > 0 && token.is("CASE")) {
+                bodies++;
+            } else if (bodies > 0 && token.is("END")) {
+                bodies--;
+            }
+            begin = token.is("BEGIN");
+        }
+
+        boolean isOutside() {
+            return parentheses <= 0 && bodies == 0;
+        }
+    }
+}

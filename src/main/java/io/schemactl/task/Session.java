@@ -1,0 +1,168 @@
+package io.schemactl.task;
+
+import io.schemactl.config.Target;
+import io.schemactl.db.ConnectOptions;
+import io.schemactl.db.Connector;
+import io.schemactl.db.DatabaseAddress;
+import io.schemactl.db.DatabaseUrl;
+import io.schemactl.db.Databases;
+import io.schemactl.db.EmbeddedAddress;
+import io.schemactl.db.Observer;
+import io.schemactl.db.Pooler;
+import io.schemactl.db.ServerAddress;
+import io.schemactl.db.ServerErrors;
+import io.schemactl.db.ServerFacts;
+import io.schemactl.db.WorkConnection;
+import io.schemactl.engine.Changelog;
+import io.schemactl.engine.ChangelogRequest;
+import io.schemactl.engine.Migration;
+import io.schemactl.problem.ProblemException;
+import io.schemactl.shadow.EmbeddedServer;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A target's changelog and database, open for one command. */
+final class Session implements AutoCloseable {
+
+    /** What a command does with the database. */
+    enum Purpose {
+        /** It only reads. */
+        READ,
+        /** It changes something. */
+        WRITE
+    }
+
+    /** Work that may fail with the server's error. */
+    @FunctionalInterface
+    interface Work<T> {
+        T apply(Session session) throws SQLException;
+    }
+
+    private final TaskContext context;
+    private final Target target;
+    private final ServerAddress address;
+    private final WorkConnection connection;
+    private final ServerFacts facts;
+    private final Migration migration;
+    private final @Nullable EmbeddedServer embedded;
+
+    private Session(
+            TaskContext context,
+            Target target,
+            ServerAddress address,
+            Changelog changelog,
+            @Nullable EmbeddedServer embedded,
+            Purpose purpose)
+            throws SQLException {
+        this.context = context;
+        this.target = target;
+        this.address = address;
+        this.embedded = embedded;
+        this.connection = new WorkConnection(
+                Connector.connect(address, ConnectOptions.named(context.application())),
+                context.interruption(),
+                notice -> context.listener().says("server: " + notice));
+        this.facts = ServerFacts.read(connection.driverConnection());
+        facts.requireSupported().forEach(context.listener()::says);
+        if (purpose == Purpose.WRITE) {
+            Pooler.refuseTransactionMode(connection.driverConnection(), address);
+        }
+        this.migration = Migration.open(changelog, connection);
+    }
+
+    /**
+     * Reads the changelog, connects, does the work, and closes everything.
+     *
+     * @throws ProblemException if anything of that fails
+     */
+    static <T> T with(TaskContext context, Target target, Purpose purpose, Work<T> work) {
+        Changelog changelog = Changelog.load(request(target));
+        DatabaseAddress wanted =
+                DatabaseUrl.resolve(target, context.environment(), context.listener()::says);
+        if (wanted instanceof ServerAddress server) {
+            return withServer(context, target, server, changelog, null, purpose, work);
+        }
+        try (EmbeddedServer embedded = EmbeddedTarget.start(context, (EmbeddedAddress) wanted)) {
+            ServerAddress server = EmbeddedTarget.address(embedded, ((EmbeddedAddress) wanted).name());
+            Databases.createIfAbsent(server.withDatabase("postgres"), server.database());
+            return withServer(context, target, server, changelog, embedded, purpose, work);
+        }
+    }
+
+    private static <T> T withServer(
+            TaskContext context,
+            Target target,
+            ServerAddress address,
+            Changelog changelog,
+            @Nullable EmbeddedServer embedded,
+            Purpose purpose,
+            Work<T> work) {
+        try (var session = new Session(context, target, address, changelog, embedded, purpose)) {
+            return work.apply(session);
+        } catch (SQLException e) {
+            throw new ProblemException(ServerErrors.problem(e, address), e);
+        }
+    }
+
+    Migration migration() {
+        return migration;
+    }
+
+    WorkConnection connection() {
+        return connection;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    /** What reports say of the database. */
+    TargetReport report() {
+        return new TargetReport(
+                target.name(),
+                embedded == null ? address.toString() : "embedded:" + address.database(),
+                facts.versionText(),
+                embedded == null ? null : embedded.dataDirectory().toString());
+    }
+
+    /** Takes the lock that changing something needs, and says what the stock engine left behind. */
+    void lock() throws SQLException {
+        migration.lock().take(context.settings().lockWait(), context.listener()::says);
+        var stockLock = migration.status().stockLock();
+        if (stockLock != null) {
+            context.listener().says("warning: " + stockLock.describe());
+        }
+    }
+
+    /** Watches the connection for sessions that block it. */
+    Observer observer() {
+        Duration patience = context.settings().lockTimeout().isZero()
+                ? Duration.ofSeconds(1)
+                : context.settings().lockTimeout().dividedBy(3);
+        Duration delay = patience.compareTo(Duration.ofSeconds(1)) > 0 ? Duration.ofSeconds(1) : patience;
+        return new Observer(
+                connection.backend(),
+                () -> Connector.connect(address, ConnectOptions.named(context.application() + " observer")),
+                delay,
+                context.listener()::says);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private static ChangelogRequest request(Target target) {
+        return new ChangelogRequest(
+                target.changelog(),
+                target.searchPath(),
+                target.parameters(),
+                target.contextFilter(),
+                target.labelFilter(),
+                target.defaultSchema(),
+                target.historySchema(),
+                List.of());
+    }
+}
