@@ -36,9 +36,9 @@ public final class Secret {
     private static String percentEncoded(String text) {
         var encoded = new StringBuilder();
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = octet >= '0' && octet <= '9'
-                    || octet >= 'A' && octet <= 'Z'
-                    || octet >= 'a' && octet <= 'z'
+            boolean plain = (octet >= '0' && octet <= '9')
+                    || (octet >= 'A' && octet <= 'Z')
+                    || (octet >= 'a' && octet <= 'z')
                     || "-._~".indexOf(octet) >= 0;
             encoded.append(plain ? String.valueOf((char) octet) : "%%%02X".formatted(octet));
         }
