@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record Environment(Map<String, String> variables, Path workingDirectory, Path home) {
 
+    /** Nothing is set. */
+    static final Environment EMPTY = new Environment(Map.of(), Path.of("/"), Path.of("/"));
+
     /** Copies the variables. */
     public Environment {
         variables = Map.copyOf(variables);

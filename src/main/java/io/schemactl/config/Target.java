@@ -1,0 +1,50 @@
+package io.schemactl.config;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database, and the changelog that belongs to it.
+ *
+ * @param name the target's name in schemactl.yaml, or {@code ad-hoc}
+ * @param changelog the root changelog, absolute
+ * @param searchPath the folder to which the history's file names are relative, absolute
+ * @param url the database
+ * @param isProtected whether losing data needs {@code --allow-data-loss}
+ * @param defaultSchema the schema of unqualified names; null for the server's own choice
+ * @param historySchema the schema of DATABASECHANGELOG; null for the default schema
+ * @param contextFilter the contexts that run; null for all
+ * @param labelFilter the labels that run; null for all
+ * @param parameters changelog parameters, sorted by name
+ * @param passwordCommand the command that prints the password
+ */
+public record Target(
+        String name,
+        Path changelog,
+        Path searchPath,
+        TargetUrl url,
+        boolean isProtected,
+        @Nullable String defaultSchema,
+        @Nullable String historySchema,
+        @Nullable String contextFilter,
+        @Nullable String labelFilter,
+        Map<String, String> parameters,
+        @Nullable String passwordCommand) {
+
+    /** The name of a target that is not in a file. */
+    public static final String AD_HOC = "ad-hoc";
+
+    /** Sorts and copies the parameters. */
+    public Target {
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+    }
+
+    /** The name alone: parameters and the password command may hold secrets. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

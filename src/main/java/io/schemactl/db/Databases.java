@@ -1,0 +1,118 @@
+package io.schemactl.db;
+
+import io.schemactl.problem.ProblemException;
+import io.schemactl.sql.Identifier;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Creates and drops whole databases. */
+public final class Databases {
+
+    private static final ConnectOptions OPTIONS = ConnectOptions.named("schemactl databases");
+
+    /** Somebody else made it meanwhile: seen before, or when the row was written. */
+    private static final Set<String> ALREADY_THERE = Set.of("42P04", "23505");
+
+    /** The template is in use, if only for the moment in which another database is copied from it. */
+    private static final String TEMPLATE_IN_USE = "55006";
+
+    private static final int ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private Databases() {}
+
+    /**
+     * Creates a database if it is not there.
+     *
+     * @param maintenance a database on the same server, such as {@code postgres}
+     * @return whether it was created
+     * @throws ProblemException if it is not there and cannot be created
+     */
+    public static boolean createIfAbsent(ServerAddress maintenance, String database) {
+        return withConnection(
+                maintenance, connection -> !exists(connection, database) && create(connection, database, null));
+    }
+
+    /**
+     * Creates a database as a copy of another.
+     *
+     * @return whether it was created; false if there is one of that name already
+     */
+    public static boolean copy(ServerAddress maintenance, String template, String database) {
+        return withConnection(maintenance, connection -> create(connection, database, template));
+    }
+
+    /**
+     * Drops a database if it is there, and ends the connections to it.
+     *
+     * @return whether it was there
+     */
+    public static boolean drop(ServerAddress maintenance, String database) {
+        return withConnection(maintenance, connection -> {
+            boolean isThere = exists(connection, database);
+            run(connection, "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(new Identifier(database).quoted()));
+            return isThere;
+        });
+    }
+
+    private static boolean exists(Connection connection, String database) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("SELECT FROM pg_catalog.pg_database AS d WHERE d.datname = ?")) {
+            statement.setString(1, database);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static boolean create(Connection connection, String database, @Nullable String template)
+            throws SQLException {
+        String source = template == null ? "" : " TEMPLATE " + new Identifier(template).quoted();
+        String sql = "CREATE DATABASE %s%s".formatted(new Identifier(database).quoted(), source);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                run(connection, sql);
+                return true;
+            } catch (SQLException e) {
+                if (ALREADY_THERE.contains(String.valueOf(e.getSQLState()))) {
+                    return false;
+                }
+                if (!TEMPLATE_IN_USE.equals(e.getSQLState()) || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() throws SQLException {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted while waiting for the template database", e);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static boolean withConnection(ServerAddress address, Work work) {
+        try (Connection connection = Connector.connect(address, OPTIONS)) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new ProblemException(
+                    ServerErrors.problem(e, address).about(address.toString()), SafeCause.of(e, address.password()));
+        }
+    }
+
+    private interface Work {
+        boolean on(Connection connection) throws SQLException;
+    }
+}
