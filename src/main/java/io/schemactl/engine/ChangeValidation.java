@@ -5,7 +5,9 @@ import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import liquibase.change.Change;
 import liquibase.changelog.ChangeSet;
 import liquibase.exception.SetupException;
@@ -16,6 +18,7 @@ final class ChangeValidation {
 
     private final Changelog changelog;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<ChangeSetId> markedInvalid = new HashSet<>();
 
     ChangeValidation(Changelog changelog) {
         this.changelog = changelog;
@@ -24,9 +27,10 @@ final class ChangeValidation {
     /**
      * Checks all change sets that are meant for this database.
      *
+     * @return those that are wrong, but say {@code onValidationFail: MARK_RAN}
      * @throws ProblemException with all that is wrong
      */
-    void check() {
+    Set<ChangeSetId> check() {
         changelog.changeSets().forEach((entry, changeSet) -> {
             if (entry.filteredBecause() == null) {
                 check(entry, changeSet);
@@ -35,6 +39,7 @@ final class ChangeValidation {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems, null);
         }
+        return markedInvalid;
     }
 
     private void check(ChangeSetEntry entry, ChangeSet changeSet) {
@@ -43,7 +48,7 @@ final class ChangeValidation {
             Change change = changeSet.getChanges().get(i);
             List<String> found = errors(change);
             if (changeSet.getOnValidationFail() == ChangeSet.ValidationFailOption.MARK_RAN && !found.isEmpty()) {
-                changeSet.setValidationFailed(true);
+                markedInvalid.add(entry.id());
                 return;
             }
             Position position = changelog.changePosition(entry, i);
@@ -51,8 +56,12 @@ final class ChangeValidation {
             errors.addAll(found);
         }
         if (errors.isEmpty() && changeSet.hasCustomRollbackChanges()) {
-            changeSet.getRollback().getChanges().forEach(change -> errors(change)
-                    .forEach(message -> add("in the rollback block: " + message, changelog.rollbackPosition(entry), entry)));
+            changeSet
+                    .getRollback()
+                    .getChanges()
+                    .forEach(change -> errors(change)
+                            .forEach(message -> add(
+                                    "in the rollback block: " + message, changelog.rollbackPosition(entry), entry)));
         }
     }
 

@@ -8,10 +8,13 @@ import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.changelog.ChangeLogParameters;
@@ -36,8 +39,10 @@ public final class Changelog {
     private final TargetDatabase database;
     private final DatabaseChangeLog liquibase;
     private final Map<ChangeSetEntry, ChangeSet> changeSets = new LinkedHashMap<>();
+    private final Set<ChangeSetId> markedInvalid = new HashSet<>();
 
-    private Changelog(ChangelogRequest request, ChangelogSource source, LiquibaseRuntime runtime, TargetDatabase database)
+    private Changelog(
+            ChangelogRequest request, ChangelogSource source, LiquibaseRuntime runtime, TargetDatabase database)
             throws LiquibaseException {
         this.request = request;
         this.source = source;
@@ -59,7 +64,7 @@ public final class Changelog {
         return runtime.call(() -> {
             var source = ChangelogSource.read(request.root(), request.searchPath(), request.parameters());
             var changelog = new Changelog(request, source, runtime, new TargetDatabase(request));
-            new ChangeValidation(changelog).check();
+            changelog.markedInvalid.addAll(new ChangeValidation(changelog).check());
             return changelog;
         });
     }
@@ -72,8 +77,15 @@ public final class Changelog {
         return runtime.call(() -> {
             var connected = new TargetDatabase(request);
             connected.borrow(connection.driverConnection());
-            return new Changelog(request, source, runtime, connected);
+            var changelog = new Changelog(request, source, runtime, connected);
+            changelog.markedInvalid.addAll(markedInvalid);
+            return changelog;
         });
+    }
+
+    /** Whether a change set is wrong, but is to be recorded all the same: {@code onValidationFail: MARK_RAN}. */
+    boolean isMarkedInvalid(ChangeSetEntry entry) {
+        return markedInvalid.contains(entry.id());
     }
 
     /** The change sets, in the order in which they run. */
@@ -123,18 +135,21 @@ public final class Changelog {
 
     /** Where the i-th change of a change set stands. */
     Position changePosition(ChangeSetEntry entry, int index) {
-        return source.find(entry.id())
+        return find(entry.id())
                 .map(ChangeSetSource::changes)
                 .filter(changes -> index < changes.size())
-                .map(changes -> changes.get(index))
+                .map(changes -> changes.get(index).position())
                 .orElse(entry.position());
     }
 
     /** Where the rollback block of a change set stands, if it has one. */
     Position rollbackPosition(ChangeSetEntry entry) {
-        Position rollback =
-                source.find(entry.id()).map(ChangeSetSource::rollback).orElse(null);
+        Position rollback = find(entry.id()).map(ChangeSetSource::rollback).orElse(null);
         return rollback == null ? entry.position() : rollback;
+    }
+
+    private Optional<ChangeSetSource> find(ChangeSetId id) {
+        return source.find(id.id(), id.author(), id.file());
     }
 
     private DatabaseChangeLog parse() throws LiquibaseException {
@@ -142,10 +157,7 @@ public final class Changelog {
         parameters.setContexts(new Contexts(request.contextFilter()));
         parameters.setLabels(new LabelExpression(request.labelFilter()));
         request.parameters().forEach(parameters::set);
-        String root = request.searchPath()
-                .relativize(request.root())
-                .toString()
-                .replace('\\', '/');
+        String root = request.searchPath().relativize(request.root()).toString().replace('\\', '/');
         return ChangeLogParserFactory.getInstance()
                 .getParser(root, runtime.files())
                 .parse(root, parameters, runtime.files());
@@ -153,12 +165,11 @@ public final class Changelog {
 
     private ChangeSetEntry entry(ChangeSet changeSet) {
         var id = new ChangeSetId(changeSet.getId(), changeSet.getAuthor(), changeSet.getFilePath());
-        ChangeSetSource written = source.find(id)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(ProblemCode.INTERNAL, "Liquibase reads a change set that schemactl does not: " + id)));
+        ChangeSetSource written = find(id).orElseThrow(() -> new ProblemException(
+                Problem.of(ProblemCode.INTERNAL, "Liquibase reads a change set that schemactl does not: " + id)));
         return new ChangeSetEntry(
                 id,
-                written.story(),
+                written.story() == null ? written.recordedFile() : written.story(),
                 written.position(),
                 changeSet.getDescription(),
                 changeSet.getComments(),

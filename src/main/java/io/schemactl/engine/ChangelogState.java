@@ -101,7 +101,7 @@ final class ChangelogState {
             return ChangeSetState.APPLIED;
         }
         CheckSum stored = checksum(row);
-        if (changeSet.shouldAlwaysRun() || changeSet.shouldRunOnChange() && differs(changeSet, stored)) {
+        if (changeSet.shouldAlwaysRun() || (changeSet.shouldRunOnChange() && differs(changeSet, stored))) {
             return ChangeSetState.RERUN;
         }
         return changeSet.isCheckSumValid(stored) ? ChangeSetState.APPLIED : ChangeSetState.CHANGED;

@@ -35,7 +35,8 @@ final class Failures {
      */
     ProblemException problem(ChangeSetScript script, StepFailure failure, int done, int planned) {
         ChangeSetEntry entry = script.entry();
-        Position position = failure.step() == null ? entry.position() : failure.step().position();
+        Position position =
+                failure.step() == null ? entry.position() : failure.step().position();
         SQLException server = failure.serverError();
         Problem problem = what(script, failure)
                 .at(position)
@@ -43,7 +44,7 @@ final class Failures {
                 .saidBy(server == null ? null : ServerErrors.findMessage(server).orElse(null))
                 .in(excerpt(failure, server))
                 .state(state(script, failure, done, planned));
-        return new ProblemException(problem, failure.getCause());
+        return new ProblemException(problem, failure.failure());
     }
 
     private Problem what(ChangeSetScript script, StepFailure failure) {
@@ -52,14 +53,15 @@ final class Failures {
             return Problem.of(ProblemCode.INTERRUPTED, "interrupted")
                     .fix("run `schemactl %s` again when you like".formatted(direction));
         }
-        if (failure.getCause() instanceof ChangeSetRunner.PreconditionHalt halt) {
+        if (failure.failure() instanceof ChangeSetRunner.PreconditionHalt halt) {
             return Problem.of(ProblemCode.PRECONDITION, "a precondition was not met: " + halt.getMessage())
                     .fix("make the precondition true, then run `schemactl %s` again".formatted(direction));
         }
         if (failure.sqlState().equals("55P03")) {
             return Problem.of(ProblemCode.LOCK_TIMEOUT, lockTimeout())
-                    .fix("run `schemactl %s` again at a quieter time, or pass a longer --lock-timeout or more --lock-retries"
-                            .formatted(direction));
+                    .fix(
+                            "run `schemactl %s` again at a quieter time, or pass a longer --lock-timeout or more --lock-retries"
+                                    .formatted(direction));
         }
         if (failure.sqlState().startsWith("08") || failure.sqlState().startsWith("57P")) {
             return Problem.of(ProblemCode.CONNECTION_LOST, "the connection to the server was lost")
@@ -80,7 +82,7 @@ final class Failures {
 
     private static String words(StepFailure failure) {
         if (failure.step() instanceof Step.Program program) {
-            return "%s failed: %s".formatted(program.description(), LiquibaseErrors.words(failure.getCause()));
+            return "%s failed: %s".formatted(program.description(), LiquibaseErrors.words(failure.failure()));
         }
         return failure.step() == null ? "schemactl's own statement failed" : "the statement failed";
     }
@@ -92,7 +94,8 @@ final class Failures {
         Integer offset = error == null
                 ? null
                 : ServerErrors.findPosition(error)
-                        .filter(position -> position <= failure.sql().codePointCount(0, failure.sql().length()))
+                        .filter(position -> position
+                                <= failure.sql().codePointCount(0, failure.sql().length()))
                         .map(position -> failure.sql().offsetByCodePoints(0, position - 1))
                         .orElse(null);
         return new Excerpt(failure.sql(), offset);
@@ -102,7 +105,7 @@ final class Failures {
         String verb = script.direction() == ChangeSetScript.Direction.UPGRADE ? "applied" : "rolled back";
         String before = "%d of %d change sets %s; ".formatted(done, planned, verb);
         String label = script.entry().id().id();
-        if (failure.getCause() instanceof ChangeSetRunner.PreconditionHalt) {
+        if (failure.failure() instanceof ChangeSetRunner.PreconditionHalt) {
             return before + "nothing of " + label + " was begun";
         }
         if (script.mode().inTransaction()) {

@@ -37,7 +37,11 @@ record HistoryValues(
                 new ChangeSetId(changeSet.getId(), changeSet.getAuthor(), changeSet.getFilePath()),
                 changeSet.generateCheckSum(ChecksumVersion.latest()).toString(),
                 StringUtil.limitSize(changeSet.getDescription(), LONGEST),
-                StringUtil.limitSize(StringUtil.trimToEmpty(changeSet.getComments()), LONGEST),
+                StringUtil.limitSize(
+                        changeSet.getComments() == null
+                                ? ""
+                                : changeSet.getComments().trim(),
+                        LONGEST),
                 MarkChangeSetRanGenerator.getTagFromChangeset(changeSet),
                 changeSet.buildFullContext(),
                 changeSet.buildFullLabels(),

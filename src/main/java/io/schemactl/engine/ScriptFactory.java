@@ -36,7 +36,7 @@ final class ScriptFactory {
     ChangeSetScript upgrade(ChangeSetEntry entry, @Nullable ChangeSetId recorded) {
         ChangeSet changeSet = changelog.changeSet(entry);
         var values = HistoryValues.of(changeSet, Scope.getCurrentScope().getDeploymentId());
-        if (changeSet.isValidationFailed()) {
+        if (changelog.isMarkedInvalid(entry)) {
             return script(entry, null, List.of(), List.of(record(values, recorded, "MARK_RAN")), List.of());
         }
         List<Supplier<List<Step>>> changes = new ArrayList<>();
@@ -106,7 +106,11 @@ final class ScriptFactory {
         var changeLog = changeSet == null ? changelog.liquibase() : changeSet.getChangeLog();
         return new Guard(
                 PreconditionBlock.of(
-                        preconditions, changelog.database(), changeLog, changeSet, history.name().display()),
+                        preconditions,
+                        changelog.database(),
+                        changeLog,
+                        changeSet,
+                        history.name().display()),
                 Guard.of(preconditions.getOnFail()),
                 Guard.of(preconditions.getOnError()),
                 preconditions.getOnFailMessage(),

@@ -48,12 +48,12 @@ final class StatementRecorder {
             return null;
         }
         return switch (method) {
-            case "isClosed" -> Boolean.TRUE; // so that Liquibase never uses it a second time
-            case "execute" -> Boolean.FALSE;
+            case "isClosed" -> true; // so that Liquibase never uses it a second time
+            case "execute" -> false;
             case "executeUpdate" -> 0;
             case "toString" -> "recorder of " + sql;
             case "hashCode" -> System.identityHashCode(this);
-            case "equals" -> Boolean.FALSE;
+            case "equals" -> false;
             default -> null;
         };
     }

@@ -10,16 +10,24 @@ final class StepFailure extends Exception {
 
     private final transient @Nullable Step step;
     private final String sql;
+    private final Exception failure;
 
     StepFailure(@Nullable Step step, String sql, Exception cause) {
-        super(cause);
+        super(cause.getMessage(), cause);
+        this.failure = cause;
         this.step = step;
         this.sql = sql;
     }
 
     /** The step, if it was one of the change set's own. */
-    @Nullable Step step() {
+    @Nullable
+    Step step() {
         return step;
+    }
+
+    /** What the server, the driver or a program threw. */
+    Exception failure() {
+        return failure;
     }
 
     /** The text that failed; empty for a program. */
@@ -28,7 +36,8 @@ final class StepFailure extends Exception {
     }
 
     /** The server's or driver's exception; null if the failure is a program's. */
-    @Nullable SQLException serverError() {
+    @Nullable
+    SQLException serverError() {
         for (@Nullable Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException error) {
                 return error;

@@ -16,7 +16,10 @@ final class EmbeddedTarget {
 
     static EmbeddedServer start(TaskContext context, EmbeddedAddress address) {
         int version = address.version() == null ? EmbeddedServers.DEFAULT_VERSION : address.version();
-        return new EmbeddedServers(context.settings().dataDirectory(), context.listener()::says).start(version);
+        var archives =
+                EmbeddedServers.defaultArchiveFolders(context.environment().home());
+        return new EmbeddedServers(context.settings().dataDirectory(), archives, context.listener()::says)
+                .start(version);
     }
 
     static ServerAddress address(EmbeddedServer server, String database) {

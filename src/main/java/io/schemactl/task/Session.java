@@ -65,9 +65,13 @@ final class Session implements AutoCloseable {
                 context.interruption(),
                 notice -> context.listener().says("server: " + notice));
         this.facts = ServerFacts.read(connection.driverConnection());
-        facts.requireSupported().forEach(context.listener()::says);
+        facts.findWarning().ifPresent(warning -> context.listener().says("warning: " + warning));
         if (purpose == Purpose.WRITE) {
-            Pooler.refuseTransactionMode(connection.driverConnection(), address);
+            facts.findWriteRefusal().ifPresent(refusal -> {
+                throw new ProblemException(refusal.about(address.toString()).state("nothing was changed"));
+            });
+            Pooler.refuseTransactionMode(
+                    connection.driverConnection(), facts, address, ConnectOptions.named(context.application()));
         }
         this.migration = Migration.open(changelog, connection);
     }
@@ -79,8 +83,7 @@ final class Session implements AutoCloseable {
      */
     static <T> T with(TaskContext context, Target target, Purpose purpose, Work<T> work) {
         Changelog changelog = Changelog.load(request(target));
-        DatabaseAddress wanted =
-                DatabaseUrl.resolve(target, context.environment(), context.listener()::says);
+        DatabaseAddress wanted = DatabaseUrl.resolve(target, context.environment(), context.listener()::says);
         if (wanted instanceof ServerAddress server) {
             return withServer(context, target, server, changelog, null, purpose, work);
         }
