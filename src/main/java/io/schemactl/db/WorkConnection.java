@@ -97,9 +97,10 @@ public final class WorkConnection implements AutoCloseable {
         return rows;
     }
 
-    /** The first row of a query. */
+    /** The first row of a query; empty also if its value is null. */
     public <T> Optional<T> queryOne(String sql, RowMapper<T> mapper, Object... parameters) throws SQLException {
-        return query(sql, mapper, parameters).stream().findFirst();
+        List<T> rows = query(sql, mapper, parameters);
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }
 
     /** Ends the open transaction without its changes, if one is open and the server still answers. */

@@ -155,9 +155,9 @@ public final class Migration {
             String command, UpgradePlan plan, RunOptions options, Observer observer, RunListener listener)
             throws SQLException {
         new SessionSettings(connection, options.lockTimeout(), options.statementTimeout()).reset();
-        var runner = new ChangeSetRunner(connection, options, observer, listener, new StartJournal(connection, schema));
-        var failures = new Failures(observer, options, connection.interruption());
         var events = new RunEvents(new RunLog(connection, history.name()), connection, listener);
+        var runner = new ChangeSetRunner(connection, options, observer, events, new StartJournal(connection, schema));
+        var failures = new Failures(observer, options, connection.interruption());
         return changelog.runtime().call(() -> events.recording(command, () -> run(plan, runner, failures, events)));
     }
 

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import liquibase.Scope;
 import liquibase.change.Change;
 import liquibase.changelog.ChangeSet;
+import liquibase.precondition.Precondition;
+import liquibase.precondition.PreconditionLogic;
 import liquibase.precondition.core.PreconditionContainer;
 import liquibase.sql.visitor.SqlVisitor;
 import org.jspecify.annotations.Nullable;
@@ -90,16 +92,19 @@ final class ScriptFactory {
     /** The preconditions of the changelog itself, asked before anything else. */
     List<Guard> changelogGuards() {
         PreconditionContainer preconditions = changelog.liquibase().getPreconditions();
-        return preconditions == null || preconditions.getNestedPreconditions().isEmpty()
-                ? List.of()
-                : List.of(guard(preconditions, null));
+        return isEmpty(preconditions) ? List.of() : List.of(guard(preconditions, null));
     }
 
     private @Nullable Guard guard(ChangeSet changeSet) {
         PreconditionContainer preconditions = changeSet.getPreconditions();
-        return preconditions == null || preconditions.getNestedPreconditions().isEmpty()
-                ? null
-                : guard(preconditions, changeSet);
+        return isEmpty(preconditions) ? null : guard(preconditions, changeSet);
+    }
+
+    /** Liquibase wraps the preconditions of included files into groups, empty ones too. */
+    private static boolean isEmpty(@Nullable Precondition precondition) {
+        return precondition == null
+                || (precondition instanceof PreconditionLogic group
+                        && group.getNestedPreconditions().stream().allMatch(ScriptFactory::isEmpty));
     }
 
     private Guard guard(PreconditionContainer preconditions, @Nullable ChangeSet changeSet) {

@@ -126,7 +126,7 @@ final class Session implements AutoCloseable {
         return new TargetReport(
                 target.name(),
                 embedded == null ? address.toString() : "embedded:" + address.database(),
-                facts.versionText(),
+                "%d.%d".formatted(facts.version() / 10_000, facts.version() % 10_000),
                 embedded == null ? null : embedded.dataDirectory().toString());
     }
 
