@@ -62,9 +62,7 @@ final class ChildProcess implements AutoCloseable {
     /** Ends standard input and waits for the end, which comes with the end of the output: nobody else holds it open. */
     void finish() throws IOException, InterruptedException {
         process.getOutputStream().close();
-        while (output.readLine() != null) {
-            continue;
-        }
+        output.lines().forEach(line -> {});
         process.waitFor();
     }
 

@@ -45,15 +45,20 @@ class EmbeddedServersTest {
 
     /** A test that failed must not leave a server behind. */
     @AfterEach
-    void stopServers() {
+    void stopServers() throws IOException {
         PostmasterFile.find(new ServerFolder(home.resolve("embedded/" + MAJOR)))
                 .filter(PostmasterFile::isAlive)
                 .flatMap(file -> ProcessHandle.of(file.pid()))
                 .ifPresent(ProcessHandle::destroyForcibly);
+        Path binaries = home.resolve("embedded/14/binaries");
+        if (Files.isSymbolicLink(binaries)) {
+            Files.delete(binaries);
+        }
     }
 
     @Test
-    void keepsDataBetweenRuns() throws SQLException {
+    void keepsDataBetweenRuns() throws Exception {
+        borrowBinaries();
         try (EmbeddedServer server = servers.start(MAJOR)) {
             execute(server, "CREATE TABLE kept (id int)");
             assertEquals("127.0.0.1", query(server, "SHOW listen_addresses"));
@@ -97,6 +102,7 @@ class EmbeddedServersTest {
 
     @Test
     void usesAndStopsTheServerOfKilledProcess() throws Exception {
+        borrowBinaries();
         try (ChildProcess child = ChildProcess.start(home, MAJOR)) {
             String port = child.awaitLine("ready");
             child.kill();
@@ -129,6 +135,7 @@ class EmbeddedServersTest {
 
     @Test
     void restartsServerThatWasKilled() throws Exception {
+        borrowBinaries();
         try (EmbeddedServer server = servers.start(MAJOR)) {
             execute(server, "CREATE TABLE kept (id int)");
             killPostmaster();
@@ -142,6 +149,7 @@ class EmbeddedServersTest {
 
     @Test
     void startsWhenThePidFileNamesAnotherProgram() throws Exception {
+        borrowBinaries();
         servers.start(MAJOR).close();
         Files.writeString(
                 home.resolve("embedded/14/data/postmaster.pid"),
@@ -153,6 +161,7 @@ class EmbeddedServersTest {
 
     @Test
     void setsIncompleteDataAside() throws Exception {
+        borrowBinaries();
         Path data = Files.createDirectories(home.resolve("embedded/14/data"));
         Files.writeString(data.resolve("PG_VERSION"), "14\n");
         try (EmbeddedServer server = servers.start(MAJOR)) {
@@ -163,6 +172,7 @@ class EmbeddedServersTest {
 
     @Test
     void refusesDataOfAnotherMajorVersion() throws Exception {
+        borrowBinaries();
         servers.start(MAJOR).close();
         Files.writeString(home.resolve("embedded/14/data/PG_VERSION"), "13\n");
         Problem problem = problemOf(MAJOR);
@@ -172,11 +182,12 @@ class EmbeddedServersTest {
 
     @Test
     void quotesTheLogWhenTheServerDoesNotStart() throws Exception {
+        borrowBinaries();
         servers.start(MAJOR).close();
         Files.writeString(home.resolve("embedded/14/data/postgresql.auto.conf"), "shared_bufers = 1\n");
         Problem problem = problemOf(MAJOR);
         assertTrue(problem.message().contains("unrecognized configuration parameter"), problem.message());
-        assertTrue(problem.position().file().endsWith("data/server.log"));
+        assertTrue(String.valueOf(problem.position()).contains("data/server.log:"));
     }
 
     @Test
@@ -196,6 +207,7 @@ class EmbeddedServersTest {
 
     @Test
     void letsNobodyInWithoutPassword() throws IOException {
+        borrowBinaries();
         try (EmbeddedServer server = servers.start(MAJOR)) {
             String url =
                     "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres&password=wrong".formatted(server.port());
@@ -218,8 +230,9 @@ class EmbeddedServersTest {
         assertEquals(ProblemCode.EMBEDDED_MISSING, problem.code());
         String artifact =
                 "io.zonky.test.postgres:" + EmbeddedPlatform.ofProcess().artifact() + ":15.";
-        assertTrue(problem.fix().contains(artifact), problem.fix());
-        assertTrue(problem.fix().contains(one.toString()) && problem.fix().contains(other.toString()));
+        assertTrue(String.valueOf(problem.fix()).contains(artifact), problem.fix());
+        assertTrue(String.valueOf(problem.fix()).contains(one.toString())
+                && String.valueOf(problem.fix()).contains(other.toString()));
     }
 
     @Test
@@ -236,7 +249,7 @@ class EmbeddedServersTest {
         use(Files.writeString(temporary.resolve("file"), ""));
         Problem problem = problemOf(MAJOR);
         assertEquals(ProblemCode.EMBEDDED, problem.code());
-        assertTrue(problem.fix().contains("--data-dir"));
+        assertTrue(String.valueOf(problem.fix()).contains("--data-dir"));
         use(temporary.resolve("good"));
     }
 
@@ -254,6 +267,13 @@ class EmbeddedServersTest {
     private void use(Path dataDirectory) {
         home = dataDirectory;
         servers = new EmbeddedServers(home, List.of(TestServers.ARCHIVES), steps::add);
+    }
+
+    /** Unpacking takes most of a first start; tests of something else use what is unpacked already. */
+    private void borrowBinaries() throws IOException {
+        Path unpacked = TestServers.server(MAJOR).dataDirectory().resolveSibling("binaries");
+        Path folder = Files.createDirectories(home.resolve("embedded/" + MAJOR));
+        Files.createSymbolicLink(folder.resolve("binaries"), unpacked);
     }
 
     private Problem problemOf(int major) {
