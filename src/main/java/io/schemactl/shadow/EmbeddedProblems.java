@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Words for what goes wrong around the embedded server. */
@@ -19,6 +20,11 @@ final class EmbeddedProblems {
 
     static final String OTHER_PLACE =
             "name a folder that you may write to, on a disk with 200 MB free, with --data-dir or SCHEMACTL_DATA_DIR";
+
+    private static final Pattern TIMESTAMP = Pattern.compile("^[-0-9]{10} [:.0-9]+ \\S+ \\[\\d+] ");
+
+    private static final Pattern NOISE = Pattern.compile("database system is shut down|LOG: +(starting|listening)"
+            + "|could not start server|Examine the log output|^initdb: removing");
 
     private EmbeddedProblems() {}
 
@@ -63,15 +69,13 @@ final class EmbeddedProblems {
         }
     }
 
-    /** The last lines that name an error, or else simply the last lines, on one line. */
+    /** The last lines that say something, on one line. */
     private static String lastWords(String text) {
-        List<String> lines =
-                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        List<String> errors = lines.stream()
-                .filter(line -> line.matches(".*(FATAL|PANIC|ERROR|HINT|DETAIL|error|cannot|could not).*"))
+        List<String> lines = text.lines()
+                .map(line -> TIMESTAMP.matcher(line.strip()).replaceFirst(""))
+                .filter(line -> !line.isEmpty() && !NOISE.matcher(line).find())
                 .toList();
-        List<String> chosen = errors.isEmpty() ? lines : errors;
-        return String.join("; ", chosen.subList(Math.max(0, chosen.size() - 3), chosen.size()));
+        return String.join("; ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
     }
 
     private static String reason(IOException cause) {

@@ -70,7 +70,8 @@ record ServerAccount(List<String> prefix, @Nullable Owner owner) {
                                 // access(2) looks at no capability of an ordinary user without this.
                                 "--securebits=+no_setuid_fixup"))
                 .toList();
-        List<String> chroot = List.of("chroot", "--userspec=+" + owner.user() + ":+" + owner.group(), "/");
+        List<String> chroot =
+                List.of("chroot", "--userspec=+" + owner.user() + ":+" + owner.group(), "--skip-chdir", "/");
         return Stream.of(pass, change, chroot)
                 .map(prefix -> new ServerAccount(prefix, owner))
                 .toList();
