@@ -1,5 +1,6 @@
 package io.schemactl.db;
 
+import io.schemactl.config.DurationText;
 import io.schemactl.config.Environment;
 import io.schemactl.config.Secret;
 import io.schemactl.problem.Problem;
@@ -32,7 +33,7 @@ final class PasswordCommand {
             var output = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
             var errors = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
             if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw failed("did not end within %d s".formatted(longest.toSeconds()), "run it by hand to see why");
+                throw failed("did not end within " + DurationText.print(longest), "run it by hand to see why");
             }
             String password = output.join().lines().findFirst().orElse("");
             if (process.exitValue() != 0) {

@@ -23,6 +23,8 @@ public final class Pooler {
     private static final int ROUNDS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private static final String PROTOCOL_VIOLATION = "08P01";
+
     /** A process id alone is not enough: behind one pooler there may be several machines. */
     private static final String BACKEND = """
             SELECT a.pid || ' ' || a.backend_start FROM pg_catalog.pg_stat_activity AS a
@@ -86,6 +88,10 @@ public final class Pooler {
             try {
                 other = backend(second);
             } catch (SQLException e) {
+                if (PROTOCOL_VIOLATION.equals(e.getSQLState())) {
+                    // A pooler that lends a backend for a statement only forbids transactions with this.
+                    return true;
+                }
                 if (!isTimeout(e)) {
                     throw e;
                 }
