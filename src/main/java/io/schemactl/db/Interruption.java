@@ -36,6 +36,11 @@ public final class Interruption {
         finished.countDown();
     }
 
+    /** Whether the working thread has printed its last word. */
+    public boolean isFinished() {
+        return finished.getCount() == 0;
+    }
+
     /**
      * Waits until the working thread is done.
      *

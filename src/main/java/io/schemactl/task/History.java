@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ public final class History {
                 .filter(row -> row.id().id().equals(item.id())
                         && row.id().author().equals(item.author())
                         && row.id().file().equals(item.file()))
-                .map(HistoryRow::tag)
+                .flatMap(row -> Optional.ofNullable(row.tag()).stream())
                 .findFirst()
                 .orElse(null);
     }

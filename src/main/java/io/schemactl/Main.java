@@ -1,0 +1,64 @@
+package io.schemactl;
+
+import io.schemactl.cli.Program;
+import io.schemactl.cli.Shell;
+import io.schemactl.config.Environment;
+import io.schemactl.db.Interruption;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The program's entry: wires streams and signals, runs the command line, and is the only place that exits. */
+public final class Main {
+
+    /** How long a signal waits for the server to roll back, in seconds. */
+    private static final long PATIENCE = 20;
+
+    private Main() {}
+
+    /** Runs the command line and ends the process with its exit code. */
+    public static void main(String... arguments) {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(run(List.of(arguments), out, err));
+    }
+
+    /** Runs the command line with the given streams. */
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        if (arguments.equals(List.of("--version"))) {
+            out.println("schemactl " + version());
+            out.flush();
+            return 0;
+        }
+        var interruption = new Interruption();
+        var signals = new Thread(() -> stop(interruption), "schemactl-signals");
+        Runtime.getRuntime().addShutdownHook(signals);
+        try {
+            var shell = new Shell(out, err, isTerminal(), Environment.ofProcess(), interruption, version());
+            return new Program(shell).run(arguments);
+        } finally {
+            interruption.finished();
+        }
+    }
+
+    /** A signal begins the JVM's shutdown, which waits here until the working thread has cleaned up. */
+    private static void stop(Interruption interruption) {
+        if (!interruption.isFinished()) {
+            interruption.request();
+            interruption.awaitFinished(PATIENCE);
+        }
+    }
+
+    private static boolean isTerminal() {
+        return System.console() != null && System.getenv("TERM") != null;
+    }
+
+    /** The version that the build wrote into the jar's manifest. */
+    static String version() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("unreleased");
+    }
+}

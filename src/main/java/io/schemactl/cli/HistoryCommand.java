@@ -1,0 +1,29 @@
+package io.schemactl.cli;
+
+import io.schemactl.task.History;
+import io.schemactl.task.HistoryReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says what was done to a database. */
+@Command(name = "history", description = "Says who applied or took back what, when, and how long it took.")
+final class HistoryCommand extends TargetCommand {
+
+    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
+    private ReportFormat format = ReportFormat.TEXT;
+
+    HistoryCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    public Integer call() {
+        Outcome<HistoryReport> outcome = forEachTarget(work -> new History(work.context()).run(work.target()));
+        if (format == ReportFormat.JSON) {
+            print(json().history(outcome.results(), outcome.problems()));
+        } else {
+            outcome.results().forEach(report -> print(text().history(report)));
+        }
+        return outcome.exitCode();
+    }
+}

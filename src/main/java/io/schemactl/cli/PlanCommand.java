@@ -1,0 +1,44 @@
+package io.schemactl.cli;
+
+import io.schemactl.task.Plan;
+import io.schemactl.task.PlanReport;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows what an upgrade would do. */
+@Command(name = "plan", description = "Shows what an upgrade would do. Changes nothing, and takes no lock.")
+final class PlanCommand extends TargetCommand {
+
+    @Mixin
+    private final ForwardOptions how = new ForwardOptions();
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}; sql is a script for psql with the same end state")
+    private PlanFormat format = PlanFormat.TEXT;
+
+    PlanCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    public Integer call() {
+        var scope = how.scope(this);
+        Outcome<PlanReport> outcome =
+                forEachTarget(work -> new Plan(work.context()).upgrade(work.target(), scope));
+        print(render(outcome.results(), format, this));
+        return outcome.exitCode();
+    }
+
+    static String render(List<PlanReport> reports, PlanFormat format, TargetCommand command) {
+        return switch (format) {
+            case TEXT -> reports.stream().map(command.text()::plan).collect(Collectors.joining());
+            case JSON -> command.json().plan(reports, List.of());
+            case SQL -> reports.stream().map(PlanReport::script).collect(Collectors.joining());
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package io.schemactl.cli;
+
+import io.schemactl.problem.ExitCode;
+import io.schemactl.problem.Problem;
+import io.schemactl.problem.ProblemCode;
+import io.schemactl.problem.ProblemException;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+
+/** The whole program as a function of arguments and a shell. */
+public final class Program {
+
+    private static final int HELP_WIDTH = 110;
+
+    private final Shell shell;
+
+    /** The program in a shell. */
+    public Program(Shell shell) {
+        this.shell = shell;
+    }
+
+    /** Runs a command line, and returns the exit code. Everything that goes wrong has been printed by then. */
+    public int run(List<String> arguments) {
+        int code = commandLine().execute(arguments.toArray(String[]::new));
+        shell.out().flush();
+        shell.err().flush();
+        return shell.interruption().isRequested() ? ExitCode.INTERRUPTED.status() : code;
+    }
+
+    /** The command line with all its commands; also for what describes them. */
+    CommandLine commandLine() {
+        var line = new CommandLine(new RootCommand());
+        List.of(
+                        new UpgradeCommand(shell),
+                        new RollbackCommand(shell),
+                        new PlanCommand(shell),
+                        new StatusCommand(shell),
+                        new VerifyCommand(shell),
+                        new HistoryCommand(shell),
+                        new StampCommand(shell))
+                .forEach(command -> line.addSubcommand(command(command)));
+        line.addSubcommand(new CommandLine.HelpCommand());
+        line.getCommandSpec().version("schemactl " + shell.version());
+        line.setOut(new PrintWriter(shell.out(), true));
+        line.setErr(new PrintWriter(shell.err(), true));
+        line.setUsageHelpWidth(HELP_WIDTH);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                shell.isTerminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
+        line.setParameterExceptionHandler((failure, words) -> print(UsageProblems.of(failure), failure.getCommandLine()));
+        line.setExecutionExceptionHandler((failure, failed, parsed) -> print(problem(failure), failed));
+        return line;
+    }
+
+    private static CommandLine command(TargetCommand command) {
+        var line = new CommandLine(command);
+        SettingOptions.addTo(line.getCommandSpec());
+        line.getCommandSpec().mixinStandardHelpOptions(false).usageMessage().sortOptions(false);
+        line.getCommandSpec()
+                .addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("print this help")
+                        .build());
+        return line;
+    }
+
+    private static ProblemException problem(Exception failure) {
+        if (failure instanceof ProblemException problem) {
+            return problem;
+        }
+        return new ProblemException(
+                Problem.of(
+                                ProblemCode.INTERNAL,
+                                "%s: %s".formatted(failure.getClass().getSimpleName(), failure.getMessage()))
+                        .fix("this is a bug in schemactl; please report it with the stack trace above"),
+                failure);
+    }
+
+    private int print(ProblemException failure, CommandLine failed) {
+        var options = failed.getCommandSpec().userObject() instanceof TargetCommand command
+                ? command.output
+                : new OutputOptions();
+        if (failure.problem().code() == ProblemCode.INTERNAL && failure.getCause() != null) {
+            failure.getCause().printStackTrace(shell.err());
+        }
+        new ProblemPrinter(shell, options).print(failure);
+        return failure.problem().code().exitCode().status();
+    }
+}

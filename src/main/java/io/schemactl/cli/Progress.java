@@ -1,0 +1,88 @@
+package io.schemactl.cli;
+
+import io.schemactl.engine.ChangeSetEntry;
+import io.schemactl.engine.ChangeSetResult;
+import io.schemactl.engine.RunListener;
+import io.schemactl.report.TextReports;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the user what happens: words on standard error, and on a terminal one line that shows what runs now. */
+final class Progress implements RunListener, AutoCloseable {
+
+    private static final String CLEAR_LINE = "\r\u001B[2K";
+
+    private final Shell shell;
+    private final OutputOptions options;
+    private final TextReports text;
+    private final @Nullable ScheduledExecutorService clock;
+    private @Nullable ChangeSetEntry running;
+    private long started;
+
+    Progress(Shell shell, OutputOptions options) {
+        this.shell = shell;
+        this.options = options;
+        this.text = new TextReports(options.style(shell));
+        boolean isLive = shell.isTerminal() && !options.quiet && !options.noProgress;
+        this.clock = isLive
+                ? Executors.newSingleThreadScheduledExecutor(task -> {
+                    var thread = new Thread(task, "schemactl-progress");
+                    thread.setDaemon(true);
+                    return thread;
+                })
+                : null;
+        if (clock != null) {
+            clock.scheduleAtFixedRate(this::draw, 300, 300, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public synchronized void begins(ChangeSetEntry entry) {
+        running = entry;
+        started = System.nanoTime();
+        if (options.verbose && clock == null) {
+            shell.err().print(text.begins(entry));
+        }
+    }
+
+    @Override
+    public synchronized void ended(ChangeSetResult result) {
+        clear();
+        running = null;
+        if (options.verbose) {
+            shell.err().print(text.ended(result));
+        }
+    }
+
+    @Override
+    public synchronized void says(String words) {
+        if (!options.quiet || words.startsWith("warning")) {
+            clear();
+            shell.err().print(text.note(words));
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        clear();
+        if (clock != null) {
+            clock.shutdownNow();
+        }
+    }
+
+    private synchronized void draw() {
+        if (running != null) {
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started);
+            shell.err().print(CLEAR_LINE + text.begins(running).strip() + " " + seconds + " s");
+            shell.err().flush();
+        }
+    }
+
+    private void clear() {
+        if (clock != null && running != null) {
+            shell.err().print(CLEAR_LINE);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.schemactl.cli;
+
+import io.schemactl.task.Plan;
+import io.schemactl.task.PlanReport;
+import io.schemactl.task.Rollback;
+import io.schemactl.task.RollbackReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Takes change sets back. */
+@Command(name = "rollback", description = "Takes change sets back. Prints first what data is lost.")
+final class RollbackCommand extends TargetCommand {
+
+    @Mixin
+    private final BackwardOptions how = new BackwardOptions();
+
+    @Option(names = "--dry-run", description = "print exactly the SQL that would be executed, as a script for psql")
+    private boolean dryRun;
+
+    @Option(names = "--allow-data-loss", description = "let a protected target lose data")
+    private boolean allowDataLoss;
+
+    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
+    private ReportFormat format = ReportFormat.TEXT;
+
+    RollbackCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    public Integer call() {
+        var scope = how.scope(this);
+        if (dryRun) {
+            Outcome<PlanReport> plans =
+                    forEachTarget(work -> new Plan(work.context()).rollback(work.target(), scope));
+            print(PlanCommand.render(plans.results(), format == ReportFormat.JSON ? PlanFormat.JSON : PlanFormat.SQL, this));
+            return plans.exitCode();
+        }
+        var request = new Rollback.Request(scope, allowDataLoss);
+        Outcome<RollbackReport> outcome = forEachTarget(work -> new Rollback(
+                        work.context(), lost -> shell().err().print(text().lost(lost)))
+                .run(work.target(), request));
+        if (format == ReportFormat.JSON) {
+            print(json().rollback(outcome.results(), outcome.problems()));
+        } else {
+            outcome.results().forEach(report -> print(text().rollback(report)));
+        }
+        return outcome.exitCode();
+    }
+}

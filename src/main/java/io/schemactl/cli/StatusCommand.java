@@ -1,0 +1,33 @@
+package io.schemactl.cli;
+
+import io.schemactl.problem.ExitCode;
+import io.schemactl.task.Status;
+import io.schemactl.task.StatusReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says what is applied and what is pending. */
+@Command(name = "status", description = "Says for each story whether it is applied, pending or changed since.")
+final class StatusCommand extends TargetCommand {
+
+    @Option(names = "--check", description = "exit 1 if anything is pending or changed")
+    private boolean check;
+
+    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
+    private ReportFormat format = ReportFormat.TEXT;
+
+    StatusCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    public Integer call() {
+        Outcome<StatusReport> outcome = forEachTarget(work -> new Status(work.context()).run(work.target()));
+        if (format == ReportFormat.JSON) {
+            print(json().status(outcome.results(), outcome.problems()));
+        } else {
+            outcome.results().forEach(report -> print(text().status(report)));
+        }
+        return outcome.exitCode(report -> check && !report.isUpToDate() ? ExitCode.NO : ExitCode.DONE);
+    }
+}

@@ -1,0 +1,113 @@
+package io.schemactl.cli;
+
+import io.schemactl.config.Settings;
+import io.schemactl.config.SettingsLoader;
+import io.schemactl.config.Target;
+import io.schemactl.problem.ExitCode;
+import io.schemactl.problem.Problem;
+import io.schemactl.problem.ProblemException;
+import io.schemactl.report.JsonReports;
+import io.schemactl.report.TextReports;
+import io.schemactl.task.TaskContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that works on targets: options become settings, each target is worked on, results are printed. */
+abstract class TargetCommand implements Callable<Integer> {
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    private final Shell shell;
+
+    TargetCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    final Shell shell() {
+        return shell;
+    }
+
+    final TextReports text() {
+        return new TextReports(output.style(shell));
+    }
+
+    final JsonReports json() {
+        return new JsonReports(shell.environment().workingDirectory());
+    }
+
+    final void print(String answer) {
+        shell.out().print(answer);
+    }
+
+    /** A usage error of this command. */
+    final ProblemException usage(String message) {
+        return UsageProblems.of(message, spec);
+    }
+
+    /**
+     * Works on every target, also when one fails.
+     *
+     * @return the results of the targets that did not fail
+     */
+    final <T> Outcome<T> forEachTarget(Function<Work, T> work) {
+        Settings settings =
+                SettingsLoader.load(SettingOptions.request(spec.commandLine().getParseResult()), shell.environment());
+        List<T> results = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        try (var progress = new Progress(shell, output)) {
+            settings.warnings().forEach(warning -> progress.says("warning: " + warning));
+            var context = new TaskContext(settings, shell.environment(), shell.interruption(), progress, application());
+            for (Target target : settings.targets()) {
+                try {
+                    results.add(work.apply(new Work(context, target)));
+                } catch (ProblemException e) {
+                    progress.close();
+                    new ProblemPrinter(shell, output).print(e);
+                    problems.addAll(e.problems());
+                }
+                if (shell.interruption().isRequested()) {
+                    break;
+                }
+            }
+        }
+        return new Outcome<>(results, problems);
+    }
+
+    private String application() {
+        return "schemactl " + shell.version() + " " + spec.name();
+    }
+
+    /** A target, and what its task gets. */
+    record Work(TaskContext context, Target target) {}
+
+    /** What came of all targets. */
+    record Outcome<T>(List<T> results, List<Problem> problems) {
+
+        /** The exit code: the first failure's, or else what the results say. */
+        int exitCode(Function<T, ExitCode> judge) {
+            if (!problems.isEmpty()) {
+                return problems.get(0).code().exitCode().status();
+            }
+            return results.stream()
+                    .map(judge)
+                    .filter(code -> code != ExitCode.DONE)
+                    .findFirst()
+                    .orElse(ExitCode.DONE)
+                    .status();
+        }
+
+        /** The exit code where every result is good. */
+        int exitCode() {
+            return exitCode(result -> ExitCode.DONE);
+        }
+    }
+}

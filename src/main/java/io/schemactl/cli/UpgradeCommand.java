@@ -1,0 +1,53 @@
+package io.schemactl.cli;
+
+import io.schemactl.engine.UpgradeScope;
+import io.schemactl.task.Plan;
+import io.schemactl.task.PlanReport;
+import io.schemactl.task.Upgrade;
+import io.schemactl.task.UpgradeReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Applies what is pending. */
+@Command(name = "upgrade", description = "Applies pending change sets.")
+final class UpgradeCommand extends TargetCommand {
+
+    @Mixin
+    private final ForwardOptions how = new ForwardOptions();
+
+    @Option(names = "--dry-run", description = "print exactly the SQL that would be executed, as a script for psql")
+    private boolean dryRun;
+
+    @Option(
+            names = "--allow-out-of-order",
+            description = "let a protected target get change sets that stand before applied ones")
+    private boolean allowOutOfOrder;
+
+    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
+    private ReportFormat format = ReportFormat.TEXT;
+
+    UpgradeCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    public Integer call() {
+        UpgradeScope scope = how.scope(this);
+        if (dryRun) {
+            Outcome<PlanReport> plans =
+                    forEachTarget(work -> new Plan(work.context()).upgrade(work.target(), scope));
+            print(PlanCommand.render(plans.results(), format == ReportFormat.JSON ? PlanFormat.JSON : PlanFormat.SQL, this));
+            return plans.exitCode();
+        }
+        var request = new Upgrade.Request(scope, allowOutOfOrder);
+        Outcome<UpgradeReport> outcome =
+                forEachTarget(work -> new Upgrade(work.context()).run(work.target(), request));
+        if (format == ReportFormat.JSON) {
+            print(json().upgrade(outcome.results(), outcome.problems()));
+        } else {
+            outcome.results().forEach(report -> print(text().upgrade(report)));
+        }
+        return outcome.exitCode();
+    }
+}
