@@ -11,8 +11,7 @@ class EmbeddedPlatformTest {
 
     @Test
     void namesPlatformsAsTheArtifactsDo() {
-        assertEquals(
-                "linux-amd64", EmbeddedPlatform.of("Linux", "amd64", false).name());
+        assertEquals("linux-amd64", EmbeddedPlatform.of("Linux", "amd64", false).name());
         assertEquals(
                 "linux-arm64v8", EmbeddedPlatform.of("Linux", "aarch64", false).name());
         assertEquals(
@@ -22,8 +21,7 @@ class EmbeddedPlatformTest {
                 "darwin-arm64v8",
                 EmbeddedPlatform.of("Mac OS X", "aarch64", false).name());
         assertEquals(
-                "darwin-amd64",
-                EmbeddedPlatform.of("Mac OS X", "x86_64", false).name());
+                "darwin-amd64", EmbeddedPlatform.of("Mac OS X", "x86_64", false).name());
         assertEquals(
                 "windows-amd64",
                 EmbeddedPlatform.of("Windows 11", "amd64", false).name());
