@@ -77,6 +77,7 @@ record Binaries(Path folder, EmbeddedPlatform platform) {
                 copy(tar, unfinished);
             }
         } catch (IOException e) {
+            server.remove(unfinished);
             throw EmbeddedProblems.of("unpack %s to".formatted(archive.file()), folder, e);
         }
         server.finish(unfinished, folder);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -82,6 +83,7 @@ final class Cluster {
         }
         if (outcome.status() != 0) {
             folder.remove(data);
+            folder.remove(password);
             throw EmbeddedProblems.failed(
                     "initdb of PostgreSQL %d failed in %s".formatted(major, folder.root()),
                     outcome.output(),
@@ -153,7 +155,7 @@ final class Cluster {
     private static String randomPassword() {
         byte[] bytes = new byte[18];
         RANDOM.nextBytes(bytes);
-        return java.util.HexFormat.of().formatHex(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     private static void makePrivate(Path file, String permissions) throws IOException {

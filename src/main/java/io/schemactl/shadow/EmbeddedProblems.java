@@ -24,7 +24,7 @@ final class EmbeddedProblems {
     private static final Pattern TIMESTAMP = Pattern.compile("^[-0-9]{10} [:.0-9]+ \\S+ \\[\\d+] ");
 
     private static final Pattern NOISE = Pattern.compile("database system is shut down|LOG: +(starting|listening)"
-            + "|could not start server|Examine the log output|^initdb: removing");
+            + "|could not start server|Examine the log output|^initdb: removing|\\.\\.\\. ok$");
 
     private EmbeddedProblems() {}
 

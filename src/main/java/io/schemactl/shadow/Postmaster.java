@@ -40,7 +40,8 @@ final class Postmaster {
         Optional<PostmasterFile> running = awaitSettled();
         if (running.isEmpty() && !await(alone, OTHERS_PATIENCE)) {
             throw EmbeddedProblems.of(
-                    "another process, which cannot be seen from here, uses the embedded server in " + folder.root(),
+                    "another process uses the embedded server in %s, but no server can be seen there"
+                            .formatted(folder.root()),
                     "let it end (it may run in a container), or use a --data-dir of your own");
         }
         return running.orElseGet(() -> {

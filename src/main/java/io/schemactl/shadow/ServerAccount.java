@@ -93,9 +93,9 @@ record ServerAccount(List<String> prefix, @Nullable Owner owner) {
         }
         throw EmbeddedProblems.of(
                 "PostgreSQL does not run as root, and no way to run it as another user works here ("
-                        + String.join("; ", reasons) + ")",
-                "run schemactl as an ordinary user, or keep its data in a folder that everybody may enter, such as"
-                        + " --data-dir /var/lib/schemactl");
+                        + String.join("; ", reasons.stream().distinct().toList()) + ")",
+                "run schemactl as an ordinary user, or keep its data in a folder that everybody may enter and run programs"
+                        + " from, such as --data-dir /var/lib/schemactl");
     }
 
     private String probe(ServerFolder folder, Binaries binaries) {

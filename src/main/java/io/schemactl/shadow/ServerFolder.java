@@ -1,13 +1,14 @@
 package io.schemactl.shadow;
 
-import io.schemactl.problem.ProblemException;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ record ServerFolder(Path root) {
     void remove(Path folder) {
         try {
             Files.walkFileTree(folder, new Remover());
-        } catch (java.nio.file.DirectoryNotEmptyException | NoSuchFileException e) {
+        } catch (DirectoryNotEmptyException | NoSuchFileException e) {
             return;
         } catch (IOException e) {
             throw EmbeddedProblems.of("remove", folder, e);
@@ -99,9 +100,9 @@ record ServerFolder(Path root) {
     }
 
     /** Gives a finished folder its name. */
-    void finish(Path unfinished, Path name) throws ProblemException {
+    void finish(Path unfinished, Path name) {
         try {
-            Files.move(unfinished, name, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unfinished, name, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw EmbeddedProblems.of("rename " + unfinished + " to", name, e);
         }

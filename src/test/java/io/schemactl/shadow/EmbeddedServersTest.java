@@ -222,29 +222,6 @@ class EmbeddedServersTest {
     }
 
     @Test
-    void namesTheArtifactThatIsMissing() throws IOException {
-        Path one = Files.createDirectory(temporary.resolve("one"));
-        Path other = temporary.resolve("repository");
-        servers = new EmbeddedServers(home, List.of(one, other));
-        Problem problem = problemOf(15);
-        assertEquals(ProblemCode.EMBEDDED_MISSING, problem.code());
-        String artifact =
-                "io.zonky.test.postgres:" + EmbeddedPlatform.ofProcess().artifact() + ":15.";
-        assertTrue(String.valueOf(problem.fix()).contains(artifact), problem.fix());
-        assertTrue(String.valueOf(problem.fix()).contains(one.toString())
-                && String.valueOf(problem.fix()).contains(other.toString()));
-    }
-
-    @Test
-    void saysThatTheArchiveIsBroken() throws IOException {
-        Path broken = Files.createDirectory(temporary.resolve("broken"));
-        String name = EmbeddedPlatform.ofProcess().artifact() + "-14.99.0.jar";
-        Files.writeString(broken.resolve(name), "not a jar");
-        servers = new EmbeddedServers(home, List.of(broken));
-        assertTrue(problemOf(MAJOR).message().contains(name));
-    }
-
-    @Test
     void saysThatTheDataDirectoryIsNotOne() throws IOException {
         use(Files.writeString(temporary.resolve("file"), ""));
         Problem problem = problemOf(MAJOR);
