@@ -8,8 +8,7 @@ import java.util.List;
 /** Reads who is connected and who waits for whom (views pg_locks and pg_stat_activity, functions of section 9.27). */
 final class Activity {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT a.pid, coalesce(a.usename, '') AS user_name, coalesce(a.application_name, '') AS application,
                    pg_catalog.host(a.client_addr) AS address, coalesce(a.state, 'connected') AS state,
                    extract(epoch FROM pg_catalog.clock_timestamp()
@@ -31,8 +30,7 @@ final class Activity {
     /** The session that holds an advisory lock of two keys in the current database. */
     static List<LockHolder> holdersOf(WorkConnection connection, int classId, int objectId) throws SQLException {
         return connection.query(
-                COLUMNS
-                        + """
+                COLUMNS + """
                           WHERE a.pid IN (
                               SELECT l.pid FROM pg_catalog.pg_locks l
                                WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2
@@ -40,10 +38,7 @@ final class Activity {
                                  AND l.database = (SELECT oid FROM pg_catalog.pg_database
                                                     WHERE datname = pg_catalog.current_database()))
                           ORDER BY a.pid
-                          """,
-                Activity::holder,
-                Integer.toUnsignedLong(classId),
-                Integer.toUnsignedLong(objectId));
+                          """, Activity::holder, Integer.toUnsignedLong(classId), Integer.toUnsignedLong(objectId));
     }
 
     private static LockHolder holder(ResultSet row) throws SQLException {

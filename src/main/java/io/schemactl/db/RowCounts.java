@@ -37,21 +37,15 @@ public final class RowCounts {
     /** The values of a column that are not null; empty if there is no such table or column. */
     public Optional<Count> values(String table, String column) throws SQLException {
         boolean exists = connection
-                .queryOne(
-                        """
+                .queryOne("""
                         SELECT true FROM pg_catalog.pg_attribute a
                          WHERE a.attrelid = pg_catalog.to_regclass(?) AND a.attname = ? AND NOT a.attisdropped
-                        """,
-                        row -> row.getBoolean(1),
-                        table,
-                        column)
+                        """, row -> row.getBoolean(1), table, column)
                 .isPresent();
-        String filled =
-                """
+        String filled = """
                 (1 - coalesce((SELECT s.null_frac FROM pg_catalog.pg_stats s
                   JOIN pg_catalog.pg_namespace n ON n.nspname = s.schemaname
-                 WHERE n.oid = c.relnamespace AND s.tablename = c.relname AND s.attname = %s), 0))"""
-                        .formatted(io.schemactl.sql.Literal.of(column));
+                 WHERE n.oid = c.relnamespace AND s.tablename = c.relname AND s.attname = %s), 0))""".formatted(io.schemactl.sql.Literal.of(column));
         return exists
                 ? Optional.of(count("count(" + new Identifier(column).quoted() + ")", table, filled))
                 : Optional.empty();
@@ -64,7 +58,8 @@ public final class RowCounts {
     }
 
     private Count count(String what, String table, String share) throws SQLException {
-        connection.execute("BEGIN; SET LOCAL statement_timeout = '%s'; SET LOCAL lock_timeout = '1s'".formatted(PATIENCE));
+        connection.execute(
+                "BEGIN; SET LOCAL statement_timeout = '%s'; SET LOCAL lock_timeout = '1s'".formatted(PATIENCE));
         try {
             return connection
                     .queryOne(
@@ -72,7 +67,8 @@ public final class RowCounts {
                             row -> new Count(row.getLong(1), false))
                     .orElseThrow();
         } catch (SQLException e) {
-            boolean isImpatience = CANCELLED.equals(e.getSQLState()) && !connection.interruption().isRequested();
+            boolean isImpatience = CANCELLED.equals(e.getSQLState())
+                    && !connection.interruption().isRequested();
             if (isImpatience || LOCKED.equals(e.getSQLState())) {
                 connection.rollback();
                 return estimate(table, share);

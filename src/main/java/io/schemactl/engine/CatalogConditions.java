@@ -62,8 +62,8 @@ final class CatalogConditions {
             return Optional.of("NOT EXISTS (SELECT 1 FROM %s)".formatted(table(p.getSchemaName(), p.getTableName())));
         }
         if (precondition instanceof RunningAsPrecondition p) {
-            return Optional.of("pg_catalog.lower(pg_catalog.split_part(session_user, '@', 1)) = "
-                    + lower(p.getUsername()));
+            return Optional.of(
+                    "pg_catalog.lower(pg_catalog.split_part(session_user, '@', 1)) = " + lower(p.getUsername()));
         }
         return findIndexOrConstraint(precondition);
     }
@@ -119,19 +119,15 @@ final class CatalogConditions {
         String quoted = Arrays.stream(kinds.split(",")).map(Literal::of).collect(Collectors.joining(", "));
         return """
                EXISTS (SELECT 1 FROM pg_catalog.pg_class c WHERE c.relnamespace IN %s
-                          AND c.relkind IN (%s) AND pg_catalog.lower(c.relname) = %s)"""
-                .formatted(namespaces(schema), quoted, lower(unquoted(name)));
+                          AND c.relkind IN (%s) AND pg_catalog.lower(c.relname) = %s)""".formatted(namespaces(schema), quoted, lower(unquoted(name)));
     }
 
     private String column(ColumnExistsPrecondition p) {
         return """
                EXISTS (SELECT 1 FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
                         WHERE c.relnamespace IN %s AND pg_catalog.lower(c.relname) = %s
-                          AND NOT a.attisdropped AND pg_catalog.lower(a.attname) = %s)"""
-                .formatted(
-                        namespaces(p.getSchemaName()),
-                        lower(unquoted(p.getTableName())),
-                        lower(unquoted(p.getColumnName())));
+                          AND NOT a.attisdropped AND pg_catalog.lower(a.attname) = %s)""".formatted(
+                namespaces(p.getSchemaName()), lower(unquoted(p.getTableName())), lower(unquoted(p.getColumnName())));
     }
 
     private String index(IndexExistsPrecondition p) {
@@ -141,8 +137,7 @@ final class CatalogConditions {
         return """
                EXISTS (SELECT 1 FROM pg_catalog.pg_index x JOIN pg_catalog.pg_class i ON i.oid = x.indexrelid
                          JOIN pg_catalog.pg_class c ON c.oid = x.indrelid
-                        WHERE i.relnamespace IN %s%s%s%s)"""
-                .formatted(
+                        WHERE i.relnamespace IN %s%s%s%s)""".formatted(
                         namespaces(p.getSchemaName()),
                         name,
                         onTable(p.getTableName()),
@@ -150,17 +145,16 @@ final class CatalogConditions {
     }
 
     private String constraint(
-            char type, @Nullable String schema, @Nullable String table, @Nullable String name, @Nullable String columns) {
+            char type,
+            @Nullable String schema,
+            @Nullable String table,
+            @Nullable String name,
+            @Nullable String columns) {
         String named = isBlank(name) ? "" : " AND pg_catalog.lower(k.conname) = " + lower(unquoted(name));
         return """
                EXISTS (SELECT 1 FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
-                        WHERE k.contype = '%s' AND k.connamespace IN %s%s%s%s)"""
-                .formatted(
-                        type,
-                        namespaces(schema),
-                        named,
-                        onTable(table),
-                        withColumns(columns, "k.conrelid", "k.conkey"));
+                        WHERE k.contype = '%s' AND k.connamespace IN %s%s%s%s)""".formatted(
+                type, namespaces(schema), named, onTable(table), withColumns(columns, "k.conrelid", "k.conkey"));
     }
 
     private static String onTable(@Nullable String table) {
@@ -174,13 +168,11 @@ final class CatalogConditions {
         List<String> names = Arrays.stream(String.valueOf(columns).split("\\s*,\\s*"))
                 .map(column -> lower(unquoted(column.strip())))
                 .toList();
-        return " "
-                + """
+        return " " + """
                 AND (SELECT pg_catalog.array_agg(pg_catalog.lower(a.attname) ORDER BY k.n)
                            FROM pg_catalog.unnest(%s) WITH ORDINALITY AS k(attnum, n)
                            JOIN pg_catalog.pg_attribute a ON a.attrelid = %s AND a.attnum = k.attnum)
-                        = ARRAY[%s]::text[]"""
-                .formatted(keys, relation, String.join(", ", names));
+                        = ARRAY[%s]::text[]""".formatted(keys, relation, String.join(", ", names));
     }
 
     private String executed(ChangeSetExecutedPrecondition p) {
@@ -188,8 +180,7 @@ final class CatalogConditions {
         String normalized = DatabaseChangeLog.normalizePath(file);
         return """
                EXISTS (SELECT 1 FROM %s WHERE ID = %s AND AUTHOR = %s
-                          AND pg_catalog.regexp_replace(FILENAME, '^(classpath:)?/?', '') = %s)"""
-                .formatted(history, Literal.of(p.getId()), Literal.of(p.getAuthor()), Literal.of(normalized));
+                          AND pg_catalog.regexp_replace(FILENAME, '^(classpath:)?/?', '') = %s)""".formatted(history, Literal.of(p.getId()), Literal.of(p.getAuthor()), Literal.of(normalized));
     }
 
     private String table(@Nullable String schema, String name) {

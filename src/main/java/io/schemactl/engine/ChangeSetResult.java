@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param took how long it took
  * @param note why, where that is not plain
  */
-public record ChangeSetResult(ChangeSetEntry entry, Outcome outcome, Duration took, @Nullable String note) {
+public record ChangeSetResult(
+        ChangeSetEntry entry,
+        Outcome outcome,
+        Duration took,
+        @Nullable String note) {
 
     /** What can be done with a change set. */
     public enum Outcome {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one change set: all of it and its history row, or nothing.
@@ -33,7 +32,11 @@ final class ChangeSetRunner {
     private final StartJournal journal;
 
     ChangeSetRunner(
-            WorkConnection connection, RunOptions options, Observer observer, RunListener listener, StartJournal journal)
+            WorkConnection connection,
+            RunOptions options,
+            Observer observer,
+            RunListener listener,
+            StartJournal journal)
             throws SQLException {
         this.connection = connection;
         this.settings = new SessionSettings(connection, options.lockTimeout(), options.statementTimeout());
@@ -127,7 +130,9 @@ final class ChangeSetRunner {
                 once(script);
                 return;
             } catch (StepFailure e) {
-                if (!e.isContention() || attempt > options.lockRetries() || connection.interruption().isRequested()) {
+                if (!e.isContention()
+                        || attempt > options.lockRetries()
+                        || connection.interruption().isRequested()) {
                     throw e;
                 }
                 pauseBeforeRetry(script, attempt, e);
@@ -199,8 +204,7 @@ final class ChangeSetRunner {
                 ? "met a deadlock"
                 : "could not get a lock within " + options.lockTimeout().toMillis() + " ms";
         listener.says("%s %s%s; nothing of it remains; attempt %d of %d in %d ms"
-                .formatted(
-                        script.entry().label(), why, blockers(), attempt + 1, options.lockRetries() + 1, pause));
+                .formatted(script.entry().label(), why, blockers(), attempt + 1, options.lockRetries() + 1, pause));
         try {
             connection.interruption().sleep(pause);
         } catch (InterruptedException e) {

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param isOutOfOrder whether it is pending and stands before one that is applied
  */
 public record ChangeSetStatus(
-        ChangeSetEntry entry, ChangeSetState state, @Nullable HistoryRow row, boolean isOutOfOrder) {}
+        ChangeSetEntry entry,
+        ChangeSetState state,
+        @Nullable HistoryRow row,
+        boolean isOutOfOrder) {}

@@ -70,7 +70,8 @@ final class ChangeSteps {
             change.finishInitialization();
             if (change instanceof CustomChangeWrapper wrapper
                     && wrapper.getCustomChange() instanceof CustomTaskRollback) {
-                return List.of(new Step.Program("rollback of " + wrapper.getClassName(), () -> runInverse(change), position));
+                return List.of(
+                        new Step.Program("rollback of " + wrapper.getClassName(), () -> runInverse(change), position));
             }
             return steps(change.generateRollbackStatements(database), rollbackVisitors(visitors), position);
         } catch (LiquibaseException | RuntimeException e) {
@@ -89,7 +90,8 @@ final class ChangeSteps {
 
     private static boolean isProgram(Change change) {
         return change instanceof ExecuteShellCommandChange
-                || change instanceof CustomChangeWrapper wrapper && wrapper.getCustomChange() instanceof CustomTaskChange;
+                || change instanceof CustomChangeWrapper wrapper
+                        && wrapper.getCustomChange() instanceof CustomTaskChange;
     }
 
     /** A task runs when Liquibase asks it for its statements, a shell command when these are turned into SQL. */
@@ -111,7 +113,8 @@ final class ChangeSteps {
             throws LiquibaseException {
         List<Step> steps = new ArrayList<>();
         for (SqlStatement statement : statements) {
-            if (!statement.skipOnUnsupported() || SqlGeneratorFactory.getInstance().supports(statement, database)) {
+            if (!statement.skipOnUnsupported()
+                    || SqlGeneratorFactory.getInstance().supports(statement, database)) {
                 for (String sql : texts(statement, visitors)) {
                     steps.add(new Step.Sql(sql, position));
                 }
@@ -173,11 +176,12 @@ final class ChangeSteps {
             return problem;
         }
         return new ProblemException(
-                Problem.of(
-                                ProblemCode.CHANGELOG,
-                                "cannot make SQL of this change: " + LiquibaseErrors.words(e))
+                Problem.of(ProblemCode.CHANGELOG, "cannot make SQL of this change: " + LiquibaseErrors.words(e))
                         .at(position)
-                        .about(change.getChangeSet() == null ? null : "change set " + change.getChangeSet().getId()),
+                        .about(
+                                change.getChangeSet() == null
+                                        ? null
+                                        : "change set " + change.getChangeSet().getId()),
                 e);
     }
 }

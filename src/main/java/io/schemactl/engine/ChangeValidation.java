@@ -51,8 +51,12 @@ final class ChangeValidation {
             errors.addAll(found);
         }
         if (errors.isEmpty() && changeSet.hasCustomRollbackChanges()) {
-            changeSet.getRollback().getChanges().forEach(change -> errors(change)
-                    .forEach(message -> add("in the rollback block: " + message, changelog.rollbackPosition(entry), entry)));
+            changeSet
+                    .getRollback()
+                    .getChanges()
+                    .forEach(change -> errors(change)
+                            .forEach(message -> add(
+                                    "in the rollback block: " + message, changelog.rollbackPosition(entry), entry)));
         }
     }
 

@@ -37,7 +37,8 @@ public final class Changelog {
     private final DatabaseChangeLog liquibase;
     private final Map<ChangeSetEntry, ChangeSet> changeSets = new LinkedHashMap<>();
 
-    private Changelog(ChangelogRequest request, ChangelogSource source, LiquibaseRuntime runtime, TargetDatabase database)
+    private Changelog(
+            ChangelogRequest request, ChangelogSource source, LiquibaseRuntime runtime, TargetDatabase database)
             throws LiquibaseException {
         this.request = request;
         this.source = source;
@@ -142,10 +143,7 @@ public final class Changelog {
         parameters.setContexts(new Contexts(request.contextFilter()));
         parameters.setLabels(new LabelExpression(request.labelFilter()));
         request.parameters().forEach(parameters::set);
-        String root = request.searchPath()
-                .relativize(request.root())
-                .toString()
-                .replace('\\', '/');
+        String root = request.searchPath().relativize(request.root()).toString().replace('\\', '/');
         return ChangeLogParserFactory.getInstance()
                 .getParser(root, runtime.files())
                 .parse(root, parameters, runtime.files());
@@ -154,8 +152,8 @@ public final class Changelog {
     private ChangeSetEntry entry(ChangeSet changeSet) {
         var id = new ChangeSetId(changeSet.getId(), changeSet.getAuthor(), changeSet.getFilePath());
         ChangeSetSource written = source.find(id)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(ProblemCode.INTERNAL, "Liquibase reads a change set that schemactl does not: " + id)));
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        ProblemCode.INTERNAL, "Liquibase reads a change set that schemactl does not: " + id)));
         return new ChangeSetEntry(
                 id,
                 written.story(),

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param unknown rows of the history that the changelog does not have
  * @param stockLock a row that the stock engine's lock table holds; null if none
  */
-public record ChangelogStatus(List<ChangeSetStatus> changeSets, List<HistoryRow> unknown, @Nullable StockLock stockLock) {
+public record ChangelogStatus(
+        List<ChangeSetStatus> changeSets,
+        List<HistoryRow> unknown,
+        @Nullable StockLock stockLock) {
 
     /** Copies the lists. */
     public ChangelogStatus {
@@ -26,7 +29,6 @@ public record ChangelogStatus(List<ChangeSetStatus> changeSets, List<HistoryRow>
     /** Whether an upgrade would run something. */
     public boolean hasWork() {
         return changeSets.stream()
-                .anyMatch(status ->
-                        status.state() == ChangeSetState.PENDING || status.state() == ChangeSetState.RERUN);
+                .anyMatch(status -> status.state() == ChangeSetState.PENDING || status.state() == ChangeSetState.RERUN);
     }
 }

@@ -34,8 +34,7 @@ final class ConcurrentIndex {
     /** Whether a statement cannot run in a transaction block because of CONCURRENTLY. */
     static boolean isConcurrent(String sql) {
         List<Token> tokens = SqlLexer.code(sql);
-        return tokens.stream().limit(12).anyMatch(token -> token.is("CONCURRENTLY"))
-                && !is(tokens, 0, "REFRESH");
+        return tokens.stream().limit(12).anyMatch(token -> token.is("CONCURRENTLY")) && !is(tokens, 0, "REFRESH");
     }
 
     /** An index is always in its table's schema. */

@@ -35,7 +35,8 @@ final class Failures {
      */
     ProblemException problem(ChangeSetScript script, StepFailure failure, int done, int planned) {
         ChangeSetEntry entry = script.entry();
-        Position position = failure.step() == null ? entry.position() : failure.step().position();
+        Position position =
+                failure.step() == null ? entry.position() : failure.step().position();
         SQLException server = failure.serverError();
         Problem problem = what(script, failure)
                 .at(position)
@@ -58,8 +59,9 @@ final class Failures {
         }
         if (failure.sqlState().equals("55P03")) {
             return Problem.of(ProblemCode.LOCK_TIMEOUT, lockTimeout())
-                    .fix("run `schemactl %s` again at a quieter time, or pass a longer --lock-timeout or more --lock-retries"
-                            .formatted(direction));
+                    .fix(
+                            "run `schemactl %s` again at a quieter time, or pass a longer --lock-timeout or more --lock-retries"
+                                    .formatted(direction));
         }
         if (failure.sqlState().startsWith("08") || failure.sqlState().startsWith("57P")) {
             return Problem.of(ProblemCode.CONNECTION_LOST, "the connection to the server was lost")
@@ -92,7 +94,8 @@ final class Failures {
         Integer offset = error == null
                 ? null
                 : ServerErrors.findPosition(error)
-                        .filter(position -> position <= failure.sql().codePointCount(0, failure.sql().length()))
+                        .filter(position -> position
+                                <= failure.sql().codePointCount(0, failure.sql().length()))
                         .map(position -> failure.sql().offsetByCodePoints(0, position - 1))
                         .orElse(null);
         return new Excerpt(failure.sql(), offset);

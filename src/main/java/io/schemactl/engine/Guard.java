@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param onErrorMessage the author's words for an error
  */
 record Guard(
-        String block, Action onFail, Action onError, @Nullable String onFailMessage, @Nullable String onErrorMessage) {
+        String block,
+        Action onFail,
+        Action onError,
+        @Nullable String onFailMessage,
+        @Nullable String onErrorMessage) {
 
     /** What follows from the outcome. */
     enum Action {

@@ -48,27 +48,24 @@ final class HistoryTable {
 
     /** Statements that add what an older Liquibase did not have yet; none if the table is complete. */
     List<String> upgradeStatements(WorkConnection connection) throws SQLException {
-        Set<String> present = Set.copyOf(connection.query(
-                """
+        Set<String> present = Set.copyOf(connection.query("""
                 SELECT pg_catalog.upper(a.attname) FROM pg_catalog.pg_attribute a
                  WHERE a.attrelid = pg_catalog.to_regclass(?) AND a.attnum > 0 AND NOT a.attisdropped
-                """,
-                row -> row.getString(1),
-                name.quoted()));
+                """, row -> row.getString(1), name.quoted()));
         return COLUMNS.entrySet().stream()
                 .filter(column -> !present.contains(column.getKey()))
                 .map(column -> "ALTER TABLE %s ADD %s %s"
-                        .formatted(name.display(), column.getKey(), column.getValue().replace(" NOT NULL", "")))
+                        .formatted(
+                                name.display(),
+                                column.getKey(),
+                                column.getValue().replace(" NOT NULL", "")))
                 .toList();
     }
 
     /** Whether the table is there. */
     boolean exists(WorkConnection connection) throws SQLException {
         return connection
-                .queryOne(
-                        "SELECT pg_catalog.to_regclass(?) IS NOT NULL",
-                        row -> row.getBoolean(1),
-                        name.quoted())
+                .queryOne("SELECT pg_catalog.to_regclass(?) IS NOT NULL", row -> row.getBoolean(1), name.quoted())
                 .orElse(false);
     }
 
@@ -87,8 +84,7 @@ final class HistoryTable {
                       r ->> 'deployment_id' AS deployment_id
                  FROM %s h CROSS JOIN LATERAL pg_catalog.to_jsonb(h) AS r
                 ORDER BY h.dateexecuted, h.orderexecuted
-               """
-                .formatted(name.quoted());
+               """.formatted(name.quoted());
     }
 
     private static HistoryRow row(ResultSet row) throws SQLException {
@@ -115,10 +111,7 @@ final class HistoryTable {
         columns.put("FILENAME", Literal.of(values.id().file()));
         columns.putAll(common(values, execType));
         return "INSERT INTO %s (%s) VALUES (%s)"
-                .formatted(
-                        name.display(),
-                        String.join(", ", columns.keySet()),
-                        String.join(", ", columns.values()));
+                .formatted(name.display(), String.join(", ", columns.keySet()), String.join(", ", columns.values()));
     }
 
     /** The statement that records a change set once more. */
@@ -150,8 +143,7 @@ final class HistoryTable {
     private Map<String, String> common(HistoryValues values, String execType) {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("DATEEXECUTED", "NOW()");
-        columns.put(
-                "ORDEREXECUTED", "(SELECT COALESCE(MAX(ORDEREXECUTED), 0) + 1 FROM %s)".formatted(name.display()));
+        columns.put("ORDEREXECUTED", "(SELECT COALESCE(MAX(ORDEREXECUTED), 0) + 1 FROM %s)".formatted(name.display()));
         columns.put("MD5SUM", Literal.of(values.checksum()));
         columns.put("DESCRIPTION", Literal.of(values.description()));
         columns.put("COMMENTS", Literal.of(values.comments()));

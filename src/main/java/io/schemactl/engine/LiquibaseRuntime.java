@@ -67,7 +67,8 @@ final class LiquibaseRuntime {
             return new DirectoryResourceAccessor(searchPath);
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.of(ProblemCode.CHANGELOG, "cannot read the folder " + searchPath + ": " + e.getMessage()), e);
+                    Problem.of(ProblemCode.CHANGELOG, "cannot read the folder " + searchPath + ": " + e.getMessage()),
+                    e);
         }
     }
 

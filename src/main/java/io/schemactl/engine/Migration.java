@@ -44,7 +44,8 @@ public final class Migration {
         String schema = connected.runtime().call(() -> connected.database().getLiquibaseSchemaName());
         if (schema == null || schema.isEmpty()) {
             throw new ProblemException(Problem.of(
-                            ProblemCode.HISTORY, "there is no schema to keep the history in: search_path names none that exists")
+                            ProblemCode.HISTORY,
+                            "there is no schema to keep the history in: search_path names none that exists")
                     .state("nothing was changed")
                     .fix("create the schema, or set `history-schema` of the target"));
         }
@@ -76,8 +77,9 @@ public final class Migration {
         ChangelogState state = state();
         var early = state.outOfOrder();
         List<ChangeSetStatus> changeSets = new ArrayList<>();
-        state.states().forEach((entry, is) -> changeSets.add(
-                new ChangeSetStatus(entry, is, state.row(entry).orElse(null), early.contains(entry))));
+        state.states()
+                .forEach((entry, is) -> changeSets.add(
+                        new ChangeSetStatus(entry, is, state.row(entry).orElse(null), early.contains(entry))));
         return new ChangelogStatus(
                 changeSets, state.unknown(), StockLock.find(connection, schema).orElse(null));
     }
@@ -153,8 +155,7 @@ public final class Migration {
             String command, UpgradePlan plan, RunOptions options, Observer observer, RunListener listener)
             throws SQLException {
         new SessionSettings(connection, options.lockTimeout(), options.statementTimeout()).reset();
-        var runner = new ChangeSetRunner(
-                connection, options, observer, listener, new StartJournal(connection, schema));
+        var runner = new ChangeSetRunner(connection, options, observer, listener, new StartJournal(connection, schema));
         var failures = new Failures(observer, options, connection.interruption());
         var events = new RunEvents(new RunLog(connection, history.name()), connection, listener);
         return changelog.runtime().call(() -> events.recording(command, () -> run(plan, runner, failures, events)));
@@ -165,8 +166,8 @@ public final class Migration {
         return new RunLog(connection, history.name()).read();
     }
 
-    private List<ChangeSetResult> run(
-            UpgradePlan plan, ChangeSetRunner runner, Failures failures, RunListener listener) throws SQLException {
+    private List<ChangeSetResult> run(UpgradePlan plan, ChangeSetRunner runner, Failures failures, RunListener listener)
+            throws SQLException {
         for (String statement : plan.preparation()) {
             connection.execute(statement);
         }
@@ -213,8 +214,6 @@ public final class Migration {
     }
 
     private List<String> preparation() throws SQLException {
-        return history.exists(connection)
-                ? history.upgradeStatements(connection)
-                : List.of(history.createStatement());
+        return history.exists(connection) ? history.upgradeStatements(connection) : List.of(history.createStatement());
     }
 }

@@ -32,8 +32,8 @@ final class Planner {
         refuseChanged();
         List<ChangeSetScript> planned = new ArrayList<>();
         for (ChangeSetEntry entry : limited(scope)) {
-            planned.add(scripts.upgrade(
-                    entry, state.row(entry).map(HistoryRow::id).orElse(null)));
+            planned.add(
+                    scripts.upgrade(entry, state.row(entry).map(HistoryRow::id).orElse(null)));
         }
         List<String> statements = new ArrayList<>(preparation);
         for (ChangeSetEntry entry : state.oldChecksums()) {
@@ -47,8 +47,7 @@ final class Planner {
     UpgradePlan stamp(UpgradeScope scope, List<String> preparation) {
         List<ChangeSetScript> planned = limited(scope).stream()
                 .filter(entry -> state.row(entry).isEmpty())
-                .map(entry -> recordOnly(
-                        entry, Direction.UPGRADE, history.insertStatement(values(entry), "EXECUTED")))
+                .map(entry -> recordOnly(entry, Direction.UPGRADE, history.insertStatement(values(entry), "EXECUTED")))
                 .toList();
         return new UpgradePlan(planned, List.of(), preparation, List.of());
     }
@@ -76,7 +75,9 @@ final class Planner {
         List<ChangeSetScript> planned = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             planned.add(recordOnly(
-                    entries.get(i), Direction.ROLLBACK, history.deleteStatement(rows.get(i).id())));
+                    entries.get(i),
+                    Direction.ROLLBACK,
+                    history.deleteStatement(rows.get(i).id())));
         }
         return new UpgradePlan(planned, List.of(), List.of(), List.of());
     }
@@ -159,7 +160,9 @@ final class Planner {
         }
         return scope.date() == null
                 ? rows
-                : rows.stream().filter(row -> row.executed().isAfter(scope.date())).toList();
+                : rows.stream()
+                        .filter(row -> row.executed().isAfter(scope.date()))
+                        .toList();
     }
 
     private List<HistoryRow> after(String story, List<HistoryRow> rows) {
@@ -172,7 +175,8 @@ final class Planner {
             }
         }
         throw new ProblemException(Problem.of(
-                        ProblemCode.USAGE, "story `%s` is not applied, so nothing can be rolled back to it".formatted(story))
+                        ProblemCode.USAGE,
+                        "story `%s` is not applied, so nothing can be rolled back to it".formatted(story))
                 .state("nothing was changed"));
     }
 
@@ -192,7 +196,10 @@ final class Planner {
         return Problem.of(
                         ProblemCode.UNKNOWN_CHANGE_SET,
                         "change set %s by %s of %s is applied, but the changelog does not have it, so it cannot be rolled back"
-                                .formatted(row.id().id(), row.id().author(), row.id().file()))
+                                .formatted(
+                                        row.id().id(),
+                                        row.id().author(),
+                                        row.id().file()))
                 .at(Position.startOf(changelog.request().root()))
                 .state("nothing was changed")
                 .fix("put the change set back into the changelog, or use the version of the changelog that applied it");
@@ -200,19 +207,21 @@ final class Planner {
 
     private void refuseChanged() {
         List<Problem> problems = state.in(ChangeSetState.CHANGED).stream()
-                .map(entry -> Problem.of(
-                                ProblemCode.CHECKSUM,
-                                "%s was changed after it was applied: its checksum was %s, now it is %s"
-                                        .formatted(
-                                                entry.label(),
-                                                state.row(entry)
-                                                        .map(HistoryRow::checksum)
-                                                        .orElse("none"),
-                                                values(entry).checksum()))
-                        .at(entry.position())
-                        .about(entry.label())
-                        .state("nothing was changed")
-                        .fix("undo the edit and write a new change set, or add `validCheckSum` if the edit changes nothing"))
+                .map(
+                        entry -> Problem.of(
+                                        ProblemCode.CHECKSUM,
+                                        "%s was changed after it was applied: its checksum was %s, now it is %s"
+                                                .formatted(
+                                                        entry.label(),
+                                                        state.row(entry)
+                                                                .map(HistoryRow::checksum)
+                                                                .orElse("none"),
+                                                        values(entry).checksum()))
+                                .at(entry.position())
+                                .about(entry.label())
+                                .state("nothing was changed")
+                                .fix(
+                                        "undo the edit and write a new change set, or add `validCheckSum` if the edit changes nothing"))
                 .toList();
         if (!problems.isEmpty()) {
             throw new ProblemException(problems, null);

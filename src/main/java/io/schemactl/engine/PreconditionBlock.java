@@ -67,8 +67,7 @@ final class PreconditionBlock {
     }
 
     private String text() {
-        String code =
-                """
+        String code = """
 
                 DECLARE
                     ok boolean := true;
@@ -80,8 +79,7 @@ final class PreconditionBlock {
                 EXCEPTION WHEN OTHERS THEN
                     PERFORM pg_catalog.set_config('%s', 'error: ' || SQLERRM, false);
                 END
-                """
-                        .formatted(body, SETTING, SETTING);
+                """.formatted(body, SETTING, SETTING);
         String tag = SqlText.dollarTag(code);
         return "DO " + tag + code + tag;
     }
@@ -135,7 +133,8 @@ final class PreconditionBlock {
     private void sqlCheck(SqlPrecondition check) {
         String sql = check.getSql().strip().replaceFirst(";$", "");
         List<SqlLexer.Token> code = SqlLexer.code(sql);
-        boolean isQuery = !code.isEmpty() && QUERY_WORDS.contains(code.get(0).text().toUpperCase(java.util.Locale.ROOT));
+        boolean isQuery =
+                !code.isEmpty() && QUERY_WORDS.contains(code.get(0).text().toUpperCase(java.util.Locale.ROOT));
         String wrapped = isQuery ? "SELECT pg_catalog.format('%s', q.x) FROM (" + sql + "\n) AS q(x)" : sql;
         String expected = Literal.of(String.valueOf(check.getExpectedResult()));
         line("BEGIN");
@@ -169,7 +168,11 @@ final class PreconditionBlock {
     }
 
     private static String words(PreconditionFailedException e) {
-        return String.join("; ", e.getFailedPreconditions().stream().map(FailedPrecondition::getMessage).toList());
+        return String.join(
+                "; ",
+                e.getFailedPreconditions().stream()
+                        .map(FailedPrecondition::getMessage)
+                        .toList());
     }
 
     private static String words(PreconditionErrorException e) {

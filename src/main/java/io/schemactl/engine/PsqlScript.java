@@ -86,8 +86,9 @@ final class PsqlScript {
         line("       action = 'HALT' AS schemactl_halt");
         line("  FROM (SELECT CASE pg_catalog.split_part(pg_catalog.current_setting('%s'), ':', 1)"
                 .formatted(PreconditionBlock.SETTING));
-        line("                    WHEN 'met' THEN 'RUN' WHEN 'failed' THEN '%s' ELSE '%s' END AS action) AS outcome \\gset"
-                .formatted(guard.onFail(), guard.onError()));
+        line(
+                "                    WHEN 'met' THEN 'RUN' WHEN 'failed' THEN '%s' ELSE '%s' END AS action) AS outcome \\gset"
+                        .formatted(guard.onFail(), guard.onError()));
         line("ROLLBACK;");
     }
 

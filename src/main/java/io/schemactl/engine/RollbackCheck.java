@@ -26,7 +26,8 @@ final class RollbackCheck {
     /** Whether a change in a rollback block says that there is nothing to do. */
     static boolean isNothing(Change change) {
         return change instanceof EmptyChange
-                || change instanceof RawSQLChange sql && "empty".equalsIgnoreCase(String.valueOf(sql.getSql()).strip());
+                || change instanceof RawSQLChange sql
+                        && "empty".equalsIgnoreCase(String.valueOf(sql.getSql()).strip());
     }
 
     /**
@@ -81,6 +82,7 @@ final class RollbackCheck {
                 .at(position)
                 .about(entry.label())
                 .state("nothing was changed")
-                .fix("give the change set a `rollback:` block; write `rollback: { empty: {} }` if there is nothing to take back");
+                .fix(
+                        "give the change set a `rollback:` block; write `rollback: { empty: {} }` if there is nothing to take back");
     }
 }

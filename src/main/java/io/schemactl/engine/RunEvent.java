@@ -34,7 +34,11 @@ public record RunEvent(
         static Item of(ChangeSetResult result) {
             ChangeSetId id = result.entry().id();
             return new Item(
-                    id.id(), id.author(), id.file(), result.outcome(), result.took().toMillis());
+                    id.id(),
+                    id.author(),
+                    id.file(),
+                    result.outcome(),
+                    result.took().toMillis());
         }
     }
 }

@@ -106,7 +106,11 @@ final class ScriptFactory {
         var changeLog = changeSet == null ? changelog.liquibase() : changeSet.getChangeLog();
         return new Guard(
                 PreconditionBlock.of(
-                        preconditions, changelog.database(), changeLog, changeSet, history.name().display()),
+                        preconditions,
+                        changelog.database(),
+                        changeLog,
+                        changeSet,
+                        history.name().display()),
                 Guard.of(preconditions.getOnFail()),
                 Guard.of(preconditions.getOnError()),
                 preconditions.getOnFailMessage(),

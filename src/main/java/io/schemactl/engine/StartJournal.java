@@ -60,13 +60,8 @@ final class StartJournal {
                    started timestamptz NOT NULL DEFAULT pg_catalog.now(),
                    done text[] NOT NULL DEFAULT '{}', running text NOT NULL DEFAULT '',
                    PRIMARY KEY (id, author, filename));
-               INSERT INTO %s (id, author, filename) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"""
-                .formatted(
-                        name.quoted(),
-                        name.quoted(),
-                        Literal.of(id.id()),
-                        Literal.of(id.author()),
-                        Literal.of(id.file()));
+               INSERT INTO %s (id, author, filename) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING""".formatted(
+                name.quoted(), name.quoted(), Literal.of(id.id()), Literal.of(id.author()), Literal.of(id.file()));
     }
 
     /** The statement that records that a step begins. */

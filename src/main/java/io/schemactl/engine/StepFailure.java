@@ -18,7 +18,8 @@ final class StepFailure extends Exception {
     }
 
     /** The step, if it was one of the change set's own. */
-    @Nullable Step step() {
+    @Nullable
+    Step step() {
         return step;
     }
 
@@ -28,7 +29,8 @@ final class StepFailure extends Exception {
     }
 
     /** The server's or driver's exception; null if the failure is a program's. */
-    @Nullable SQLException serverError() {
+    @Nullable
+    SQLException serverError() {
         for (@Nullable Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException error) {
                 return error;

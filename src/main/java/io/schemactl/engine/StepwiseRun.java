@@ -78,9 +78,11 @@ final class StepwiseRun {
 
     private void runOne(ChangeSetId id, Step step, Optional<Started> started) throws StepFailure {
         String digest = StartJournal.digest(text(step));
-        boolean wasRunning = started.map(Started::running).filter(digest::equals).isPresent();
+        boolean wasRunning =
+                started.map(Started::running).filter(digest::equals).isPresent();
         executor.execute(journal.beginStatement(id, text(step)));
-        Optional<QualifiedName> index = step instanceof Step.Sql sql ? sql.concurrentIndex(currentSchema()) : Optional.empty();
+        Optional<QualifiedName> index =
+                step instanceof Step.Sql sql ? sql.concurrentIndex(currentSchema()) : Optional.empty();
         if (index.isPresent()) {
             buildIndex(step, index.get(), wasRunning);
         } else if (step instanceof Step.Sql sql && ConcurrentIndex.isConcurrent(sql.sql())) {

@@ -26,8 +26,7 @@ public record StockLock(String holder, Duration age) {
                         SELECT coalesce(lockedby, 'unknown') AS holder,
                                coalesce(extract(epoch FROM LOCALTIMESTAMP - lockgranted), 0) AS seconds
                           FROM %s WHERE locked
-                        """
-                                .formatted(name.quoted()),
+                        """.formatted(name.quoted()),
                         row -> new StockLock(
                                 row.getString("holder"), Duration.ofSeconds((long) row.getDouble("seconds"))))
                 : Optional.empty();

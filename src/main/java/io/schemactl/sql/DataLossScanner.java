@@ -17,9 +17,33 @@ import java.util.Set;
 public final class DataLossScanner {
 
     private static final Set<String> HARMLESS_DROPS = Set.of(
-            "INDEX", "VIEW", "FUNCTION", "PROCEDURE", "ROUTINE", "AGGREGATE", "TRIGGER", "RULE", "POLICY", "TYPE",
-            "DOMAIN", "CAST", "OPERATOR", "COLLATION", "CONVERSION", "PUBLICATION", "STATISTICS", "EXTENSION",
-            "TEXT", "EVENT", "SEQUENCE", "ROLE", "SERVER", "LANGUAGE", "SUBSCRIPTION", "TRANSFORM", "ACCESS");
+            "INDEX",
+            "VIEW",
+            "FUNCTION",
+            "PROCEDURE",
+            "ROUTINE",
+            "AGGREGATE",
+            "TRIGGER",
+            "RULE",
+            "POLICY",
+            "TYPE",
+            "DOMAIN",
+            "CAST",
+            "OPERATOR",
+            "COLLATION",
+            "CONVERSION",
+            "PUBLICATION",
+            "STATISTICS",
+            "EXTENSION",
+            "TEXT",
+            "EVENT",
+            "SEQUENCE",
+            "ROLE",
+            "SERVER",
+            "LANGUAGE",
+            "SUBSCRIPTION",
+            "TRANSFORM",
+            "ACCESS");
 
     /** Parts of ALTER TABLE … DROP that are no columns. */
     private static final Set<String> NO_COLUMN = Set.of("CONSTRAINT", "DEFAULT", "NOT", "IDENTITY", "EXPRESSION");
@@ -55,7 +79,10 @@ public final class DataLossScanner {
         if (accept("ALTER")) {
             return alter();
         }
-        boolean writes = accept("UPDATE") || accept("DO") || accept("CALL") || accept("MERGE")
+        boolean writes = accept("UPDATE")
+                || accept("DO")
+                || accept("CALL")
+                || accept("MERGE")
                 || is(0, "WITH") && (hasWord("DELETE") || hasWord("UPDATE"));
         return writes ? List.of(new DataLoss.Some(summary())) : List.of();
     }
@@ -148,7 +175,8 @@ public final class DataLossScanner {
         }
         String first = tokens.get(at++).name();
         if (acceptSymbol('.') && at < tokens.size()) {
-            return Optional.of(new TableName(Optional.of(first), tokens.get(at++).name()));
+            return Optional.of(
+                    new TableName(Optional.of(first), tokens.get(at++).name()));
         }
         return Optional.of(new TableName(Optional.empty(), first));
     }

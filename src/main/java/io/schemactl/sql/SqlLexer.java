@@ -79,7 +79,9 @@ public final class SqlLexer {
 
     /** All tokens but comments. */
     public static List<Token> code(String sql) {
-        return tokens(sql).stream().filter(token -> token.kind() != Kind.COMMENT).toList();
+        return tokens(sql).stream()
+                .filter(token -> token.kind() != Kind.COMMENT)
+                .toList();
     }
 
     private boolean skipSpace() {

@@ -46,17 +46,24 @@ final class DataLossEstimate {
             throws SQLException {
         String changeSet = entry.id().id();
         if (loss instanceof DataLoss.Rows rows) {
-            counts.rows(rows.table().quoted()).ifPresent(count -> lost.add(new LostData(
-                    rows.table().toString(), LostData.Kind.ROWS, count.amount(), count.isEstimate(), changeSet, null)));
+            counts.rows(rows.table().quoted())
+                    .ifPresent(count -> lost.add(new LostData(
+                            rows.table().toString(),
+                            LostData.Kind.ROWS,
+                            count.amount(),
+                            count.isEstimate(),
+                            changeSet,
+                            null)));
         } else if (loss instanceof DataLoss.Values values) {
             if (!dropped.contains(values.table().quoted())) {
-                counts.values(values.table().quoted(), values.column()).ifPresent(count -> lost.add(new LostData(
-                        values.table() + "." + values.column(),
-                        LostData.Kind.VALUES,
-                        count.amount(),
-                        count.isEstimate(),
-                        changeSet,
-                        null)));
+                counts.values(values.table().quoted(), values.column())
+                        .ifPresent(count -> lost.add(new LostData(
+                                values.table() + "." + values.column(),
+                                LostData.Kind.VALUES,
+                                count.amount(),
+                                count.isEstimate(),
+                                changeSet,
+                                null)));
             }
         } else if (loss instanceof DataLoss.Some some) {
             lost.add(new LostData(changeSet, LostData.Kind.UNKNOWN, null, false, changeSet, some.statement()));

@@ -38,7 +38,8 @@ public final class Plan {
     private PlanReport report(Session session, UpgradePlan plan) throws SQLException {
         Migration migration = session.migration();
         var script = new StringBuilder();
-        migration.writeScript(plan, context.runOptions(), line -> script.append(line).append('\n'));
+        migration.writeScript(
+                plan, context.runOptions(), line -> script.append(line).append('\n'));
         var statements = migration.statements(plan);
         List<PlanReport.Planned> planned = plan.entries().stream()
                 .map(entry -> new PlanReport.Planned(

@@ -51,8 +51,8 @@ public final class Rollback {
         session.lock();
         var migration = session.migration();
         UpgradePlan plan = migration.planRollback(request.scope());
-        List<LostData> lost =
-                new DataLossEstimate(session).of(plan).stream().filter(LostData::isLoss).toList();
+        List<LostData> lost = new DataLossEstimate(session)
+                .of(plan).stream().filter(LostData::isLoss).toList();
         announcement.accept(lost);
         guard(session, lost, request.allowDataLoss());
         List<ChangeSetResult> results;

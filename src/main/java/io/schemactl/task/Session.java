@@ -79,8 +79,7 @@ final class Session implements AutoCloseable {
      */
     static <T> T with(TaskContext context, Target target, Purpose purpose, Work<T> work) {
         Changelog changelog = Changelog.load(request(target));
-        DatabaseAddress wanted =
-                DatabaseUrl.resolve(target, context.environment(), context.listener()::says);
+        DatabaseAddress wanted = DatabaseUrl.resolve(target, context.environment(), context.listener()::says);
         if (wanted instanceof ServerAddress server) {
             return withServer(context, target, server, changelog, null, purpose, work);
         }

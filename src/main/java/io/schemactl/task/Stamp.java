@@ -45,8 +45,7 @@ public final class Stamp {
         try (Observer observer = session.observer()) {
             results = migration.run("stamp", plan, context.runOptions(), observer, context.listener());
         }
-        return Upgrade.report(
-                session, migration.status(), results, Duration.ofNanos(System.nanoTime() - start));
+        return Upgrade.report(session, migration.status(), results, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private static UpgradePlan plan(Migration migration, Request request) throws SQLException {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param stockLock a lock that the stock Liquibase engine holds or left behind
  */
 public record StatusReport(
-        TargetReport target, List<StoryStatus> stories, List<HistoryRow> unknown, @Nullable StockLock stockLock) {
+        TargetReport target,
+        List<StoryStatus> stories,
+        List<HistoryRow> unknown,
+        @Nullable StockLock stockLock) {
 
     /** Copies the lists. */
     public StatusReport {

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param serverVersion the server's version, such as {@code 17.8}
  * @param embedded where the embedded server keeps its data; null if it is a server of the user's
  */
-public record TargetReport(String name, String database, String serverVersion, @Nullable String embedded) {}
+public record TargetReport(
+        String name,
+        String database,
+        String serverVersion,
+        @Nullable String embedded) {}

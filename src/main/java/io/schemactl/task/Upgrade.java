@@ -56,8 +56,7 @@ public final class Upgrade {
         return report(session, migration.status(), results, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    static UpgradeReport report(
-            Session session, ChangelogStatus status, List<ChangeSetResult> results, Duration took) {
+    static UpgradeReport report(Session session, ChangelogStatus status, List<ChangeSetResult> results, Duration took) {
         int applied = (int) status.changeSets().stream()
                 .filter(changeSet -> changeSet.row() != null)
                 .count();
@@ -73,8 +72,7 @@ public final class Upgrade {
             return;
         }
         if (session.target().isProtected() && !isAllowed) {
-            throw new ProblemException(
-                    early.stream().map(Upgrade::outOfOrder).toList(), null);
+            throw new ProblemException(early.stream().map(Upgrade::outOfOrder).toList(), null);
         }
         early.forEach(entry -> context.listener()
                 .says("warning: %s stands before change sets that are applied already; it runs out of order (%s)"

@@ -13,8 +13,7 @@ import java.util.List;
  * @param total how many change sets the changelog has
  * @param took how long it took
  */
-public record UpgradeReport(
-        TargetReport target, List<ChangeSetResult> results, int applied, int total, Duration took) {
+public record UpgradeReport(TargetReport target, List<ChangeSetResult> results, int applied, int total, Duration took) {
 
     /** Copies the results. */
     public UpgradeReport {

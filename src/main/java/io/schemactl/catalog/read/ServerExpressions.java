@@ -157,10 +157,9 @@ final class ServerExpressions implements Expressions {
         return new Verdict(meaningless ? Answer.INVALID : Answer.UNDECIDED, ReadFailure.text(e));
     }
 
-    /** Only what the server says about a text is an answer; a lost connection (class 08) or a shutdown (57P) is not. */
+    /** Only what the server says about a text is an answer; a lost connection is not. */
     private static void refuseLostConnection(SQLException e) {
-        String state = String.valueOf(e.getSQLState());
-        if (state.startsWith("08") || state.startsWith("57P")) {
+        if (ReadFailure.isConnectionLost(e)) {
             throw ReadFailure.of("the server could not be asked what an expression means", e);
         }
     }
