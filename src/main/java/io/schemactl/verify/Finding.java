@@ -4,16 +4,16 @@ import io.schemactl.problem.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a check has to say.
+ * What a check has to say about an object.
  *
  * @param severity how much it matters
- * @param rule what was checked, such as {@code missing-index}
- * @param object the database object
- * @param position the place in the user's files that says what is expected; null if none does
- * @param story the story that says so
- * @param message what is wrong, in a PostgreSQL user's words
- * @param expected what should be there
- * @param actual what is there
+ * @param rule the kind of finding, such as {@code missing-index}
+ * @param object the object, such as {@code index ix_a on interviews}
+ * @param position where somebody said otherwise
+ * @param story the story that said so
+ * @param message the whole of it in one line
+ * @param expected what was expected, of findings about one property
+ * @param actual what is there, of findings about one property
  * @param remedy the next step
  */
 public record Finding(

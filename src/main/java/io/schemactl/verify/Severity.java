@@ -1,11 +1,18 @@
 package io.schemactl.verify;
 
+import java.util.Locale;
+
 /** How much a finding matters. */
 public enum Severity {
-    /** The answer is no. */
+    /** The database is not what it should be. */
     ERROR,
-    /** Somebody should look. */
+    /** The database may not do what it seems to do. */
     WARNING,
     /** Worth knowing. */
-    NOTE
+    NOTE;
+
+    /** The severity as output writes it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

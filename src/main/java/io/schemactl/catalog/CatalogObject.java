@@ -1,0 +1,27 @@
+package io.schemactl.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/** Anything that a catalog holds. */
+public sealed interface CatalogObject
+        permits Schema,
+                Extension,
+                EnumType,
+                Domain,
+                CompositeType,
+                Sequence,
+                Relation,
+                Routine,
+                Constraint,
+                Index,
+                Trigger,
+                Policy,
+                Rule {
+
+    /** What distinguishes the object from all others. */
+    ObjectKey key();
+
+    /** The text of {@code COMMENT ON}. */
+    @Nullable
+    String comment();
+}

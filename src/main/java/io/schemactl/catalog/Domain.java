@@ -1,0 +1,53 @@
+package io.schemactl.catalog;
+
+import io.schemactl.sql.Identifier;
+import io.schemactl.sql.QualifiedName;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A domain.
+ *
+ * @param name its name
+ * @param type the type below it, as {@code format_type} prints it
+ * @param collation its collation, if it is not the type's own
+ * @param notNull whether it refuses NULL
+ * @param defaultExpression its default
+ * @param checks its checks, by name
+ * @param comment its comment
+ */
+public record Domain(
+        QualifiedName name,
+        String type,
+        @Nullable QualifiedName collation,
+        boolean notNull,
+        @Nullable String defaultExpression,
+        List<Check> checks,
+        @Nullable String comment)
+        implements CatalogObject {
+
+    /** Sorts the checks. */
+    public Domain {
+        checks = checks.stream().sorted(Comparator.comparing(Check::name)).toList();
+    }
+
+    @Override
+    public ObjectKey key() {
+        return ObjectKey.of(Kind.DOMAIN, name);
+    }
+
+    /**
+     * A check of a domain.
+     *
+     * @param name its name
+     * @param expression what it demands of {@code VALUE}
+     * @param validated false after {@code NOT VALID}
+     * @param comment its comment
+     */
+    public record Check(
+            Identifier name,
+            String expression,
+            boolean validated,
+            @Nullable String comment) {}
+}

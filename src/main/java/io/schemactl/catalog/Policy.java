@@ -1,0 +1,40 @@
+package io.schemactl.catalog;
+
+import io.schemactl.sql.Identifier;
+import io.schemactl.sql.QualifiedName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row security policy.
+ *
+ * @param relation the table
+ * @param name its name
+ * @param permissive whether one such policy suffices; otherwise all must hold
+ * @param command {@code ALL}, {@code SELECT}, {@code INSERT}, {@code UPDATE} or {@code DELETE}
+ * @param roles the roles it applies to, by name; {@code PUBLIC} for all
+ * @param using which rows can be seen
+ * @param check which rows can be written
+ * @param comment its comment
+ */
+public record Policy(
+        QualifiedName relation,
+        Identifier name,
+        boolean permissive,
+        String command,
+        List<String> roles,
+        @Nullable String using,
+        @Nullable String check,
+        @Nullable String comment)
+        implements CatalogObject {
+
+    /** Sorts the roles. */
+    public Policy {
+        roles = roles.stream().sorted().toList();
+    }
+
+    @Override
+    public ObjectKey key() {
+        return ObjectKey.ofPart(Kind.POLICY, relation, name);
+    }
+}

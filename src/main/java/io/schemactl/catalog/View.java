@@ -1,0 +1,37 @@
+package io.schemactl.catalog;
+
+import io.schemactl.sql.QualifiedName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A view or a materialized view.
+ *
+ * @param name its name
+ * @param materialized whether it keeps its rows
+ * @param populated false for a materialized view that was never filled
+ * @param options its options, such as {@code security_barrier}
+ * @param columns its columns, in their order
+ * @param definition its query, as PostgreSQL prints it
+ * @param comment its comment
+ */
+public record View(
+        QualifiedName name,
+        boolean materialized,
+        boolean populated,
+        Options options,
+        List<Column> columns,
+        String definition,
+        @Nullable String comment)
+        implements Relation {
+
+    /** Copies the columns. */
+    public View {
+        columns = List.copyOf(columns);
+    }
+
+    @Override
+    public ObjectKey key() {
+        return ObjectKey.of(Kind.VIEW, name);
+    }
+}

@@ -1,0 +1,133 @@
+package io.schemactl.catalog.read;
+
+import io.schemactl.catalog.Catalog;
+import io.schemactl.catalog.CatalogObject;
+import io.schemactl.catalog.Column;
+import io.schemactl.catalog.Domain;
+import io.schemactl.catalog.IndexKey;
+import io.schemactl.catalog.ObjectKey;
+import io.schemactl.catalog.Options;
+import io.schemactl.catalog.Relation;
+import io.schemactl.catalog.Sequence;
+import io.schemactl.sql.QualifiedName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads a database's catalog with a fixed number of queries, whatever the number of objects. */
+public final class CatalogReader {
+
+    private final Connection connection;
+    private final int major;
+    private final Scope scope;
+
+    CatalogReader(Connection connection, int major, Scope scope) {
+        this.connection = connection;
+        this.major = major;
+        this.scope = scope;
+    }
+
+    /**
+     * Reads a catalog in a transaction of its own, and leaves the session as it was.
+     *
+     * @throws io.schemactl.problem.ProblemException if the server refuses or the connection is lost
+     * @throws IllegalStateException if the connection is not in autocommit mode
+     */
+    public static Catalog read(Connection connection, Scope scope) {
+        try (CatalogSession session = CatalogSession.open(connection)) {
+            return session.read(scope);
+        }
+    }
+
+    Catalog read() throws SQLException {
+        var objects = new ArrayList<CatalogObject>();
+        objects.addAll(run(SchemaRows.QUERY));
+        objects.addAll(run(ExtensionRows.QUERY));
+        readTypes(objects);
+        readRelations(objects);
+        readRoutines(objects);
+        readConstraints(objects);
+        readIndexes(objects);
+        objects.addAll(run(TriggerRows.QUERY));
+        objects.addAll(run(PolicyRows.QUERY));
+        objects.addAll(run(RuleRows.QUERY));
+        return Catalog.of(inScope(objects));
+    }
+
+    private void readTypes(List<CatalogObject> objects) throws SQLException {
+        objects.addAll(run(EnumRows.QUERY));
+        Map<QualifiedName, List<Domain.Check>> checks =
+                group(run(DomainCheckRows.QUERY), DomainCheckRows::domain, DomainCheckRows::check);
+        objects.addAll(run(DomainRows.query(checks)));
+    }
+
+    private void readRelations(List<CatalogObject> objects) throws SQLException {
+        Map<QualifiedName, List<Column>> columns =
+                group(run(ColumnRows.QUERY), ColumnRows::relation, ColumnRows::column);
+        objects.addAll(run(TableRows.query(columns)));
+        objects.addAll(run(ViewRows.query(columns)));
+        objects.addAll(run(CompositeTypeRows.query(columns)));
+        objects.addAll(run(SequenceRows.QUERY));
+    }
+
+    private void readRoutines(List<CatalogObject> objects) throws SQLException {
+        Map<ObjectKey, Options> aggregates = run(AggregateRows.QUERY).stream()
+                .collect(Collectors.toMap(AggregateRows::key, AggregateRows::properties));
+        objects.addAll(run(RoutineRows.query(aggregates)));
+    }
+
+    private void readConstraints(List<CatalogObject> objects) throws SQLException {
+        objects.addAll(run(KeyConstraintRows.QUERY));
+        objects.addAll(run(ForeignKeyRows.QUERY));
+        objects.addAll(run(CheckRows.QUERY));
+        objects.addAll(run(ExclusionRows.QUERY));
+        if (major >= NotNullRows.SINCE) {
+            objects.addAll(run(NotNullRows.QUERY));
+        }
+    }
+
+    private void readIndexes(List<CatalogObject> objects) throws SQLException {
+        Map<QualifiedName, List<IndexKey>> keys =
+                group(run(IndexKeyRows.QUERY), IndexKeyRows::index, IndexKeyRows::key);
+        objects.addAll(run(IndexRows.query(keys)));
+    }
+
+    private <T> List<T> run(Query<T> query) throws SQLException {
+        return query.run(connection, major);
+    }
+
+    private static <R, K, V> Map<K, List<V>> group(List<R> rows, Function<R, K> key, Function<R, V> value) {
+        return rows.stream().collect(Collectors.groupingBy(key, Collectors.mapping(value, Collectors.toList())));
+    }
+
+    /** Objects of relations that are excluded, or that belong to an extension, are left out with them. */
+    private List<CatalogObject> inScope(List<CatalogObject> objects) {
+        Set<QualifiedName> relations = objects.stream()
+                .filter(Relation.class::isInstance)
+                .map(object -> ((Relation) object).name())
+                .filter(name -> !scope.excluded().contains(name))
+                .collect(Collectors.toSet());
+        return objects.stream()
+                .filter(object -> relationOf(object).map(relations::contains).orElse(true))
+                .toList();
+    }
+
+    private static Optional<QualifiedName> relationOf(CatalogObject object) {
+        if (object instanceof Relation relation) {
+            return Optional.of(relation.name());
+        }
+        if (object instanceof Sequence sequence) {
+            return Optional.ofNullable(sequence.owner()).map(Sequence.Owner::relation);
+        }
+        ObjectKey key = object.key();
+        return key.schema() == null || key.relation() == null
+                ? Optional.empty()
+                : Optional.of(new QualifiedName(key.schema(), key.relation()));
+    }
+}

@@ -1,0 +1,108 @@
+package io.schemactl.catalog.read;
+
+import io.schemactl.catalog.Catalog;
+import io.schemactl.catalog.Expressions;
+import io.schemactl.sql.Identifier;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A read-only transaction in which a catalog is read and questions about it are asked; closing it ends the transaction and leaves
+ * the session as it was found.
+ */
+public final class CatalogSession implements AutoCloseable {
+
+    /** Settings that decide how PostgreSQL prints constants and names; all end with the transaction. */
+    private static final String SETTINGS = """
+            SET LOCAL search_path TO '';
+            SET LOCAL quote_all_identifiers TO off;
+            SET LOCAL datestyle TO 'ISO, YMD';
+            SET LOCAL intervalstyle TO 'postgres';
+            SET LOCAL timezone TO 'UTC';
+            SET LOCAL extra_float_digits TO 1;
+            SET LOCAL bytea_output TO 'hex';
+            SET LOCAL jit TO off""";
+
+    private final Connection connection;
+    private final int major;
+    private final String searchPath;
+
+    private CatalogSession(Connection connection, int major, String searchPath) {
+        this.connection = connection;
+        this.major = major;
+        this.searchPath = searchPath;
+    }
+
+    /**
+     * Begins the transaction.
+     *
+     * @throws io.schemactl.problem.ProblemException if the server refuses or the connection is lost
+     * @throws IllegalStateException if the connection is not in autocommit mode
+     */
+    public static CatalogSession open(Connection connection) {
+        try {
+            if (!connection.getAutoCommit()) {
+                throw new IllegalStateException("reading a catalog wants a connection in autocommit mode");
+            }
+            connection.setAutoCommit(false);
+            return begin(connection);
+        } catch (SQLException e) {
+            throw ReadFailure.of("the catalog could not be read", e);
+        }
+    }
+
+    private static CatalogSession begin(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            String searchPath = setting(statement, "search_path");
+            statement.execute(SETTINGS);
+            return new CatalogSession(connection, connection.getMetaData().getDatabaseMajorVersion(), searchPath);
+        } catch (SQLException e) {
+            end(connection);
+            throw e;
+        }
+    }
+
+    private static String setting(Statement statement, String name) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT pg_catalog.current_setting('%s')".formatted(name))) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** The catalog, as it is in this transaction. */
+    public Catalog read(Scope scope) {
+        try {
+            return new CatalogReader(connection, major, scope).read();
+        } catch (SQLException e) {
+            throw ReadFailure.of("the catalog could not be read", e);
+        }
+    }
+
+    /**
+     * The server's opinion on texts, valid until the session is closed.
+     *
+     * @param defaultSchema where unqualified names are looked up first, before the session's own search path
+     */
+    public Expressions expressions(Identifier defaultSchema) {
+        return new ServerExpressions(new Explainer(
+                connection,
+                searchPath.isBlank() ? defaultSchema.quoted() : defaultSchema.quoted() + ", " + searchPath));
+    }
+
+    @Override
+    public void close() {
+        try {
+            end(connection);
+        } catch (SQLException e) {
+            throw ReadFailure.of("the transaction that read the catalog could not be ended", e);
+        }
+    }
+
+    private static void end(Connection connection) throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+    }
+}

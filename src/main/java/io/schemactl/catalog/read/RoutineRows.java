@@ -1,0 +1,46 @@
+package io.schemactl.catalog.read;
+
+import io.schemactl.catalog.ObjectKey;
+import io.schemactl.catalog.Options;
+import io.schemactl.catalog.Routine;
+import io.schemactl.sql.QualifiedName;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** Rows of {@code routines.sql}. */
+final class RoutineRows {
+
+    private RoutineRows() {}
+
+    static Query<Routine> query(Map<ObjectKey, Options> aggregates) {
+        return Query.of("routines", row -> map(row, aggregates));
+    }
+
+    private static Routine map(Row row, Map<ObjectKey, Options> aggregates) throws SQLException {
+        QualifiedName name = row.name("schema", "name");
+        String arguments = row.text("arguments");
+        return new Routine(
+                name,
+                arguments,
+                row.choice("form", Routine.Form.class),
+                row.text("signature"),
+                row.findText("result"),
+                row.text("language"),
+                traits(row),
+                row.findText("body"),
+                row.list("settings"),
+                aggregates.getOrDefault(ObjectKey.ofRoutine(name, arguments), Options.none()),
+                row.findText("comment"));
+    }
+
+    private static Routine.Traits traits(Row row) throws SQLException {
+        return new Routine.Traits(
+                row.choice("volatility", Routine.Volatility.class),
+                row.flag("definer"),
+                row.flag("strict"),
+                row.flag("leakproof"),
+                row.choice("parallel", Routine.Parallel.class),
+                row.real("cost"),
+                row.real("rows"));
+    }
+}

@@ -1,0 +1,30 @@
+package io.schemactl.catalog.read;
+
+import io.schemactl.catalog.Column;
+import io.schemactl.catalog.View;
+import io.schemactl.sql.QualifiedName;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** Rows of {@code views.sql}. */
+final class ViewRows {
+
+    private ViewRows() {}
+
+    static Query<View> query(Map<QualifiedName, List<Column>> columns) {
+        return Query.of("views", row -> map(row, columns));
+    }
+
+    private static View map(Row row, Map<QualifiedName, List<Column>> columns) throws SQLException {
+        QualifiedName name = row.name("schema", "name");
+        return new View(
+                name,
+                row.flag("materialized"),
+                row.flag("populated"),
+                row.options("options"),
+                columns.getOrDefault(name, List.of()),
+                row.text("definition"),
+                row.findText("comment"));
+    }
+}

@@ -1,0 +1,23 @@
+-- One row for each domain.
+SELECT n.nspname AS schema,
+       t.typname AS name,
+       pg_catalog.format_type(t.typbasetype, t.typtypmod) AS type,
+       cn.nspname AS "collationSchema",
+       c.collname AS collation,
+       t.typnotnull AS "notNull",
+       pg_catalog.pg_get_expr(t.typdefaultbin, 0) AS "defaultExpression",
+       d.description AS comment
+FROM pg_catalog.pg_type t
+JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
+JOIN pg_catalog.pg_type b ON b.oid = t.typbasetype
+LEFT JOIN pg_catalog.pg_collation c ON c.oid = t.typcollation AND t.typcollation <> b.typcollation
+LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = c.collnamespace
+LEFT JOIN pg_catalog.pg_description d
+       ON d.objoid = t.oid AND d.classoid = 'pg_catalog.pg_type'::pg_catalog.regclass AND d.objsubid = 0
+WHERE t.typtype = 'd'
+  AND n.nspname !~ '^pg_'
+  AND n.nspname <> 'information_schema'
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x
+                  WHERE x.classid = 'pg_catalog.pg_type'::pg_catalog.regclass
+                    AND x.objid = t.oid AND x.deptype = 'e')
+ORDER BY n.nspname, t.typname;

@@ -1,0 +1,42 @@
+-- One row for each index (PostgreSQL 15 and newer); its keys are in index-keys.sql.
+SELECT n.nspname AS schema,
+       c.relname AS relation,
+       ic.relname AS name,
+       am.amname AS method,
+       ARRAY(SELECT a.attname::pg_catalog.text
+             FROM pg_catalog.unnest(i.indkey) WITH ORDINALITY AS p (number, place)
+             JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = p.number
+             WHERE p.place > i.indnkeyatts
+             ORDER BY p.place) AS include,
+       pg_catalog.pg_get_expr(i.indpred, i.indrelid) AS predicate,
+       i.indisunique AS unique,
+       i.indnullsnotdistinct AS "nullsNotDistinct",
+       i.indisvalid AS valid,
+       i.indisready AND i.indislive AS ready,
+       ic.reloptions AS options,
+       ts.spcname AS tablespace,
+       i.indisclustered AS clustered,
+       k.conname AS constraint,
+       pn.nspname AS "parentSchema",
+       p.relname AS parent,
+       pg_catalog.pg_get_indexdef(i.indexrelid) AS definition,
+       d.description AS comment
+FROM pg_catalog.pg_index i
+JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
+JOIN pg_catalog.pg_class c ON c.oid = i.indrelid
+JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+JOIN pg_catalog.pg_am am ON am.oid = ic.relam
+LEFT JOIN pg_catalog.pg_tablespace ts ON ts.oid = ic.reltablespace
+LEFT JOIN pg_catalog.pg_constraint k ON k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')
+LEFT JOIN pg_catalog.pg_inherits h ON h.inhrelid = i.indexrelid
+LEFT JOIN pg_catalog.pg_class p ON p.oid = h.inhparent
+LEFT JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
+LEFT JOIN pg_catalog.pg_description d
+       ON d.objoid = ic.oid AND d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid = 0
+WHERE c.relkind IN ('r', 'p', 'm')
+  AND n.nspname !~ '^pg_'
+  AND n.nspname <> 'information_schema'
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x
+                  WHERE x.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+                    AND x.objid IN (ic.oid, c.oid) AND x.deptype = 'e')
+ORDER BY n.nspname, c.relname, ic.relname;
