@@ -31,15 +31,14 @@ final class Stock {
     }
 
     static List<ChangeSet> parse(Path folder, String root, Map<String, String> parameters) throws Exception {
-        try (var accessor = new DirectoryResourceAccessor(folder)) {
-            return Scope.child(Map.of(Scope.Attr.resourceAccessor.name(), accessor), () -> {
-                var values = new ChangeLogParameters(new PostgresDatabase());
-                parameters.forEach(values::set);
-                DatabaseChangeLog changelog = ChangeLogParserFactory.getInstance()
-                        .getParser(root, accessor)
-                        .parse(root, values, accessor);
-                return changelog.getChangeSets();
-            });
-        }
+        var accessor = new DirectoryResourceAccessor(folder);
+        return Scope.child(Map.of(Scope.Attr.resourceAccessor.name(), accessor), () -> {
+            var values = new ChangeLogParameters(new PostgresDatabase());
+            parameters.forEach(values::set);
+            DatabaseChangeLog changelog = ChangeLogParserFactory.getInstance()
+                    .getParser(root, accessor)
+                    .parse(root, values, accessor);
+            return changelog.getChangeSets();
+        });
     }
 }
