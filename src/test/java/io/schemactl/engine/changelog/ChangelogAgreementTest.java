@@ -50,8 +50,8 @@ class ChangelogAgreementTest {
     @TestFactory
     Stream<DynamicTest> readsShippedChangelogs() throws IOException {
         try (var list = Files.list(Path.of("changelog"))) {
-            List<Path> folders =
-                    list.filter(folder -> Files.exists(folder.resolve("changelog.yaml"))).toList();
+            List<Path> folders = list.filter(folder -> Files.exists(folder.resolve("changelog.yaml")))
+                    .toList();
             assertEquals(4, folders.size());
             return folders.stream()
                     .map(folder -> DynamicTest.dynamicTest(

@@ -28,7 +28,8 @@ class SourceTextTest {
 
     private SourceText sql(String change) throws IOException {
         Files.writeString(
-                root, "databaseChangeLog:\n- changeSet:\n    id: a\n    author: b\n    changes:\n    - " + change + "\n");
+                root,
+                "databaseChangeLog:\n- changeSet:\n    id: a\n    author: b\n    changes:\n    - " + change + "\n");
         var changes = ChangelogSource.read(root, folder, Map.of("name", "x"))
                 .changeSets()
                 .get(0)
@@ -67,7 +68,8 @@ class SourceTextTest {
 
     @Test
     void findsLineOfStatementWhoseParametersWereReplaced() throws IOException {
-        var text = sql("sql: |\n        -- comment\n        create table ${name} (\n          a int,\n          b itn);\n");
+        var text = sql(
+                "sql: |\n        -- comment\n        create table ${name} (\n          a int,\n          b itn);\n");
         assertEquals("10:13", place(text.find("create table x (\n  a int,\n  b itn)", 30)));
     }
 
@@ -86,9 +88,9 @@ class SourceTextTest {
         Files.createSymbolicLink(inside.resolve("link.yaml"), folder.resolve("secret.yaml"));
         Path changelog = inside.resolve("root.yaml");
         Files.writeString(changelog, "databaseChangeLog:\n- include: { file: link.yaml }\n");
-        var thrown =
-                assertThrows(ProblemException.class, () -> ChangelogSource.read(changelog, inside, Map.of()));
-        assertTrue(thrown.problem().message().contains("outside"), thrown.problem().message());
+        var thrown = assertThrows(ProblemException.class, () -> ChangelogSource.read(changelog, inside, Map.of()));
+        assertTrue(
+                thrown.problem().message().contains("outside"), thrown.problem().message());
     }
 
     @Test
@@ -104,7 +106,9 @@ class SourceTextTest {
         Files.writeString(folder.resolve("Sub/A.yaml"), "databaseChangeLog: []\n");
         Files.writeString(root, "databaseChangeLog:\n- include: { file: sub/a.yaml }\n");
         var thrown = assertThrows(ProblemException.class, () -> ChangelogSource.read(root, folder, Map.of()));
-        assertTrue(thrown.problem().message().contains("Sub/A.yaml"), thrown.problem().message());
+        assertTrue(
+                thrown.problem().message().contains("Sub/A.yaml"),
+                thrown.problem().message());
     }
 
     @Test
@@ -115,8 +119,11 @@ class SourceTextTest {
         Files.writeString(story.resolve("a.yaml"), changeSet);
         Files.writeString(other.resolve("b.yaml"), changeSet);
         Path changelog = folder.resolve("app/changelog.yaml");
-        Files.writeString(changelog, "databaseChangeLog:\n- includeAll: { path: app, endsWithFilter: /parts/a.yaml }\n"
-                + "- includeAll: { path: app, endsWithFilter: b.yaml }\n");
+        Files.writeString(changelog, """
+                databaseChangeLog:
+                - includeAll: { path: app, endsWithFilter: /parts/a.yaml }
+                - includeAll: { path: app, endsWithFilter: b.yaml }
+                """);
         var source = ChangelogSource.read(changelog, folder, Map.of());
         assertEquals("story-1.0-core", source.changeSets().get(0).story());
         assertEquals("roles", source.changeSets().get(1).story());
