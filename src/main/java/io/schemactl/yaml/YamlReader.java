@@ -71,6 +71,7 @@ public final class YamlReader {
         options.setCodePointLimit(LARGEST);
         options.setNestingDepthLimit(DEEPEST);
         options.setAllowDuplicateKeys(true);
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         var parser = new ParserImpl(new StreamReader(new StringReader(text)), options);
         return Optional.ofNullable(new Composer(parser, new Resolver(), options).getSingleNode());
     }

@@ -176,7 +176,7 @@ final class ChangeSetCheck {
         String text = rollback.values().isEmpty()
                 ? ""
                 : rollback.values().get(0).text().strip();
-        if (rollback.children().isEmpty() && text.isEmpty()) {
+        if (rollback.children().isEmpty() && text.isEmpty() && !parts.changelog.isXml()) {
             problems.error(rollback.position(), "the rollback block is empty", NOTHING_TO_TAKE_BACK);
         } else if (rollback.values().size() > 1) {
             problems.error(

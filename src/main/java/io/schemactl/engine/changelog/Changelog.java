@@ -2,6 +2,7 @@ package io.schemactl.engine.changelog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +27,10 @@ record Changelog(
         return logicalFilePath == null
                 ? file.name()
                 : logicalFilePath.replace('\\', '/').replaceFirst("^/", "");
+    }
+
+    /** Whether the file is XML, where an empty element is how Liquibase's manual says that there is nothing to take back. */
+    boolean isXml() {
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".xml");
     }
 }

@@ -106,9 +106,8 @@ final class ChangelogReader {
             String logical = FormattedSql.logicalFilePath(source);
             return Optional.of(formattedSql.read(source, new Changelog(file, logical, story(file.path()))));
         }
-        boolean xml = name.endsWith(".xml");
-        Optional<Element> element =
-                xml ? new XmlElements(source, problems).read() : new YamlElements(source, problems).read();
+        @Nullable XmlElements xml = name.endsWith(".xml") ? new XmlElements(source, problems) : null;
+        Optional<Element> element = xml == null ? new YamlElements(source, problems).read() : xml.read();
         if (element.isEmpty()) {
             return Optional.empty();
         }
@@ -117,7 +116,10 @@ final class ChangelogReader {
         var changelog = new Changelog(file, expanded, story(file.path()));
         open.push(changelog);
         try {
-            entries.read(element.get(), changelog, !xml);
+            entries.read(element.get(), changelog, xml == null);
+            if (xml != null) {
+                xml.reportSchemaErrors();
+            }
         } finally {
             open.pop();
         }

@@ -27,8 +27,9 @@ final class Entries {
             "property",
             "removeChangeSetProperty"));
 
-    private static final Set<String> ATTRIBUTES =
-            new TreeSet<>(List.of("context", "contextFilter", "logicalFilePath", "objectQuotingStrategy"));
+    /** {@code changeLogId} means nothing any more, but older Liquibase versions wrote it into people's files. */
+    private static final Set<String> ATTRIBUTES = new TreeSet<>(
+            List.of("changeLogId", "context", "contextFilter", "logicalFilePath", "objectQuotingStrategy"));
 
     private static final Set<String> MODIFIERS = Set.of("runWith", "runWithSpoolFile", "stripComments");
     private static final Set<String> REMOVAL = Set.of("change", "dbms", "remove");

@@ -166,8 +166,31 @@ final class FileReferences {
             return;
         }
         Path name = path.getFileName();
-        String hint = name == null ? "" : Suggestion.hint(name.toString(), siblings(path));
-        problems.error(reference.value().position(), "file not found: %s%s".formatted(path, hint));
+        String hint = name == null
+                ? ""
+                : otherCase(path)
+                        .map("; did you mean `%s`?"::formatted)
+                        .orElseGet(() -> Suggestion.hint(name.toString(), siblings(path)));
+        boolean absolute = reference.written().startsWith("/");
+        problems.error(
+                reference.value().position(),
+                "file not found: %s%s".formatted(path, hint),
+                absolute ? "a path that begins with / is relative to the search path" : null);
+    }
+
+    /** The path of a file that is there if case does not matter. */
+    private Optional<String> otherCase(Path path) {
+        Path found = searchPath;
+        for (Path part : searchPath.relativize(path)) {
+            var next = siblings(found.resolve(part)).stream()
+                    .filter(part.toString()::equalsIgnoreCase)
+                    .findFirst();
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            found = found.resolve(next.get());
+        }
+        return Optional.of(slashes(searchPath.relativize(found)));
     }
 
     private static List<String> siblings(Path path) {

@@ -48,10 +48,10 @@ final class Includes {
             return;
         }
         var position = reference.get().value().position();
-        if (!ChangelogReader.isFormatKnown(found.get().path())) {
-            problems.error(position, ChangelogReader.unknownFormat(found.get().path()));
-        } else if (Files.isDirectory(found.get().path())) {
+        if (Files.isDirectory(found.get().path())) {
             problems.error(position, "%s is a folder".formatted(found.get().path()), "use `includeAll`");
+        } else if (!ChangelogReader.isFormatKnown(found.get().path())) {
+            problems.error(position, ChangelogReader.unknownFormat(found.get().path()));
         } else {
             add(found.get(), include, reference.get(), changelog);
         }

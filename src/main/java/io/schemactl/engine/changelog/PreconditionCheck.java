@@ -38,9 +38,9 @@ final class PreconditionCheck {
 
     private void option(Element attribute) {
         switch (attribute.name()) {
-            case "onFail" -> values.oneOf(attribute, Values.names(FailOption.class), true);
-            case "onError" -> values.oneOf(attribute, Values.names(ErrorOption.class), true);
-            case "onSqlOutput" -> values.oneOf(attribute, Values.names(OnSqlOutputOption.class), true);
+            case "onFail" -> values.oneOf(attribute, Values.names(FailOption.class), false);
+            case "onError" -> values.oneOf(attribute, Values.names(ErrorOption.class), false);
+            case "onSqlOutput" -> values.oneOf(attribute, Values.names(OnSqlOutputOption.class), false);
             default -> values.single(attribute);
         }
     }

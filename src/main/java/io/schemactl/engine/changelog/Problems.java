@@ -52,6 +52,16 @@ final class Problems {
                 .formatted(kind, name, place.isEmpty() ? "" : " in " + place, Suggestion.hint(name, known));
     }
 
+    /** Whether something is wrong on some lines. */
+    boolean isWrong(Position from, int lastLine) {
+        return errors.stream()
+                .map(Problem::position)
+                .anyMatch(where -> where != null
+                        && where.file().equals(from.file())
+                        && where.line() >= from.line()
+                        && where.line() <= lastLine);
+    }
+
     void addAll(ProblemException e) {
         errors.addAll(e.problems());
     }

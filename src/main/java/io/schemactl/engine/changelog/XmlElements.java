@@ -33,7 +33,10 @@ final class XmlElements extends DefaultHandler2 {
     private final Deque<Open> open = new ArrayDeque<>();
     private @Nullable Element root;
     private @Nullable Locator locator;
+    private final List<SchemaError> schemaErrors = new ArrayList<>();
     private boolean broken;
+
+    private record SchemaError(Position tag, Position end, String message) {}
 
     private record Open(String name, int start, int end, List<Element> children, StringBuilder text) {}
 
@@ -139,9 +142,19 @@ final class XmlElements extends DefaultHandler2 {
         return new Element.Value(text, YamlNode.Kind.STRING, file.position(offset), new SourceText(text, file, offset));
     }
 
+    /** Says what the schema does not allow, except where more has been said about the same tag already. */
+    void reportSchemaErrors() {
+        schemaErrors.stream()
+                .filter(error -> !problems.isWrong(error.tag(), error.end().line()))
+                .toList()
+                .forEach(error -> problems.error(error.tag(), "not a valid changelog: " + error.message()));
+    }
+
     @Override
     public void error(SAXParseException e) {
-        report(e);
+        Position end = position(e);
+        int tag = file.text().lastIndexOf('<', file.offset(end.line(), end.column()) - 1);
+        schemaErrors.add(new SchemaError(file.position(Math.max(0, tag)), end, oneLine(e)));
     }
 
     @Override
@@ -151,25 +164,30 @@ final class XmlElements extends DefaultHandler2 {
 
     @Override
     public void warning(SAXParseException e) {
-        report(e);
+        error(e);
     }
 
     private void report(SAXParseException e) {
         broken = true;
-        var position = e.getLineNumber() < 1
+        problems.error(position(e), "not valid XML: " + oneLine(e));
+    }
+
+    private Position position(SAXParseException e) {
+        return e.getLineNumber() < 1
                 ? file.position(0)
                 : new Position(file.path(), e.getLineNumber(), Math.max(1, e.getColumnNumber()));
-        problems.error(position, "not valid XML: " + oneLine(e));
     }
 
     private int offset() {
         return locator == null ? 0 : file.offset(locator.getLineNumber(), locator.getColumnNumber());
     }
 
-    /** The schema's errors begin with a rule's name such as {@code cvc-complex-type.3.2.2:}, which says nothing to people. */
+    /** Leaves out what says nothing to people: rules' names, namespaces, and the list of all that would have been allowed. */
     private static String oneLine(Exception e) {
         return String.valueOf(e.getMessage())
                 .replaceFirst("^cvc-[\\w.-]+: ", "")
+                .replaceFirst("(?s) One of '\\{.*", "")
+                .replaceAll("\\{\"[^\"]*\":([^}]*)}", "$1")
                 .replaceAll("\\s*\\R\\s*", "; ")
                 .strip();
     }

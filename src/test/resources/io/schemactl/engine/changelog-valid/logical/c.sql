@@ -1,0 +1,5 @@
+--liquibase formatted sql
+--changeset ann:5 logicalFilePath:x/y
+select 1;
+--changeset ann:6
+select 2;
