@@ -18,6 +18,6 @@ if not defined JAVA_HOME (
   )
 )
 "%schemactl_java%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData ^
-  -Xshare:auto -Xlog:disable -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
+  -Xlog:disable -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
   %SCHEMACTL_JAVA_OPTS% -cp "%~dp0..\lib\schemactl.jar" io.schemactl.Main %*
 exit /b %ERRORLEVEL%
