@@ -1,0 +1,201 @@
+package io.schemactl.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class ArchitectureTest {
+
+    private static final String ROOT = "io.schemactl";
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    /** What each package may use besides itself and {@code problem}; the root package is the empty name. */
+    private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
+            Map.entry("", Set.of("cli", "config")),
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "task",
+                            "report",
+                            "verify",
+                            "prove",
+                            "lint",
+                            "lint.rules",
+                            "diff",
+                            "engine",
+                            "engine.changelog",
+                            "shadow",
+                            "story",
+                            "catalog",
+                            "db",
+                            "config",
+                            "sql",
+                            "yaml")),
+            Map.entry(
+                    "task",
+                    Set.of(
+                            "verify",
+                            "prove",
+                            "lint",
+                            "lint.rules",
+                            "diff",
+                            "engine",
+                            "engine.changelog",
+                            "shadow",
+                            "story",
+                            "catalog",
+                            "catalog.read",
+                            "db",
+                            "config",
+                            "sql",
+                            "yaml")),
+            Map.entry(
+                    "report",
+                    Set.of("task", "verify", "prove", "lint", "diff", "engine", "story", "catalog", "config", "sql")),
+            Map.entry("verify", Set.of("catalog", "diff", "story", "sql")),
+            Map.entry("prove", Set.of("engine", "catalog", "catalog.read", "diff", "shadow", "story", "sql")),
+            Map.entry("lint", Set.of("catalog", "sql", "story", "shadow")),
+            Map.entry("lint.rules", Set.of("lint", "catalog", "sql", "story", "shadow")),
+            Map.entry("diff", Set.of("catalog", "sql")),
+            Map.entry("engine", Set.of("engine.changelog", "story", "db", "sql", "config")),
+            Map.entry("engine.changelog", Set.of("story", "sql", "config", "yaml")),
+            Map.entry("shadow", Set.of("db", "config", "sql", "yaml")),
+            Map.entry("story", Set.of("sql", "config", "yaml")),
+            Map.entry("catalog.read", Set.of("catalog", "db", "sql")),
+            Map.entry("catalog", Set.of("sql")),
+            Map.entry("db", Set.of("config", "sql")),
+            Map.entry("config", Set.of("yaml", "sql")),
+            Map.entry("yaml", Set.of()),
+            Map.entry("sql", Set.of()),
+            Map.entry("problem", Set.of())));
+
+    static Stream<String> packages() {
+        return MAY_USE.keySet().stream();
+    }
+
+    @ParameterizedTest(name = "[{0}]")
+    @MethodSource("packages")
+    void usesOnlyWhatTheTableAllows(String name) {
+        String[] allowed = Stream.concat(Stream.of(name, "problem"), MAY_USE.get(name).stream())
+                .map(ArchitectureTest::qualified)
+                .toArray(String[]::new);
+
+        classes()
+                .that(resideInAPackage(qualified(name)))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(resideOutsideOfPackages(ROOT + "..")))
+                .allowEmptyShould(true)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void everyPackageIsInTheTable() {
+        var unknown = new TreeSet<String>();
+        PROGRAM.forEach(type -> unknown.add(type.getPackageName()));
+        packages().map(ArchitectureTest::qualified).forEach(unknown::remove);
+
+        assertEquals(Set.of(), unknown);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        var unmarked = new TreeSet<String>();
+        for (JavaClass type : PROGRAM) {
+            if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
+                unmarked.add(type.getPackageName());
+            }
+        }
+
+        assertEquals(Set.of(), unmarked);
+    }
+
+    @Test
+    void liquibaseStaysInTheEngine() {
+        staysIn("liquibase..", "engine", "engine.changelog");
+    }
+
+    @Test
+    void jdbcStaysWithTheDatabase() {
+        staysIn("java.sql..", "db", "catalog.read", "engine");
+        staysIn("javax.sql..", "db", "catalog.read", "engine");
+        staysIn("org.postgresql..", "db", "catalog.read", "engine");
+    }
+
+    @Test
+    void picocliStaysInTheCommandLine() {
+        staysIn("picocli..", "cli");
+    }
+
+    @Test
+    void theEmbeddedServerStaysInTheShadow() {
+        staysIn("io.zonky..", "shadow");
+    }
+
+    @Test
+    void theYamlParserStaysBehindItsReader() {
+        staysIn("org.yaml..", "yaml");
+    }
+
+    @Test
+    void onlyMainEndsTheProcess() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".Main")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void onlyMainKnowsTheProcessesStreams() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".Main")
+                .should(ACCESS_STANDARD_STREAMS)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(PROGRAM);
+    }
+
+    private static void staysIn(String library, String... packages) {
+        String[] allowed = Stream.of(packages).map(ArchitectureTest::qualified).toArray(String[]::new);
+        noClasses()
+                .that(resideOutsideOfPackages(allowed))
+                .should()
+                .dependOnClassesThat(resideInAPackage(library))
+                .check(PROGRAM);
+    }
+
+    private static String qualified(String name) {
+        return name.isEmpty() ? ROOT : ROOT + "." + name;
+    }
+}
