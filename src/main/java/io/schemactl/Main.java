@@ -8,6 +8,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ public final class Main {
         var signals = new Thread(() -> stop(interruption), "schemactl-signals");
         Runtime.getRuntime().addShutdownHook(signals);
         try {
-            var shell = new Shell(out, err, isTerminal(), Environment.ofProcess(), interruption, version());
+            var shell = new Shell(out, err, isTerminal(), environment(), interruption, version());
             return new Program(shell).run(arguments);
         } finally {
             interruption.finished();
@@ -52,8 +53,20 @@ public final class Main {
         }
     }
 
+    /** The launcher gives Java a locale where the user has none; the terminal's is still the user's. */
+    private static Environment environment() {
+        var environment = Environment.ofProcess();
+        if (!Boolean.getBoolean("schemactl.ascii")) {
+            return environment;
+        }
+        var variables = new HashMap<>(environment.variables());
+        variables.put("LC_ALL", "C");
+        return new Environment(variables, environment.workingDirectory(), environment.home());
+    }
+
+    /** The launcher looks, because Java has no way to ask about standard output alone. */
     private static boolean isTerminal() {
-        return System.console() != null && System.getenv("TERM") != null;
+        return Boolean.getBoolean("schemactl.terminal");
     }
 
     /** The version that the build wrote into the jar's manifest. */

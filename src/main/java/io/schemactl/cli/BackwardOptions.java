@@ -66,7 +66,8 @@ final class BackwardOptions {
                             .toLocalDateTime()
                     : LocalDateTime.parse(iso);
         } catch (DateTimeParseException e) {
-            throw command.usage("--to-date wants a moment such as 2026-11-20 or 2026-11-20T03:00:00, not `" + text + "`");
+            throw command.usage(
+                    "--to-date wants a moment such as 2026-11-20 or 2026-11-20T03:00:00, not `" + text + "`");
         }
     }
 }

@@ -42,8 +42,7 @@ final class OutputOptions {
 
     /** How text looks in a shell. */
     Style style(Shell shell) {
-        return new Style(
-                isColored(shell), isUnicode(shell), shell.environment().workingDirectory());
+        return new Style(isColored(shell), isUnicode(shell), shell.environment().workingDirectory());
     }
 
     private boolean isColored(Shell shell) {

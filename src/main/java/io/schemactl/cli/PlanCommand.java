@@ -28,8 +28,7 @@ final class PlanCommand extends TargetCommand {
     @Override
     public Integer call() {
         var scope = how.scope(this);
-        Outcome<PlanReport> outcome =
-                forEachTarget(work -> new Plan(work.context()).upgrade(work.target(), scope));
+        Outcome<PlanReport> outcome = forEachTarget(work -> new Plan(work.context()).upgrade(work.target(), scope));
         print(render(outcome.results(), format, this));
         return outcome.exitCode();
     }

@@ -48,7 +48,8 @@ public final class Program {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 shell.isTerminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
-        line.setParameterExceptionHandler((failure, words) -> print(UsageProblems.of(failure), failure.getCommandLine()));
+        line.setParameterExceptionHandler(
+                (failure, words) -> print(UsageProblems.of(failure), failure.getCommandLine()));
         line.setExecutionExceptionHandler((failure, failed, parsed) -> print(problem(failure), failed));
         return line;
     }

@@ -64,9 +64,15 @@ final class Progress implements RunListener, AutoCloseable {
         }
     }
 
+    /** Takes the line away, so that something else can be printed. */
+    synchronized void pause() {
+        clear();
+        running = null;
+    }
+
     @Override
     public synchronized void close() {
-        clear();
+        pause();
         if (clock != null) {
             clock.shutdownNow();
         }

@@ -32,9 +32,9 @@ final class RollbackCommand extends TargetCommand {
     public Integer call() {
         var scope = how.scope(this);
         if (dryRun) {
-            Outcome<PlanReport> plans =
-                    forEachTarget(work -> new Plan(work.context()).rollback(work.target(), scope));
-            print(PlanCommand.render(plans.results(), format == ReportFormat.JSON ? PlanFormat.JSON : PlanFormat.SQL, this));
+            Outcome<PlanReport> plans = forEachTarget(work -> new Plan(work.context()).rollback(work.target(), scope));
+            print(PlanCommand.render(
+                    plans.results(), format == ReportFormat.JSON ? PlanFormat.JSON : PlanFormat.SQL, this));
             return plans.exitCode();
         }
         var request = new Rollback.Request(scope, allowDataLoss);

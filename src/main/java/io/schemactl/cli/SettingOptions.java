@@ -78,11 +78,11 @@ final class SettingOptions {
             }
         }
         return new SettingsRequest(
-                path(parsed, Setting.CONFIG),
-                parsed.matchedOptionValue("--" + Setting.TARGET.option(), List.<String>of()),
-                text(parsed, Setting.URL).orElse(null),
-                path(parsed, Setting.CHANGELOG),
-                options)
+                        path(parsed, Setting.CONFIG),
+                        parsed.matchedOptionValue("--" + Setting.TARGET.option(), List.<String>of()),
+                        text(parsed, Setting.URL).orElse(null),
+                        path(parsed, Setting.CHANGELOG),
+                        options)
                 .withParameters(parsed.matchedOptionValue(PARAMETER, Map.of()));
     }
 

@@ -41,8 +41,7 @@ final class StampCommand extends TargetCommand {
     @Override
     public Integer call() {
         Stamp.Request request = request();
-        Outcome<UpgradeReport> outcome =
-                forEachTarget(work -> new Stamp(work.context()).run(work.target(), request));
+        Outcome<UpgradeReport> outcome = forEachTarget(work -> new Stamp(work.context()).run(work.target(), request));
         if (format == ReportFormat.JSON) {
             print(json().stamp(outcome.results(), outcome.problems()));
         } else {

@@ -70,7 +70,7 @@ abstract class TargetCommand implements Callable<Integer> {
                 try {
                     results.add(work.apply(new Work(context, target)));
                 } catch (ProblemException e) {
-                    progress.close();
+                    progress.pause();
                     new ProblemPrinter(shell, output).print(e);
                     problems.addAll(e.problems());
                 }

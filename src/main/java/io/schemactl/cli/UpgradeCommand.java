@@ -35,14 +35,13 @@ final class UpgradeCommand extends TargetCommand {
     public Integer call() {
         UpgradeScope scope = how.scope(this);
         if (dryRun) {
-            Outcome<PlanReport> plans =
-                    forEachTarget(work -> new Plan(work.context()).upgrade(work.target(), scope));
-            print(PlanCommand.render(plans.results(), format == ReportFormat.JSON ? PlanFormat.JSON : PlanFormat.SQL, this));
+            Outcome<PlanReport> plans = forEachTarget(work -> new Plan(work.context()).upgrade(work.target(), scope));
+            print(PlanCommand.render(
+                    plans.results(), format == ReportFormat.JSON ? PlanFormat.JSON : PlanFormat.SQL, this));
             return plans.exitCode();
         }
         var request = new Upgrade.Request(scope, allowOutOfOrder);
-        Outcome<UpgradeReport> outcome =
-                forEachTarget(work -> new Upgrade(work.context()).run(work.target(), request));
+        Outcome<UpgradeReport> outcome = forEachTarget(work -> new Upgrade(work.context()).run(work.target(), request));
         if (format == ReportFormat.JSON) {
             print(json().upgrade(outcome.results(), outcome.problems()));
         } else {

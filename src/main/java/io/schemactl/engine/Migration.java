@@ -8,11 +8,13 @@ import io.schemactl.problem.Position;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
+import io.schemactl.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -65,6 +67,25 @@ public final class Migration {
     /** The schema of the history table. */
     public String historySchema() {
         return schema;
+    }
+
+    /** The schema of unqualified names. */
+    public String defaultSchema() {
+        String name = changelog.runtime().call(() -> changelog.database().getDefaultSchemaName());
+        return name == null ? schema : name;
+    }
+
+    /** The tables that are schemactl's and Liquibase's own. */
+    public Set<QualifiedName> ownTables() {
+        return Set.of(
+                history.name(),
+                QualifiedName.of(schema, HistoryTable.LOCK_NAME),
+                QualifiedName.of(schema, StartJournal.NAME));
+    }
+
+    /** Change sets without a transaction that were started and did not end. */
+    public List<ChangeSetId> startedChangeSets() throws SQLException {
+        return new StartJournal(connection, schema).open();
     }
 
     /** The history, oldest first. */

@@ -41,15 +41,27 @@ final class StartJournal {
 
     /** What is known of a change set that was started and did not end. */
     Optional<Started> find(ChangeSetId id) throws SQLException {
-        boolean exists = connection
-                .queryOne("SELECT pg_catalog.to_regclass(?) IS NOT NULL", row -> row.getBoolean(1), name.quoted())
-                .orElse(false);
-        return exists
+        return exists()
                 ? connection.queryOne(
                         "SELECT done, running FROM " + name.quoted() + " WHERE " + HistoryTable.isRow(id),
                         row -> new Started(
                                 Arrays.asList((String[]) row.getArray("done").getArray()), row.getString("running")))
                 : Optional.empty();
+    }
+
+    /** The change sets that are open. */
+    List<ChangeSetId> open() throws SQLException {
+        return exists()
+                ? connection.query(
+                        "SELECT id, author, filename FROM " + name.quoted() + " ORDER BY started",
+                        row -> new ChangeSetId(row.getString("id"), row.getString("author"), row.getString("filename")))
+                : List.of();
+    }
+
+    private boolean exists() throws SQLException {
+        return connection
+                .queryOne("SELECT pg_catalog.to_regclass(?) IS NOT NULL", row -> row.getBoolean(1), name.quoted())
+                .orElse(false);
     }
 
     /** The statement that records the start of a change set. */

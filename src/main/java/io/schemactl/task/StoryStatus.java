@@ -29,6 +29,13 @@ public record StoryStatus(String name, List<ChangeSetStatus> changeSets) {
         return has(ChangeSetState.APPLIED) ? State.APPLIED : State.FILTERED;
     }
 
+    /** Whether all of it that is meant for this database has been applied, also where it runs again or was changed. */
+    public boolean isApplied() {
+        return changeSets.stream().anyMatch(changeSet -> changeSet.row() != null)
+                && changeSets.stream()
+                        .allMatch(changeSet -> changeSet.row() != null || changeSet.state() == ChangeSetState.FILTERED);
+    }
+
     private boolean has(ChangeSetState state) {
         return changeSets.stream().anyMatch(changeSet -> changeSet.state() == state);
     }

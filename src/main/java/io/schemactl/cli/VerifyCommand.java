@@ -1,0 +1,47 @@
+package io.schemactl.cli;
+
+import io.schemactl.problem.ExitCode;
+import io.schemactl.report.CheckReports;
+import io.schemactl.task.Verify;
+import io.schemactl.task.VerifyReport;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says whether the database is what the changelog says. */
+@Command(
+        name = "verify",
+        description = {
+            "Says whether the database is what the changelog says: the history, what each applied story expects,",
+            "invalid indexes, unvalidated constraints, disabled triggers. Reads only; exits 1 with findings."
+        })
+final class VerifyCommand extends TargetCommand {
+
+    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
+    private VerifyFormat format = VerifyFormat.TEXT;
+
+    VerifyCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    public Integer call() {
+        Outcome<VerifyReport> outcome = forEachTarget(work -> new Verify(work.context()).run(work.target()));
+        print(render(outcome));
+        return outcome.exitCode(report -> report.isGood() ? ExitCode.DONE : ExitCode.NO);
+    }
+
+    private String render(Outcome<VerifyReport> outcome) {
+        List<VerifyReport> reports = outcome.results();
+        var checks = new CheckReports(shell().environment().workingDirectory());
+        return switch (format) {
+            case TEXT -> reports.stream().map(text()::verify).collect(Collectors.joining());
+            case JSON -> json().verify(reports, outcome.problems());
+            case JUNIT -> checks.junit(reports);
+            case SARIF -> checks.sarif(reports);
+            case GITHUB -> checks.github(reports);
+            case MARKDOWN -> checks.markdown(reports);
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package io.schemactl.cli;
+
+import java.util.Locale;
+
+/** The formats in which findings are printed. */
+enum VerifyFormat {
+    /** For people. */
+    TEXT,
+    /** For programs. */
+    JSON,
+    /** JUnit XML, for test reports. */
+    JUNIT,
+    /** SARIF 2.1.0, for code scanning. */
+    SARIF,
+    /** Annotations of a GitHub workflow. */
+    GITHUB,
+    /** For a comment on a pull request. */
+    MARKDOWN;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,56 @@
+package io.schemactl.report;
+
+import java.util.List;
+
+/** Collects the lines of a text. */
+final class Lines {
+
+    private final Style style;
+    private final StringBuilder text = new StringBuilder();
+
+    Lines(Style style) {
+        this.style = style;
+    }
+
+    Style style() {
+        return style;
+    }
+
+    /** A line that is printable already. */
+    Lines line(String line) {
+        text.append(line.stripTrailing()).append('\n');
+        return this;
+    }
+
+    /** A printable line in a colour. */
+    Lines line(Paint paint, String line) {
+        return line(style.paint(paint, line));
+    }
+
+    /** An empty line. */
+    Lines gap() {
+        text.append('\n');
+        return this;
+    }
+
+    /** A label and a text, whose further lines stand below its first. */
+    Lines labelled(String indent, String label, String words) {
+        List<String> lines = Printable.lines(words);
+        String further = indent + " ".repeat(Columns.of(label) + 1);
+        for (int i = 0; i < lines.size(); i++) {
+            line(i == 0 ? indent + style.paint(Paint.CYAN, label) + " " + lines.get(i) : further + lines.get(i));
+        }
+        return this;
+    }
+
+    /** A table. */
+    Lines table(String indent, Table table) {
+        table.rows(style).forEach(row -> line(indent + row));
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
