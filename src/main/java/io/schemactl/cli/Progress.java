@@ -4,8 +4,6 @@ import io.schemactl.engine.ChangeSetEntry;
 import io.schemactl.engine.ChangeSetResult;
 import io.schemactl.engine.RunListener;
 import io.schemactl.report.TextReports;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,7 @@ final class Progress implements RunListener, AutoCloseable {
     private final Shell shell;
     private final OutputOptions options;
     private final TextReports text;
-    private final @Nullable ScheduledExecutorService clock;
+    private final @Nullable Thread clock;
     private @Nullable ChangeSetEntry running;
     private long started;
 
@@ -26,15 +24,10 @@ final class Progress implements RunListener, AutoCloseable {
         this.options = options;
         this.text = new TextReports(options.style(shell));
         boolean isLive = shell.isTerminal() && !options.quiet && !options.noProgress;
-        this.clock = isLive
-                ? Executors.newSingleThreadScheduledExecutor(task -> {
-                    var thread = new Thread(task, "schemactl-progress");
-                    thread.setDaemon(true);
-                    return thread;
-                })
-                : null;
+        this.clock = isLive ? new Thread(this::drawAgainAndAgain, "schemactl-progress") : null;
         if (clock != null) {
-            clock.scheduleAtFixedRate(this::draw, 300, 300, TimeUnit.MILLISECONDS);
+            clock.setDaemon(true);
+            clock.start();
         }
     }
 
@@ -74,7 +67,18 @@ final class Progress implements RunListener, AutoCloseable {
     public synchronized void close() {
         pause();
         if (clock != null) {
-            clock.shutdownNow();
+            clock.interrupt();
+        }
+    }
+
+    private void drawAgainAndAgain() {
+        try {
+            while (true) {
+                Thread.sleep(300);
+                draw();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
