@@ -53,7 +53,7 @@ final class Progress implements RunListener, AutoCloseable {
     public synchronized void says(String words) {
         if (!options.quiet || words.startsWith("warning")) {
             clear();
-            shell.err().print(text.note(words));
+            shell.err().print(text.says(words));
         }
     }
 

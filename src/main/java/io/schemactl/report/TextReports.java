@@ -3,61 +3,88 @@ package io.schemactl.report;
 import io.schemactl.engine.ChangeSetEntry;
 import io.schemactl.engine.ChangeSetResult;
 import io.schemactl.problem.Problem;
+import io.schemactl.task.HistoryReport;
+import io.schemactl.task.LostData;
+import io.schemactl.task.PlanReport;
+import io.schemactl.task.RollbackReport;
+import io.schemactl.task.StatusReport;
+import io.schemactl.task.UpgradeReport;
+import io.schemactl.task.VerifyReport;
 import java.util.List;
 
-/** Placeholder until the report branch lands. */
+/**
+ * Writes reports for people.
+ *
+ * <p>Every text ends with a line break. What servers, files and names say is made printable first, so that it cannot act on
+ * the terminal.
+ */
 public final class TextReports {
+
+    private final Style style;
+
+    /** Reports that look as a style says. */
     public TextReports(Style style) {
         this.style = style;
     }
 
-    private final Style style;
-
-    public String upgrade(Object report) {
-        return report + style.ellipsis() + "\n";
+    /** What an upgrade did. */
+    public String upgrade(UpgradeReport report) {
+        return new RunText(style).upgrade(report);
     }
 
-    public String rollback(Object report) {
-        return report + "\n";
+    /** What a stamp recorded. */
+    public String stamp(UpgradeReport report) {
+        return new RunText(style).stamp(report);
     }
 
-    public String stamp(Object report) {
-        return report + "\n";
+    /** What a rollback did. */
+    public String rollback(RollbackReport report) {
+        return new RunText(style).rollback(report);
     }
 
-    public String lost(Object report) {
-        return report + "\n";
+    /** What a rollback will destroy. */
+    public String lost(List<LostData> lost) {
+        return new RunText(style).lost(lost);
     }
 
-    public String status(Object report) {
-        return report + "\n";
+    /** How the stories stand. */
+    public String status(StatusReport report) {
+        return new StatusText(style).of(report);
     }
 
-    public String history(Object report) {
-        return report + "\n";
+    /** What was done to a database, oldest first. */
+    public String history(HistoryReport report) {
+        return new HistoryText(style).of(report);
     }
 
-    public String plan(Object report) {
-        return report + "\n";
+    /** What would run. */
+    public String plan(PlanReport report) {
+        return new PlanText(style).of(report);
     }
 
-    public String verify(Object report) {
-        return report + "\n";
+    /** Whether a database is what its changelog says. */
+    public String verify(VerifyReport report) {
+        return new VerifyText(style).of(report);
     }
 
-    public String note(String words) {
-        return words + "\n";
-    }
-
+    /** Problems, with an empty line between two of them; an empty text if there are none. */
     public String problems(List<Problem> problems) {
-        return problems + "\n";
+        return new ProblemText(style).of(problems);
     }
 
+    /** The line that a change set begins. */
     public String begins(ChangeSetEntry entry) {
-        return entry.label() + "\n";
+        return new RunText(style).begins(entry);
     }
 
+    /** The line that a change set ended. */
     public String ended(ChangeSetResult result) {
-        return result + "\n";
+        return new RunText(style).ended(result);
+    }
+
+    /** Something that happened, in words, on one printable line; warnings in their colour. */
+    public String says(String words) {
+        Paint paint = words.startsWith("warning:") ? Paint.YELLOW : Paint.PLAIN;
+        return new Lines(style).line(paint, Printable.line(words)).toString();
     }
 }

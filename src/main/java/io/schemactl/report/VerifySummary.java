@@ -1,0 +1,68 @@
+package io.schemactl.report;
+
+import io.schemactl.task.StoryStatus;
+import io.schemactl.task.VerifyReport;
+import io.schemactl.verify.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sums a verification up in one line. */
+final class VerifySummary {
+
+    private VerifySummary() {}
+
+    static String of(VerifyReport report) {
+        String verdict = report.isGood() ? "verified: " + good(report) : "not verified: " + bad(report);
+        return verdict + unchecked(report) + " (" + Words.took(report.took()) + ")";
+    }
+
+    private static String good(VerifyReport report) {
+        String hold = report.expectations() == 0
+                ? "the applied stories expect nothing"
+                : "%s of %s hold".formatted(expectations(report), Words.stories(checkedStories(report)));
+        return report.findings().isEmpty()
+                ? hold + "; no invalid index, no unvalidated constraint, no disabled trigger"
+                : hold + "; " + findings(report);
+    }
+
+    private static String bad(VerifyReport report) {
+        return "%s; checked %s of %s"
+                .formatted(findings(report), expectations(report), Words.stories(checkedStories(report)));
+    }
+
+    private static String expectations(VerifyReport report) {
+        return Words.count(report.expectations(), "expectation", "expectations");
+    }
+
+    /** Such as {@code 2 errors, 1 warning}. */
+    private static String findings(VerifyReport report) {
+        List<String> parts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            long count = report.findings().stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+            if (count > 0) {
+                parts.add(Words.count(count, Words.id(severity), Words.id(severity) + "s"));
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String unchecked(VerifyReport report) {
+        long pending = report.stories().stream()
+                .filter(story -> story.state() == StoryStatus.State.PENDING)
+                .count();
+        return pending == 0 ? "" : "; %s pending, not checked".formatted(Words.stories(pending));
+    }
+
+    private static long checkedStories(VerifyReport report) {
+        return report.stories().stream().filter(VerifySummary::isChecked).count();
+    }
+
+    private static boolean isChecked(StoryStatus story) {
+        return switch (story.state()) {
+            case APPLIED, PARTLY_APPLIED, CHANGED -> true;
+            case PENDING, FILTERED -> false;
+        };
+    }
+}

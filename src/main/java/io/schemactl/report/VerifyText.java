@@ -1,0 +1,78 @@
+package io.schemactl.report;
+
+import io.schemactl.problem.Position;
+import io.schemactl.task.VerifyReport;
+import io.schemactl.verify.Finding;
+import io.schemactl.verify.Severity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a verification found. */
+final class VerifyText {
+
+    private final Style style;
+    private final Places places;
+
+    VerifyText(Style style) {
+        this.style = style;
+        this.places = new Places(style.workingDirectory());
+    }
+
+    String of(VerifyReport report) {
+        var lines = new Lines(style);
+        TargetText.append(lines, report.target());
+        Map<String, List<Finding>> groups = report.findings().stream()
+                .collect(Collectors.groupingBy(this::group, LinkedHashMap::new, Collectors.toList()));
+        groups.forEach((name, findings) -> {
+            lines.gap().line(Paint.BOLD, "  " + Printable.line(name));
+            findings.forEach(finding -> append(lines, finding));
+        });
+        if (!groups.isEmpty()) {
+            lines.gap();
+        }
+        Paint paint = report.isGood() ? Paint.GREEN : Paint.RED;
+        return lines.line(paint, VerifySummary.of(report)).toString();
+    }
+
+    private String group(Finding finding) {
+        if (finding.story() != null) {
+            return finding.story();
+        }
+        Position position = finding.position();
+        return position == null ? "whole database" : places.path(position.file());
+    }
+
+    private void append(Lines lines, Finding finding) {
+        lines.line("    %s %s %s"
+                .formatted(
+                        mark(finding.severity()),
+                        Printable.line(finding.message()),
+                        style.paint(Paint.DIM, "[%s]".formatted(Printable.line(finding.rule())))));
+        if (finding.position() != null) {
+            lines.line("        at " + places.clickable(finding.position()));
+        }
+        if (!finding.message().contains(finding.object())) {
+            optional(lines, "object:", finding.object());
+        }
+        optional(lines, "expected:", finding.expected());
+        optional(lines, "actual:  ", finding.actual());
+        optional(lines, "fix:", finding.remedy());
+    }
+
+    private static void optional(Lines lines, String label, @Nullable String words) {
+        if (words != null) {
+            lines.labelled("        ", label, words);
+        }
+    }
+
+    private String mark(Severity severity) {
+        return switch (severity) {
+            case ERROR -> style.paint(Paint.RED, style.bad());
+            case WARNING -> style.paint(Paint.YELLOW, style.doubtful());
+            case NOTE -> style.paint(Paint.CYAN, style.passedOver());
+        };
+    }
+}
