@@ -70,7 +70,7 @@ public final class Verify {
                         files.putIfAbsent(entry.story(), entry.position().file()));
         List<StoryExpectations> written = new ArrayList<>();
         files.forEach((name, file) -> {
-            var story = new Story(name, file.toAbsolutePath().getParent());
+            var story = new Story(name, Story.of(file).folder());
             if (story.findExpectations().isPresent()) {
                 written.add(ExpectationFile.read(story, schema));
             }

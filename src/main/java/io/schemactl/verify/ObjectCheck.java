@@ -180,7 +180,7 @@ final class ObjectCheck {
                 .filter(object ->
                         object.key().relation() == null && object.key().schema() != null)
                 .filter(object -> object.key().name().equals(name.name()))
-                .map(words::apply)
+                .map(words)
                 .findFirst()
                 .map("; there is %s"::formatted)
                 .orElse("");
