@@ -30,7 +30,7 @@ final class SettingOptions {
                 .paramLabel("NAME=VALUE")
                 .type(Map.class)
                 .auxiliaryTypes(String.class, String.class)
-                .description("a changelog parameter, for ${NAME} in changelogs")
+                .description("a changelog parameter, put in where a changelog names it")
                 .build());
     }
 
