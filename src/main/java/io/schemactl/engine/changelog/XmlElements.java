@@ -56,7 +56,7 @@ final class XmlElements extends DefaultHandler2 {
             reader().parse(new InputSource(new StringReader(file.text())));
         } catch (SAXParseException e) {
             report(e);
-        } catch (XSDLookUpException e) {
+        } catch (XSDLookUpException | IllegalArgumentException e) {
             problems.error(
                     file.position(0),
                     "the file names a schema that Liquibase does not bring along; none is fetched",
