@@ -80,7 +80,10 @@ final class ChangeCheck {
         switch (attribute.name()) {
             case "whereParams" -> attribute.children().forEach(this::whereParam);
             case "params", "args" -> attribute.children().forEach(this::readByCode);
-            case "param" -> named(attribute, PARAM);
+            case "param" -> {
+                named(attribute, PARAM);
+                values.required(attribute, "name");
+            }
             case "arg" -> named(attribute, Set.of("value"));
             case "class", "os" -> values.single(attribute);
             default -> problems.unknown(attribute, "attribute", "", Set.of("param", "arg"));

@@ -25,6 +25,7 @@ final class ChangeSetCheck {
     private static final String NOTHING_TO_TAKE_BACK =
             "write what takes the changes back, or `rollback: [{ empty: {} }]` if nothing does";
 
+    private final ChangelogReader reader;
     private final Vocabulary vocabulary;
     private final Set<String> attributes = Vocabulary.changeSet();
     private final ChangeFiles files;
@@ -34,7 +35,13 @@ final class ChangeSetCheck {
     private final ChangeCheck changes;
     private final PreconditionCheck preconditions;
 
-    ChangeSetCheck(Vocabulary vocabulary, ChangeFiles files, Definitions definitions, Problems problems) {
+    ChangeSetCheck(
+            ChangelogReader reader,
+            Vocabulary vocabulary,
+            ChangeFiles files,
+            Definitions definitions,
+            Problems problems) {
+        this.reader = reader;
         this.vocabulary = vocabulary;
         this.files = files;
         this.definitions = definitions;
@@ -65,7 +72,11 @@ final class ChangeSetCheck {
                 && !DatabaseList.definitionMatches(DatabaseList.toDbmsSet(dbms), "postgresql", true)) {
             return Optional.empty();
         }
-        var parts = new Parts(changelog);
+        @Nullable String logical = blankToNull(expanded(changeSet, "logicalFilePath"));
+        String recorded = logical == null
+                ? changelog.recordedFile()
+                : logical.replace('\\', '/').replaceFirst("^/", "");
+        var parts = new Parts(changelog, recorded);
         changeSet.children().forEach(child -> part(child, parts));
         if (!parts.changesSeen && parts.changes.isEmpty()) {
             problems.error(
@@ -77,10 +88,6 @@ final class ChangeSetCheck {
         if (id.isEmpty() || author.isEmpty()) {
             return Optional.empty();
         }
-        @Nullable String logical = blankToNull(expanded(changeSet, "logicalFilePath"));
-        String recorded = logical == null
-                ? changelog.recordedFile()
-                : logical.replace('\\', '/').replaceFirst("^/", "");
         var source = new ChangeSetSource(
                 id,
                 author,
@@ -96,13 +103,15 @@ final class ChangeSetCheck {
 
     private static final class Parts {
         private final Changelog changelog;
+        private final String recordedFile;
         private final List<ChangeSource> changes = new ArrayList<>();
         private final List<ChangeSource> rollbackChanges = new ArrayList<>();
         private boolean changesSeen;
         private @Nullable Position rollback;
 
-        Parts(Changelog changelog) {
+        Parts(Changelog changelog, String recordedFile) {
             this.changelog = changelog;
+            this.recordedFile = recordedFile;
         }
     }
 
@@ -189,6 +198,7 @@ final class ChangeSetCheck {
         }
         if (rollback.has("changeSetId")) {
             rollback.children().forEach(child -> values.known(child, "rollback", ROLLBACK_OF));
+            rollbackOf(rollback, parts);
             return;
         }
         if (!text.isEmpty()) {
@@ -197,6 +207,19 @@ final class ChangeSetCheck {
         }
         var known = Values.union(vocabulary.changeTypes(), Set.of("changeSetId"));
         rollback.children().forEach(child -> change(child, known, parts).ifPresent(parts.rollbackChanges::add));
+    }
+
+    /** Liquibase takes the other change set's changes; it must have been read before. */
+    private void rollbackOf(Element rollback, Parts parts) {
+        values.required(rollback, "changeSetAuthor");
+        String path = expanded(rollback, "changeSetPath");
+        String file = path.isEmpty() ? parts.recordedFile : path;
+        String id = expanded(rollback, "changeSetId");
+        if (rollback.has("changeSetAuthor") && !reader.isRead(id, expanded(rollback, "changeSetAuthor"), file)) {
+            problems.error(
+                    rollback.positionOf("changeSetId"),
+                    "there is no change set %s of %s before this one".formatted(id, file));
+        }
     }
 
     private void modifySql(Element element) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import liquibase.changelog.DatabaseChangeLog;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through a changelog and its includes in Liquibase's order. */
@@ -140,6 +141,16 @@ final class ChangelogReader {
                 .filter(path -> path != null && !path.isBlank())
                 .findFirst()
                 .orElse(ofInclude);
+    }
+
+    /** Whether a change set stands in the open changelogs so far; as in Liquibase, a file's case does not matter. */
+    boolean isRead(String id, String author, String file) {
+        String path = String.valueOf(DatabaseChangeLog.normalizePath(file));
+        return open.stream()
+                .flatMap(changelog -> changelog.changeSets().stream())
+                .map(OrderedChangeSet::source)
+                .filter(each -> each.id().equalsIgnoreCase(id) && each.author().equalsIgnoreCase(author))
+                .anyMatch(each -> path.equalsIgnoreCase(DatabaseChangeLog.normalizePath(each.recordedFile())));
     }
 
     private @Nullable String story(Path file) {

@@ -41,6 +41,7 @@ final class Entries {
     private final Definitions definitions;
     private final Problems problems;
     private final Values values;
+    private final Repeats repeats;
 
     Entries(
             ChangelogReader reader,
@@ -52,8 +53,9 @@ final class Entries {
         this.definitions = definitions;
         this.problems = problems;
         this.values = new Values(problems);
-        this.changeSets =
-                new ChangeSetCheck(vocabulary, new ChangeFiles(files, definitions, problems), definitions, problems);
+        this.repeats = new Repeats(vocabulary, problems);
+        this.changeSets = new ChangeSetCheck(
+                reader, vocabulary, new ChangeFiles(files, definitions, problems), definitions, problems);
         this.preconditions = new PreconditionCheck(vocabulary, problems);
         this.includes = new Includes(reader, files, definitions, problems);
     }
@@ -61,12 +63,14 @@ final class Entries {
     /** @param yaml whether properties count from the file's beginning, as Liquibase's YAML parser has it */
     void read(Element root, Changelog changelog, boolean yaml) {
         values.none(root, "an entry begins with `- changeSet:`");
+        repeats.check(root);
         if (yaml) {
             root.children().stream()
                     .filter(entry -> entry.name().equals("property"))
                     .forEach(entry -> property(entry, changelog, true));
         }
         for (Element entry : root.children()) {
+            repeats.checkAll(entry);
             if (entry.name().equals("property")) {
                 property(entry, changelog, yaml);
                 parameters(entry);

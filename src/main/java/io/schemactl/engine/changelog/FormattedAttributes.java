@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liquibase.parser.AbstractFormattedChangeLogParser;
+import liquibase.parser.core.formattedsql.FormattedSqlChangeLogParser;
 import liquibase.precondition.core.PreconditionContainer.ErrorOption;
 import liquibase.precondition.core.PreconditionContainer.FailOption;
 import liquibase.precondition.core.PreconditionContainer.OnSqlOutputOption;
@@ -57,6 +58,34 @@ final class FormattedAttributes {
             "onerror", Values.names(ErrorOption.class),
             "onsqloutput", Values.names(OnSqlOutputOption.class),
             "onupdatesql", Values.names(OnSqlOutputOption.class));
+
+    private static final List<String> DIRECTIVES = List.of(
+            "changeset",
+            "comment",
+            "ignoreLines",
+            "precondition-sql-check",
+            "precondition-table-exists",
+            "precondition-view-exists",
+            "preconditions",
+            "property",
+            "rollback",
+            "validCheckSum");
+
+    private static final Pattern DIRECTIVE = Pattern.compile("--([A-Za-z][\\w-]*)(?=[\\s:]).*");
+
+    private static final List<String> RESULTS = List.of(
+            AbstractFormattedChangeLogParser.WORD_RESULT_REGEX,
+            AbstractFormattedChangeLogParser.SINGLE_QUOTE_RESULT_REGEX,
+            AbstractFormattedChangeLogParser.DOUBLE_QUOTE_RESULT_REGEX);
+
+    private static final FormattedSqlChangeLogParser LINES = new FormattedSqlChangeLogParser();
+
+    private static final List<Pattern> ONE_DASH = List.of(
+            LINES.ALT_COMMENT_ONE_CHARACTER_PATTERN,
+            LINES.ALT_ROLLBACK_ONE_CHARACTER_PATTERN,
+            LINES.ALT_PRECONDITIONS_ONE_CHARACTER_PATTERN,
+            LINES.ALT_PRECONDITION_ONE_CHARACTER_PATTERN,
+            LINES.ALT_VALID_CHECK_SUM_ONE_CHARACTER_PATTERN);
 
     private final SourceFile file;
     private final Problems problems;
@@ -123,6 +152,49 @@ final class FormattedAttributes {
         boolean fits = value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false") || value.contains("${");
         if (!fits) {
             problems.error(position, "`%s` wants true or false, not `%s`".formatted(name, value));
+        }
+    }
+
+    /** A comment without a space may be a directive with a typing error; Liquibase takes it for a comment. */
+    void directive(int number, String line) {
+        Matcher matcher = DIRECTIVE.matcher(line);
+        if (!matcher.matches() || DIRECTIVES.stream().anyMatch(matcher.group(1)::equalsIgnoreCase)) {
+            return;
+        }
+        Suggestion.nearest(matcher.group(1), DIRECTIVES)
+                .ifPresent(meant -> problems.warn(
+                        new Position(file.path(), number, 1),
+                        "`--%s` is a comment; did you mean `--%s`?".formatted(matcher.group(1), meant),
+                        "write a space behind `--` if it is a comment"));
+    }
+
+    /** Whether a directive begins with one dash, which Liquibase refuses; says so. */
+    boolean hasOneDash(int number, String line) {
+        boolean one = !line.stripLeading().startsWith("--")
+                && ONE_DASH.stream().anyMatch(pattern -> pattern.matcher(line).matches());
+        if (one) {
+            problems.error(
+                    new Position(file.path(), number, 1), "a directive begins with two dashes", "write `--` before it");
+        }
+        return one;
+    }
+
+    /** Checks a line {@code --precondition-…}, if it is one. */
+    void precondition(int number, String line) {
+        Matcher matcher = LINES.PRECONDITION_PATTERN.matcher(line);
+        if (!matcher.matches()) {
+            return;
+        }
+        var position = new Position(file.path(), number, 1);
+        String name = "precondition-" + matcher.group(1);
+        String body = matcher.group(2).strip();
+        if (!DIRECTIVES.contains(name)) {
+            problems.error(position, Problems.unknownMessage("precondition", name, "", DIRECTIVES));
+        } else if (name.equals("precondition-sql-check") && RESULTS.stream().noneMatch(body::matches)) {
+            problems.error(
+                    position,
+                    "`--precondition-sql-check` needs what is expected, and a query",
+                    "write `--precondition-sql-check expectedResult:0 select count(*) …`");
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.schemactl.engine.changelog;
 
 import io.schemactl.problem.Position;
-import io.schemactl.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,20 +16,6 @@ final class FormattedSql {
 
     /** Liquibase's own patterns say what a line is. */
     private static final FormattedSqlChangeLogParser LINES = new FormattedSqlChangeLogParser();
-
-    private static final List<String> DIRECTIVES = List.of(
-            "changeset",
-            "comment",
-            "ignoreLines",
-            "precondition-sql-check",
-            "precondition-table-exists",
-            "precondition-view-exists",
-            "preconditions",
-            "property",
-            "rollback",
-            "validCheckSum");
-
-    private static final Pattern DIRECTIVE = Pattern.compile("--([A-Za-z][\\w-]*)(?=[\\s:]).*");
 
     private final Definitions definitions;
     private final Problems problems;
@@ -138,11 +123,30 @@ final class FormattedSql {
                         "write `--changeset author:id`");
             } else if (header != null) {
                 return body(number, line);
+            } else {
+                outside(number, line);
             }
             return number;
         }
 
+        private void outside(int number, String line) {
+            if (LINES.FIRST_LINE_PATTERN.matcher(line).matches()) {
+                return;
+            }
+            if (line.stripLeading().startsWith("--")) {
+                attributes.directive(number, line.stripLeading());
+            } else if (!line.isBlank() && !line.stripLeading().startsWith("/*")) {
+                problems.error(
+                        new Position(file.path(), number, 1),
+                        "SQL before the first `--changeset` is not run",
+                        "write `--changeset author:id` before it");
+            }
+        }
+
         private int body(int number, String line) {
+            if (attributes.hasOneDash(number, line)) {
+                return number;
+            }
             if (LINES.ROLLBACK_PATTERN.matcher(line).matches()) {
                 rollback = rollback == null ? new Position(file.path(), number, 1) : rollback;
             } else if (LINES.ROLLBACK_MULTI_LINE_START_PATTERN.matcher(line).matches()) {
@@ -154,7 +158,8 @@ final class FormattedSql {
                 }
             } else {
                 attributes.preconditions(number, line);
-                directive(number, line.stripLeading());
+                attributes.precondition(number, line);
+                attributes.directive(number, line.stripLeading());
             }
             return number;
         }
@@ -168,19 +173,6 @@ final class FormattedSql {
             problems.error(
                     new Position(file.path(), start, 1), "the rollback comment is not closed", "end it with `*/`");
             return file.lines();
-        }
-
-        /** A comment without a space may be a directive with a typing error; Liquibase takes it for a comment. */
-        private void directive(int number, String line) {
-            Matcher matcher = DIRECTIVE.matcher(line);
-            if (!matcher.matches() || DIRECTIVES.stream().anyMatch(matcher.group(1)::equalsIgnoreCase)) {
-                return;
-            }
-            Suggestion.nearest(matcher.group(1), DIRECTIVES)
-                    .ifPresent(meant -> problems.warn(
-                            new Position(file.path(), number, 1),
-                            "`--%s` is a comment; did you mean `--%s`?".formatted(matcher.group(1), meant),
-                            "write a space behind `--` if it is a comment"));
         }
 
         private int ignore(int number, String what) {

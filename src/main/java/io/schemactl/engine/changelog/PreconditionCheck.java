@@ -1,6 +1,5 @@
 package io.schemactl.engine.changelog;
 
-import java.util.List;
 import java.util.Set;
 import liquibase.precondition.core.PreconditionContainer.ErrorOption;
 import liquibase.precondition.core.PreconditionContainer.FailOption;
@@ -47,6 +46,7 @@ final class PreconditionCheck {
 
     private void precondition(Element element, Set<String> known) {
         if (element.name().equals(NESTED)) {
+            values.none(element, "a precondition is a mapping");
             element.children().forEach(child -> precondition(child, known));
             return;
         }
@@ -74,7 +74,11 @@ final class PreconditionCheck {
         for (Element attribute : element.children()) {
             if (!words.names().contains(attribute.name())) {
                 problems.unknown(attribute, "attribute", element.name(), words.names());
-            } else if (!List.of("param", "params").contains(attribute.name())) {
+            } else if (attribute.name().equals("param")) {
+                values.required(attribute, "name");
+            } else if (attribute.name().equals("params")) {
+                attribute.children().forEach(param -> values.required(param, "name"));
+            } else {
                 values.single(attribute);
             }
         }

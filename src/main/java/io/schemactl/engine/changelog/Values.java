@@ -1,15 +1,13 @@
 package io.schemactl.engine.changelog;
 
 import io.schemactl.problem.Suggestion;
+import io.schemactl.yaml.PlainScalar;
 import io.schemactl.yaml.YamlNode.Kind;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Checks the values of attributes. */
 final class Values {
@@ -104,18 +102,13 @@ final class Values {
             return;
         }
         String text = value.text();
-        String meant = value.kind() == Kind.TIMESTAMP ? "a date" : "`" + loaded(text) + "`";
+        String meant = value.kind() == Kind.TIMESTAMP ? "a date" : "`" + PlainScalar.print(text) + "`";
         if (!meant.equals("`" + text + "`")) {
             problems.error(
                     value.position(),
                     "YAML turns the %s `%s` into %s".formatted(attribute.name(), text, meant),
                     "quote it: \"%s\"".formatted(text));
         }
-    }
-
-    private static String loaded(String text) {
-        Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-        return String.valueOf(loaded);
     }
 
     /** Checks that the parser gets a string, because it casts instead of converting. */

@@ -14,6 +14,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import liquibase.parser.core.xml.LiquibaseEntityResolver;
+import liquibase.parser.core.xml.XSDLookUpException;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -55,6 +56,12 @@ final class XmlElements extends DefaultHandler2 {
             reader().parse(new InputSource(new StringReader(file.text())));
         } catch (SAXParseException e) {
             report(e);
+        } catch (XSDLookUpException | IllegalArgumentException e) {
+            problems.error(
+                    file.position(0),
+                    "the file names a schema that Liquibase does not bring along; none is fetched",
+                    "name http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd");
+            broken = true;
         } catch (SAXException | IOException e) {
             problems.error(file.position(0), "not valid XML: " + oneLine(e));
             broken = true;
