@@ -123,18 +123,34 @@ final class FakeDistribution {
         return builder.start();
     }
 
-    /** The folders that hold a class cache that is done, wherever it was put. */
+    /** The folders that hold a class cache that is done and belongs to these jars, wherever it was put; waits for them. */
     List<Path> finishedCaches() throws IOException, InterruptedException {
         var deadline = Instant.now().plus(Duration.ofSeconds(60));
         while (Instant.now().isBefore(deadline)) {
-            List<Path> locks = found("lock");
-            List<Path> keys = found("key");
-            if (locks.isEmpty() && !keys.isEmpty()) {
-                return keys.stream().map(Path::getParent).toList();
+            List<Path> caches = found("key").stream().map(Path::getParent).toList();
+            if (!caches.isEmpty() && found("lock").isEmpty() && areCurrent(caches)) {
+                return caches;
             }
             Thread.sleep(100);
         }
         throw new AssertionError("no class cache after a minute under " + home + " or " + cache);
+    }
+
+    /** Whether no cache is one that a test made invalid and whose replacement has not begun yet. */
+    private boolean areCurrent(List<Path> caches) throws IOException {
+        String build = Files.readString(home.resolve("lib/build-id")).strip();
+        for (Path folder : caches) {
+            Path key = folder.resolve("key");
+            Path archive = folder.resolve("classes.jsa");
+            if (!Files.exists(key) || !Files.exists(archive)) {
+                return false;
+            }
+            boolean touched = Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(key)) > 0;
+            if (touched || !Files.readString(key).startsWith(build)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Path> found(String name) throws IOException {
