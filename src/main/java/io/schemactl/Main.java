@@ -3,7 +3,6 @@ package io.schemactl;
 import io.schemactl.cli.Program;
 import io.schemactl.cli.Shell;
 import io.schemactl.config.Environment;
-import io.schemactl.db.Interruption;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -34,23 +33,10 @@ public final class Main {
             out.flush();
             return 0;
         }
-        var interruption = new Interruption();
-        var signals = new Thread(() -> stop(interruption), "schemactl-signals");
-        Runtime.getRuntime().addShutdownHook(signals);
-        try {
-            var shell = new Shell(out, err, isTerminal(), environment(), interruption, version());
-            return new Program(shell).run(arguments);
-        } finally {
-            interruption.finished();
-        }
-    }
-
-    /** A signal begins the JVM's shutdown, which waits here until the working thread has cleaned up. */
-    private static void stop(Interruption interruption) {
-        if (!interruption.isFinished()) {
-            interruption.request();
-            interruption.awaitFinished(PATIENCE);
-        }
+        var program = new Program(Shell.of(out, err, isTerminal(), environment(), version()));
+        // A signal begins the JVM's shutdown, which waits here until the program has cleaned up.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> program.stop(PATIENCE), "schemactl-signals"));
+        return program.run(arguments);
     }
 
     /** The launcher gives Java a locale where the user has none; the terminal's is still the user's. */

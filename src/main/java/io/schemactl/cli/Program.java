@@ -21,12 +21,28 @@ public final class Program {
         this.shell = shell;
     }
 
+    /**
+     * Stops the command line that runs: cancels what runs on the server, and waits until it has cleaned up.
+     *
+     * @param seconds how long to wait at most
+     */
+    public void stop(long seconds) {
+        if (!shell.interruption().isFinished()) {
+            shell.interruption().request();
+            shell.interruption().awaitFinished(seconds);
+        }
+    }
+
     /** Runs a command line, and returns the exit code. Everything that goes wrong has been printed by then. */
     public int run(List<String> arguments) {
-        int code = commandLine().execute(arguments.toArray(String[]::new));
-        shell.out().flush();
-        shell.err().flush();
-        return shell.interruption().isRequested() ? ExitCode.INTERRUPTED.status() : code;
+        try {
+            int code = commandLine().execute(arguments.toArray(String[]::new));
+            shell.out().flush();
+            shell.err().flush();
+            return shell.interruption().isRequested() ? ExitCode.INTERRUPTED.status() : code;
+        } finally {
+            shell.interruption().finished();
+        }
     }
 
     /** The command line with all its commands; also for what describes them. */

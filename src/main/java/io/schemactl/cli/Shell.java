@@ -20,4 +20,11 @@ public record Shell(
         boolean isTerminal,
         Environment environment,
         Interruption interruption,
-        String version) {}
+        String version) {
+
+    /** A shell that nobody has interrupted yet. */
+    public static Shell of(
+            PrintStream out, PrintStream err, boolean isTerminal, Environment environment, String version) {
+        return new Shell(out, err, isTerminal, environment, new Interruption(), version);
+    }
+}

@@ -40,40 +40,49 @@ final class Session implements AutoCloseable {
         T apply(Session session) throws SQLException;
     }
 
+    /**
+     * A database that a session is opened on.
+     *
+     * @param address where it is
+     * @param embedded the embedded server that holds it; null if it is a server of the user's
+     */
+    private record Place(ServerAddress address, @Nullable EmbeddedServer embedded) {}
+
     private final TaskContext context;
     private final Target target;
-    private final ServerAddress address;
+    private final Place place;
     private final WorkConnection connection;
     private final ServerFacts facts;
     private final Migration migration;
-    private final @Nullable EmbeddedServer embedded;
 
-    private Session(
-            TaskContext context,
-            Target target,
-            ServerAddress address,
-            Changelog changelog,
-            @Nullable EmbeddedServer embedded,
-            Purpose purpose)
+    private Session(TaskContext context, Target target, Place place, Changelog changelog, Purpose purpose)
             throws SQLException {
         this.context = context;
         this.target = target;
-        this.address = address;
-        this.embedded = embedded;
+        this.place = place;
         this.connection = new WorkConnection(
-                Connector.connect(address, ConnectOptions.named(context.application())),
+                Connector.connect(place.address(), ConnectOptions.named(context.application())),
                 context.interruption(),
                 notice -> context.listener().says("server: " + notice));
-        this.facts = ServerFacts.read(connection.driverConnection());
-        facts.findWarning().ifPresent(warning -> context.listener().says("warning: " + warning));
-        if (purpose == Purpose.WRITE) {
-            facts.findWriteRefusal().ifPresent(refusal -> {
-                throw new ProblemException(refusal.about(address.toString()).state("nothing was changed"));
-            });
-            Pooler.refuseTransactionMode(
-                    connection.driverConnection(), facts, address, ConnectOptions.named(context.application()));
+        try {
+            this.facts = ServerFacts.read(connection.driverConnection());
+            facts.findWarning().ifPresent(warning -> context.listener().says("warning: " + warning));
+            if (purpose == Purpose.WRITE) {
+                refuseUnwritable();
+            }
+            this.migration = Migration.open(changelog, connection);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
         }
-        this.migration = Migration.open(changelog, connection);
+    }
+
+    private void refuseUnwritable() {
+        facts.findWriteRefusal().ifPresent(refusal -> {
+            throw new ProblemException(refusal.about(place.address().toString()).state("nothing was changed"));
+        });
+        Pooler.refuseTransactionMode(
+                connection.driverConnection(), facts, place.address(), ConnectOptions.named(context.application()));
     }
 
     /**
@@ -85,27 +94,28 @@ final class Session implements AutoCloseable {
         Changelog changelog = Changelog.load(request(target));
         DatabaseAddress wanted = DatabaseUrl.resolve(target, context.environment(), context.listener()::says);
         if (wanted instanceof ServerAddress server) {
-            return withServer(context, target, server, changelog, null, purpose, work);
+            return with(
+                    new Place(server, null), place -> new Session(context, target, place, changelog, purpose), work);
         }
         try (EmbeddedServer embedded = EmbeddedTarget.start(context, (EmbeddedAddress) wanted)) {
             ServerAddress server = EmbeddedTarget.address(embedded, ((EmbeddedAddress) wanted).name());
             Databases.createIfAbsent(server.withDatabase("postgres"), server.database());
-            return withServer(context, target, server, changelog, embedded, purpose, work);
+            return with(
+                    new Place(server, embedded),
+                    place -> new Session(context, target, place, changelog, purpose),
+                    work);
         }
     }
 
-    private static <T> T withServer(
-            TaskContext context,
-            Target target,
-            ServerAddress address,
-            Changelog changelog,
-            @Nullable EmbeddedServer embedded,
-            Purpose purpose,
-            Work<T> work) {
-        try (var session = new Session(context, target, address, changelog, embedded, purpose)) {
+    private interface Opening {
+        Session open(Place place) throws SQLException;
+    }
+
+    private static <T> T with(Place place, Opening opening, Work<T> work) {
+        try (Session session = opening.open(place)) {
             return work.apply(session);
         } catch (SQLException e) {
-            throw new ProblemException(ServerErrors.problem(e, address), e);
+            throw new ProblemException(ServerErrors.problem(e, place.address()), e);
         }
     }
 
@@ -125,9 +135,13 @@ final class Session implements AutoCloseable {
     TargetReport report() {
         return new TargetReport(
                 target.name(),
-                embedded == null ? address.toString() : "embedded:" + address.database(),
+                place.embedded() == null
+                        ? place.address().toString()
+                        : "embedded:" + place.address().database(),
                 "%d.%d".formatted(facts.version() / 10_000, facts.version() % 10_000),
-                embedded == null ? null : embedded.dataDirectory().toString());
+                place.embedded() == null
+                        ? null
+                        : place.embedded().dataDirectory().toString());
     }
 
     /** Takes the lock that changing something needs, and says what the stock engine left behind. */
@@ -147,7 +161,7 @@ final class Session implements AutoCloseable {
         Duration delay = patience.compareTo(Duration.ofSeconds(1)) > 0 ? Duration.ofSeconds(1) : patience;
         return new Observer(
                 connection.backend(),
-                () -> Connector.connect(address, ConnectOptions.named(context.application() + " observer")),
+                () -> Connector.connect(place.address(), ConnectOptions.named(context.application() + " observer")),
                 delay,
                 context.listener()::says);
     }

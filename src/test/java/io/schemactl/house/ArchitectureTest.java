@@ -1,8 +1,10 @@
 package io.schemactl.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -138,7 +140,18 @@ final class ArchitectureTest {
 
     @Test
     void jdbcStaysWithTheDatabase() {
-        staysIn("java.sql..", "db", "catalog.read", "engine");
+        // A task passes the server's exception on to the one place that translates it; it does nothing else with JDBC.
+        noClasses()
+                .that(resideOutsideOfPackages(
+                        qualified("db"), qualified("catalog.read"), qualified("engine"), qualified("task")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.sql.."))
+                .check(PROGRAM);
+        noClasses()
+                .that(resideInAPackage(qualified("task")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.sql..").and(not(name("java.sql.SQLException"))))
+                .check(PROGRAM);
         staysIn("javax.sql..", "db", "catalog.read", "engine");
         staysIn("org.postgresql..", "db", "catalog.read", "engine");
     }
