@@ -136,17 +136,23 @@ final class ObjectSections {
     void views(YamlNode section) {
         for (Reading.Named named : reading.named(section, "`views`")) {
             Optional<Fields> fields = fields(named, Shape.VIEW);
-            qualified(named)
-                    .ifPresent(name -> add(new ExpectedView(
-                            Subject.of(SubjectKind.VIEW, name),
-                            origin(named),
-                            fields.map(each -> each.flag("materialized", false)).orElse(null),
-                            fields.filter(each -> each.has("columns"))
-                                    .map(each -> each.identifiers("columns"))
-                                    .orElse(null),
-                            fields.flatMap(each -> each.text("definition")).orElse(null),
-                            comment(fields))));
+            qualified(named).ifPresent(name -> {
+                add(view(named, name, fields));
+                fields.ifPresent(each -> reading.parts(each, "indexes", new IndexSection(reading, name)::read));
+            });
         }
+    }
+
+    private ExpectedView view(Reading.Named named, QualifiedName name, Optional<Fields> fields) {
+        return new ExpectedView(
+                Subject.of(SubjectKind.VIEW, name),
+                origin(named),
+                fields.map(each -> each.flag("materialized", false)).orElse(null),
+                fields.filter(each -> each.has("columns"))
+                        .map(each -> each.identifiers("columns"))
+                        .orElse(null),
+                fields.flatMap(each -> each.text("definition")).orElse(null),
+                comment(fields));
     }
 
     private Optional<Fields> fields(Reading.Named named, Shape shape) {

@@ -1,6 +1,7 @@
 package io.schemactl.story;
 
 import io.schemactl.problem.Position;
+import io.schemactl.sql.Identifier;
 import io.schemactl.yaml.YamlNode;
 import io.schemactl.yaml.YamlNode.Entry;
 import io.schemactl.yaml.YamlNode.Mapping;
@@ -42,6 +43,19 @@ record Reading(String story, Names names, Complaints complaints, List<Expectatio
         }
         complaints.add(node.position(), "%s wants a mapping from names".formatted(what));
         return List.of();
+    }
+
+    /** Reads the named parts of an object; those whose name is wrong are left out. */
+    void parts(Fields fields, String key, Part part) {
+        fields.find(key).map(node -> entries(node, "`%s`".formatted(key))).orElse(List.of()).forEach(entry -> names.identifier(
+                        entry.key().text(), entry.key().position())
+                .ifPresent(name -> part.read(name, entry)));
+    }
+
+    /** Reads one named part of an object. */
+    @FunctionalInterface
+    interface Part {
+        void read(Identifier name, Entry entry);
     }
 
     /** A mapping from names, or a list of names; a name's value is null in a list. */

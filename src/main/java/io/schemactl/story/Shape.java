@@ -22,7 +22,7 @@ enum Shape {
     DOMAIN("type", "nullable", "default", "checks", "comment", "commented"),
     SEQUENCE("type", "start", "increment", "minimum", "maximum", "cache", "cycle", "owned-by", "comment", "commented"),
     FUNCTION("returns", "language", "volatility", "security", "strict", "body", "comment", "commented"),
-    VIEW("columns", "definition", "materialized", "comment", "commented"),
+    VIEW("columns", "definition", "materialized", "indexes", "comment", "commented"),
     TABLE(
             "comment",
             "commented",

@@ -46,28 +46,13 @@ final class TableSection {
     private void parts(QualifiedName table, Fields fields) {
         var constraints = new ConstraintSections(reading, table);
         fields.find("primary-key").ifPresent(constraints::primaryKey);
-        each(fields, "columns", (name, entry) -> column(table, name, entry));
-        each(fields, "unique", constraints::unique);
-        each(fields, "foreign-keys", constraints::foreignKey);
-        each(fields, "checks", constraints::check);
-        each(fields, "exclusions", constraints::exclusion);
-        each(fields, "indexes", new IndexSection(reading, table)::read);
-        each(fields, "triggers", (name, entry) -> trigger(table, name, entry));
-    }
-
-    private void each(Fields fields, String key, Part part) {
-        fields.find(key)
-                .map(node -> reading.entries(node, "`%s`".formatted(key)))
-                .orElse(List.of())
-                .forEach(entry -> reading.names()
-                        .identifier(entry.key().text(), entry.key().position())
-                        .ifPresent(name -> part.read(name, entry)));
-    }
-
-    /** Reads one named part of a table. */
-    @FunctionalInterface
-    private interface Part {
-        void read(Identifier name, Entry entry);
+        reading.parts(fields, "columns", (name, entry) -> column(table, name, entry));
+        reading.parts(fields, "unique", constraints::unique);
+        reading.parts(fields, "foreign-keys", constraints::foreignKey);
+        reading.parts(fields, "checks", constraints::check);
+        reading.parts(fields, "exclusions", constraints::exclusion);
+        reading.parts(fields, "indexes", new IndexSection(reading, table)::read);
+        reading.parts(fields, "triggers", (name, entry) -> trigger(table, name, entry));
     }
 
     private void column(QualifiedName table, Identifier name, Entry entry) {

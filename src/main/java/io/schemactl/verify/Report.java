@@ -59,7 +59,7 @@ final class Report {
     private Finding different(String property, String expected, String actual, @Nullable String remedy) {
         return finding(
                 rule("different-"),
-                "%s: %s is %s, expected %s".formatted(object, property, actual, expected),
+                "%s: %s is %s, expected %s".formatted(object, property, oneLine(actual), oneLine(expected)),
                 expected,
                 actual,
                 remedy);
@@ -119,6 +119,10 @@ final class Report {
                 expected,
                 null,
                 "correct the expectation, or create what it refers to");
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     private static String words(@Nullable Object value) {
