@@ -6,6 +6,7 @@ import io.schemactl.sql.Identifier;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 
 /**
@@ -23,7 +24,8 @@ public final class CatalogSession implements AutoCloseable {
             SET LOCAL timezone TO 'UTC';
             SET LOCAL extra_float_digits TO 1;
             SET LOCAL bytea_output TO 'hex';
-            SET LOCAL jit TO off""";
+            SET LOCAL jit TO off;
+            SET LOCAL lock_timeout TO '10s'""";
 
     private final Connection connection;
     private final int major;
@@ -72,10 +74,18 @@ public final class CatalogSession implements AutoCloseable {
         }
     }
 
-    /** The catalog, as it is in this transaction. */
+    /**
+     * The catalog, as it is in this transaction. Printing a view locks the tables that it reads, so the locks are given back at once.
+     *
+     * @throws io.schemactl.problem.ProblemException if the server refuses, the connection is lost, or somebody holds such a table
+     */
     public Catalog read(Scope scope) {
         try {
-            return new CatalogReader(connection, major, scope).read();
+            Savepoint before = connection.setSavepoint();
+            Catalog catalog = new CatalogReader(connection, major, scope).read();
+            connection.rollback(before);
+            connection.releaseSavepoint(before);
+            return catalog;
         } catch (SQLException e) {
             throw ReadFailure.of("the catalog could not be read", e);
         }

@@ -31,6 +31,11 @@ final class Question {
         return !isArray(name) && type.endsWith(ARRAY) ? type.substring(0, type.length() - ARRAY.length()) : type;
     }
 
+    /** The server's words about an array that stands for a type, as words about the type. */
+    static String withoutArray(String words) {
+        return words.replace(ARRAY + '"', "\"");
+    }
+
     private static boolean isArray(String name) {
         return name.stripTrailing().endsWith("]")
                 || name.toLowerCase(Locale.ROOT).matches("(?s).*\\sarray\\s*");

@@ -14,8 +14,9 @@ final class ReadFailure {
 
     /** A failure after which the work cannot go on; nothing was changed, so it counts as not reached. */
     static ProblemException of(String message, SQLException e) {
-        ProblemCode code =
-                ServerErrors.code(e) == ProblemCode.PERMISSION ? ProblemCode.PERMISSION : ProblemCode.CONNECTION;
+        ProblemCode said = ServerErrors.code(e);
+        boolean kept = said == ProblemCode.PERMISSION || said == ProblemCode.LOCK_TIMEOUT;
+        ProblemCode code = kept ? said : ProblemCode.CONNECTION;
         return new ProblemException(
                 Problem.of(code, message)
                         .saidBy(ServerErrors.findMessage(e).orElse(null))

@@ -26,6 +26,9 @@ final class ServerExpressions implements Expressions {
     /** The server names sub-queries by number, which says nothing of what is in them. */
     private static final Pattern NUMBERED = Pattern.compile("\\b(?:SubPlan|InitPlan|CTE) ");
 
+    /** How many questions share a query; PostgreSQL allows 1664 outputs, and a comparison needs two. */
+    private static final int MOST = 500;
+
     private final Explainer explainer;
 
     ServerExpressions(Explainer explainer) {
@@ -47,6 +50,11 @@ final class ServerExpressions implements Expressions {
 
     private Map<String, TypeName> askTypes(List<String> names) {
         Map<String, TypeName> answers = new HashMap<>();
+        if (names.size() > MOST) {
+            answers.putAll(askTypes(names.subList(0, MOST)));
+            answers.putAll(askTypes(names.subList(MOST, names.size())));
+            return answers;
+        }
         if (names.isEmpty()) {
             return answers;
         }
@@ -58,7 +66,7 @@ final class ServerExpressions implements Expressions {
         } catch (SQLException e) {
             refuseLostConnection(e);
             if (names.size() == 1) {
-                return Map.of(names.get(0), new TypeName(names.get(0), ReadFailure.text(e)));
+                return Map.of(names.get(0), new TypeName(names.get(0), Question.withoutArray(ReadFailure.text(e))));
             }
             names.forEach(name -> answers.putAll(askTypes(List.of(name))));
         }
@@ -86,6 +94,11 @@ final class ServerExpressions implements Expressions {
         Map<Comparison, Verdict> verdicts = new HashMap<>();
         if (context instanceof AsQuery) {
             questions.forEach(question -> verdicts.put(question, judgeQuery(question)));
+            return verdicts;
+        }
+        if (questions.size() > MOST) {
+            verdicts.putAll(judge(context, questions.subList(0, MOST)));
+            verdicts.putAll(judge(context, questions.subList(MOST, questions.size())));
             return verdicts;
         }
         List<String> texts = questions.stream()
