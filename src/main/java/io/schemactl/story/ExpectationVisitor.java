@@ -1,21 +1,21 @@
 package io.schemactl.story;
 
 import io.schemactl.story.Expectation.ExpectedAbsence;
-import io.schemactl.story.Expectation.ExpectedCheck;
-import io.schemactl.story.Expectation.ExpectedColumn;
 import io.schemactl.story.Expectation.ExpectedDomain;
 import io.schemactl.story.Expectation.ExpectedEnum;
-import io.schemactl.story.Expectation.ExpectedExclusion;
 import io.schemactl.story.Expectation.ExpectedExtension;
-import io.schemactl.story.Expectation.ExpectedForeignKey;
 import io.schemactl.story.Expectation.ExpectedFunction;
-import io.schemactl.story.Expectation.ExpectedIndex;
-import io.schemactl.story.Expectation.ExpectedKey;
 import io.schemactl.story.Expectation.ExpectedSchema;
 import io.schemactl.story.Expectation.ExpectedSequence;
 import io.schemactl.story.Expectation.ExpectedTable;
-import io.schemactl.story.Expectation.ExpectedTrigger;
 import io.schemactl.story.Expectation.ExpectedView;
+import io.schemactl.story.TablePart.ExpectedCheck;
+import io.schemactl.story.TablePart.ExpectedColumn;
+import io.schemactl.story.TablePart.ExpectedExclusion;
+import io.schemactl.story.TablePart.ExpectedForeignKey;
+import io.schemactl.story.TablePart.ExpectedIndex;
+import io.schemactl.story.TablePart.ExpectedKey;
+import io.schemactl.story.TablePart.ExpectedTrigger;
 
 /** Has a method for each kind of expectation. */
 public interface ExpectationVisitor {

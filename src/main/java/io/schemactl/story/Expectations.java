@@ -1,8 +1,8 @@
 package io.schemactl.story;
 
 import io.schemactl.story.Expectation.ExpectedAbsence;
-import io.schemactl.story.Expectation.ExpectedIndex;
-import io.schemactl.story.Expectation.ExpectedKey;
+import io.schemactl.story.TablePart.ExpectedIndex;
+import io.schemactl.story.TablePart.ExpectedKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

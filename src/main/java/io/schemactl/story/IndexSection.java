@@ -2,8 +2,8 @@ package io.schemactl.story;
 
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
-import io.schemactl.story.Expectation.ExpectedIndex;
-import io.schemactl.story.Expectation.ExpectedIndexKey;
+import io.schemactl.story.TablePart.ExpectedIndex;
+import io.schemactl.story.TablePart.ExpectedIndexKey;
 import io.schemactl.yaml.YamlNode;
 import io.schemactl.yaml.YamlNode.Entry;
 import io.schemactl.yaml.YamlNode.Scalar;

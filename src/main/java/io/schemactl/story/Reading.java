@@ -47,9 +47,12 @@ record Reading(String story, Names names, Complaints complaints, List<Expectatio
 
     /** Reads the named parts of an object; those whose name is wrong are left out. */
     void parts(Fields fields, String key, Part part) {
-        fields.find(key).map(node -> entries(node, "`%s`".formatted(key))).orElse(List.of()).forEach(entry -> names.identifier(
-                        entry.key().text(), entry.key().position())
-                .ifPresent(name -> part.read(name, entry)));
+        fields.find(key)
+                .map(node -> entries(node, "`%s`".formatted(key)))
+                .orElse(List.of())
+                .forEach(entry -> names.identifier(
+                                entry.key().text(), entry.key().position())
+                        .ifPresent(name -> part.read(name, entry)));
     }
 
     /** Reads one named part of an object. */

@@ -5,7 +5,7 @@ import io.schemactl.catalog.Expressions;
 import io.schemactl.catalog.Table;
 import io.schemactl.problem.Suggestion;
 import io.schemactl.sql.Identifier;
-import io.schemactl.story.Expectation.ExpectedColumn;
+import io.schemactl.story.TablePart.ExpectedColumn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

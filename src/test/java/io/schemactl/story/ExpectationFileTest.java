@@ -7,8 +7,8 @@ import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.sql.Identifier;
-import io.schemactl.story.Expectation.ExpectedColumn;
 import io.schemactl.story.Expectation.ExpectedEnum;
+import io.schemactl.story.TablePart.ExpectedColumn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +45,7 @@ final class ExpectationFileTest {
                         "expect.yaml:8:31 `nullable` wants true or false",
                         "expect.yaml:9:10 `column` has no `type`",
                         "expect.yaml:10:33 `identity` cannot be `allways`; did you mean `always`?"),
-                complaints(
-                        """
+                complaints("""
                         absent:
                           tabel: [a]
                         tables:
@@ -89,8 +88,7 @@ final class ExpectationFileTest {
 
     @Test
     void takesYamlBooleansAsWhatTheyMean() {
-        var expectations = parse(
-                """
+        var expectations = parse("""
                 enums: { answer: [yes, no, on, 1, null_, 2024-01-01] }
                 tables: { t: { columns: { on: { type: boolean, nullable: no, default: no } } } }
                 """);
@@ -114,12 +112,15 @@ final class ExpectationFileTest {
         Files.createDirectory(folder.resolve("story-1"));
         Story story = Story.of(changelog);
         assertEquals("story-1", story.name());
-        assertEquals(List.of(), ExpectationFile.read(story, new Identifier("public")).expectations());
+        assertEquals(
+                List.of(), ExpectationFile.read(story, new Identifier("public")).expectations());
         Files.writeString(folder.resolve("story-1/expect.yml"), "enums: [a]");
         assertThrows(ProblemException.class, story::findExpectations);
         Files.move(folder.resolve("story-1/expect.yml"), folder.resolve("story-1/expect.yaml"));
         assertEquals(
                 1,
-                ExpectationFile.read(story, new Identifier("public")).expectations().size());
+                ExpectationFile.read(story, new Identifier("public"))
+                        .expectations()
+                        .size());
     }
 }

@@ -27,7 +27,8 @@ final class ExpectationSchemaTest {
         JsonNode object = shape == Shape.FILE ? schema : schema.path("$defs").path(shape.id());
         List<String> keys = new ArrayList<>();
         object.path("properties").fieldNames().forEachRemaining(keys::add);
-        assertEquals(shape.keys().stream().sorted().toList(), keys.stream().sorted().toList());
+        assertEquals(
+                shape.keys().stream().sorted().toList(), keys.stream().sorted().toList());
         assertEquals(false, object.path("additionalProperties").asBoolean(true));
     }
 
@@ -35,10 +36,7 @@ final class ExpectationSchemaTest {
     void hasNoReferenceToNothing() throws IOException {
         JsonNode schema = schema();
         for (JsonNode reference : schema.findValues("$ref")) {
-            assertEquals(
-                    false,
-                    schema.at(reference.asText().substring(1)).isMissingNode(),
-                    reference.asText());
+            assertEquals(false, schema.at(reference.asText().substring(1)).isMissingNode(), reference.asText());
         }
     }
 }

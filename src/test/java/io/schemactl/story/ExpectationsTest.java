@@ -49,14 +49,17 @@ final class ExpectationsTest {
                         "tables: { t: { primary-key: [a], columns: { a: { type: int } }, indexes: { i: { columns: [a] } },"
                                 + " checks: { c: a > 0 } } }",
                         "absent: { tables: [t] }"));
-        assertEquals(list("no schema s 2"), merged("tables: { s.t: { primary-key: [a] } }", "absent: { schemas: [s] }"));
+        assertEquals(
+                list("no schema s 2"), merged("tables: { s.t: { primary-key: [a] } }", "absent: { schemas: [s] }"));
     }
 
     @Test
     void whatComesBackIsNotAbsentAnyMore() {
         assertEquals(list("enum e 2"), merged("absent: { enums: [e] }", "enums: { e: [a] }"));
         assertEquals(list("enum e 2"), merged("absent: { schemas: [s] }", "enums: { s.e: [a] }"));
-        assertEquals(list("column a 2", "table t 2"), merged("absent: { columns: [t.a] }", "tables: { t: { columns: { a: { type: int } } } }"));
+        assertEquals(
+                list("column a 2", "table t 2"),
+                merged("absent: { columns: [t.a] }", "tables: { t: { columns: { a: { type: int } } } }"));
     }
 
     @Test
@@ -72,6 +75,8 @@ final class ExpectationsTest {
     void anIndexThatMovesToAnotherTableIsOneIndex() {
         assertEquals(
                 list("index i 2", "table t 1", "table u 2"),
-                merged("tables: { t: { indexes: { i: { columns: [a] } } } }", "tables: { u: { indexes: { i: { columns: [a] } } } }"));
+                merged(
+                        "tables: { t: { indexes: { i: { columns: [a] } } } }",
+                        "tables: { u: { indexes: { i: { columns: [a] } } } }"));
     }
 }

@@ -74,7 +74,7 @@ final class DamageTest {
     }
 
     static Stream<Damage> finds() {
-        return Stream.of(indexes(), types(), tables(), constraints(), triggers(), objects())
+        return Stream.of(indexes(), keys(), types(), tables(), columns(), constraints(), triggers(), objects())
                 .flatMap(damages -> damages);
     }
 
@@ -100,7 +100,11 @@ final class DamageTest {
                 damage(
                         "DROP INDEX ix_videos_meta_path_gin; CREATE INDEX ix_videos_meta_path_gin ON videos USING gin (meta)",
                         "different-index: index ix_videos_meta_path_gin on videos: operator class of key meta is jsonb_ops,"
-                                + " expected jsonb_path_ops"),
+                                + " expected jsonb_path_ops"));
+    }
+
+    private static Stream<Damage> keys() {
+        return Stream.of(
                 damage(
                         "DROP INDEX ix_videos_created_at; CREATE INDEX ix_videos_created_at ON videos (created_at)",
                         "different-index: index ix_videos_created_at on videos: order of key created_at is asc, expected desc",
@@ -168,8 +172,7 @@ final class DamageTest {
 
     private static Stream<Damage> tables() {
         return Stream.of(
-                damage(
-                        "DROP TABLE \"Odd.Table\"", "missing-table: table \"Odd.Table\" is missing"),
+                damage("DROP TABLE \"Odd.Table\"", "missing-table: table \"Odd.Table\" is missing"),
                 damage(
                         "ALTER TABLE users SET SCHEMA audit",
                         "missing-table: table users is missing; there is table audit.users",
@@ -192,7 +195,11 @@ final class DamageTest {
                 damage(
                         "ALTER TABLE videos ALTER checksum TYPE varchar(65)",
                         "different-column: column videos.checksum: type is character varying(65),"
-                                + " expected character varying(64)"),
+                                + " expected character varying(64)"));
+    }
+
+    private static Stream<Damage> columns() {
+        return Stream.of(
                 damage(
                         "ALTER TABLE videos ALTER mall_id DROP NOT NULL, ALTER meta SET NOT NULL",
                         "different-column: column videos.mall_id: nullable is yes, expected no",
@@ -316,7 +323,8 @@ final class DamageTest {
                 damage(
                         "REFRESH MATERIALIZED VIEW titles WITH NO DATA",
                         "unpopulated-view: view titles has never been filled: reading it fails"),
-                damage("DROP EXTENSION pg_trgm CASCADE",
+                damage(
+                        "DROP EXTENSION pg_trgm CASCADE",
                         "missing-extension: extension pg_trgm is missing",
                         "missing-index: index ix_videos_title_trgm on videos is missing"),
                 damage(

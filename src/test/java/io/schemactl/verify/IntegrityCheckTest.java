@@ -23,9 +23,7 @@ final class IntegrityCheckTest {
             assertThrows(
                     SQLException.class,
                     () -> Shop.execute(connection, "CREATE UNIQUE INDEX CONCURRENTLY ix_malls_name ON malls (name)"));
-            Shop.execute(
-                    connection,
-                    """
+            Shop.execute(connection, """
                     ALTER TABLE malls ADD CONSTRAINT check_name CHECK (name <> '') NOT VALID;
                     ALTER DOMAIN email ADD CONSTRAINT filled CHECK (VALUE <> '') NOT VALID;
                     ALTER TABLE videos DISABLE TRIGGER count_videos;
@@ -58,22 +56,21 @@ final class IntegrityCheckTest {
     void acceptsWhatAStoryWants() throws SQLException {
         try (TestDatabase database = TestServers.freshDatabase();
                 Connection connection = database.connect()) {
-            Shop.execute(
-                    connection,
-                    """
+            Shop.execute(connection, """
                     CREATE TABLE t (a integer);
                     CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
                     CREATE TRIGGER g AFTER INSERT ON t EXECUTE FUNCTION f();
                     ALTER TABLE t DISABLE TRIGGER g, ADD CONSTRAINT c CHECK (a > 0) NOT VALID""");
-            String yaml =
-                    """
+            String yaml = """
                     tables:
                       t:
                         checks: { c: { expression: 0 < a, validated: false } }
                         triggers: { g: { timing: after, events: [insert], enabled: false } }
                     """;
             List<Finding> findings = Shop.findings(connection, Shop.expectations(yaml));
-            assertEquals(List.of("different-constraint"), findings.stream().map(Finding::rule).toList());
+            assertEquals(
+                    List.of("different-constraint"),
+                    findings.stream().map(Finding::rule).toList());
             assertEquals(List.of(), Shop.findings(connection, Shop.expectations(yaml.replace("0 < a", "a > 0"))));
         }
     }
@@ -93,8 +90,7 @@ final class IntegrityCheckTest {
     void saysOnceThatATableIsMissing() throws SQLException {
         try (TestDatabase database = TestServers.freshDatabase();
                 Connection connection = database.connect()) {
-            String yaml =
-                    """
+            String yaml = """
                     tables:
                       t:
                         primary-key: [a]

@@ -41,7 +41,8 @@ final class VersionsTest {
             other.execute(Shop.sql());
             Catalog first = read(one, "");
             assertEquals(first, read(other, ""));
-            assertEquals(first.hashCode(), read(other, "&preferQueryMode=simple").hashCode());
+            assertEquals(
+                    first.hashCode(), read(other, "&preferQueryMode=simple").hashCode());
             other.execute("COMMENT ON INDEX ix_videos_meta_gin IS 'different'");
             assertEquals(false, first.equals(read(other, "")));
         }

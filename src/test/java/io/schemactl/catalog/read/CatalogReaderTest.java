@@ -72,15 +72,13 @@ final class CatalogReaderTest {
                 "CREATE TABLE databasechangelog (id serial PRIMARY KEY, a int CHECK (a > 0)); CREATE INDEX ON databasechangelog (a)");
         try (Connection connection = database.connect()) {
             var scope = new Scope(Set.of(QualifiedName.of("public", "databasechangelog")));
-            assertEquals(
-                    1, CatalogReader.read(connection, scope).objects().size());
+            assertEquals(1, CatalogReader.read(connection, scope).objects().size());
         }
     }
 
     @Test
     void readsPartitionsInheritanceAndForeignKeysToThem() throws SQLException {
-        database.execute(
-                """
+        database.execute("""
                 CREATE TABLE p (id int, at date, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
                 CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
                 CREATE TABLE c (id int, at date, FOREIGN KEY (id, at) REFERENCES p);
@@ -109,14 +107,17 @@ final class CatalogReaderTest {
         assertEquals(3, sequences.size());
         assertTrue(sequences.get(0).cycle());
         var table = QualifiedName.of("public", "t");
-        assertEquals(new Sequence.Owner(table, new Identifier("a"), false), sequences.get(1).owner());
-        assertEquals(new Sequence.Owner(table, new Identifier("b"), true), sequences.get(2).owner());
+        assertEquals(
+                new Sequence.Owner(table, new Identifier("a"), false),
+                sequences.get(1).owner());
+        assertEquals(
+                new Sequence.Owner(table, new Identifier("b"), true),
+                sequences.get(2).owner());
     }
 
     @Test
     void readsStorageOfColumnsAndTables() throws SQLException {
-        database.execute(
-                """
+        database.execute("""
                 CREATE UNLOGGED TABLE t (a text COMPRESSION pglz, b text) WITH (fillfactor = 70);
                 ALTER TABLE t ALTER b SET STATISTICS 500, ALTER b SET (n_distinct = 5), REPLICA IDENTITY FULL,
                     ENABLE ROW LEVEL SECURITY;
@@ -140,12 +141,10 @@ final class CatalogReaderTest {
 
     @Test
     void readsRoutinesOfAllForms() throws SQLException {
-        database.execute(
-                """
+        database.execute("""
                 CREATE FUNCTION f(a integer, b text DEFAULT 'x') RETURNS SETOF integer LANGUAGE sql STABLE
                     SET work_mem TO '8MB' BEGIN ATOMIC SELECT a; END""");
-        database.execute(
-                """
+        database.execute("""
                 CREATE PROCEDURE p(INOUT a integer) LANGUAGE plpgsql AS 'BEGIN END';
                 CREATE AGGREGATE total(integer) (SFUNC = int4pl, STYPE = integer, INITCOND = '0')""");
         List<Routine> routines = read().all(Routine.class).toList();
@@ -160,13 +159,14 @@ final class CatalogReaderTest {
 
     @Test
     void readsTheSameAsAnOrdinaryRole() throws SQLException {
-        database.execute(
-                """
+        database.execute("""
                 CREATE SCHEMA hidden; CREATE TABLE hidden.t (a int DEFAULT 1 CHECK (a > 0), b text);
                 CREATE INDEX ON hidden.t (lower(b)) WHERE a > 0; CREATE VIEW hidden.v AS SELECT * FROM hidden.t;
                 CREATE SEQUENCE hidden.s;
                 DO $$ BEGIN CREATE ROLE catalog_reader LOGIN PASSWORD 'x'; EXCEPTION WHEN duplicate_object THEN NULL; END $$""");
-        String url = database.jdbcUrl().replaceAll("user=[^&]*", "user=catalog_reader").replaceAll("password=[^&]*", "password=x");
+        String url = database.jdbcUrl()
+                .replaceAll("user=[^&]*", "user=catalog_reader")
+                .replaceAll("password=[^&]*", "password=x");
         try (Connection connection = DriverManager.getConnection(url)) {
             assertEquals(read(), CatalogReader.read(connection, Scope.everything()));
         }
@@ -176,7 +176,8 @@ final class CatalogReaderTest {
     void leavesTheSessionAsItWas() throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("SET search_path TO x, public; SET timezone TO 'Asia/Tokyo'; SET datestyle TO 'ISO, DMY'");
+            statement.execute(
+                    "SET search_path TO x, public; SET timezone TO 'Asia/Tokyo'; SET datestyle TO 'ISO, DMY'");
             CatalogReader.read(connection, Scope.everything());
             assertTrue(connection.getAutoCommit());
             assertFalse(connection.isReadOnly());
@@ -189,7 +190,8 @@ final class CatalogReaderTest {
 
     @Test
     void keepsNoLockOnTables() throws SQLException {
-        database.execute("CREATE TABLE t (a int CHECK (a > 0)); CREATE INDEX ON t ((a + 1)) WHERE a > 1; CREATE VIEW v AS TABLE t");
+        database.execute(
+                "CREATE TABLE t (a int CHECK (a > 0)); CREATE INDEX ON t ((a + 1)) WHERE a > 1; CREATE VIEW v AS TABLE t");
         try (Connection holder = database.connect();
                 Connection reader = database.connect();
                 Statement lock = holder.createStatement()) {

@@ -37,8 +37,7 @@ final class ServerExpressionsTest {
     @BeforeAll
     void create() throws SQLException {
         database = TestServers.freshDatabase();
-        database.execute(
-                """
+        database.execute("""
                 CREATE TYPE video_status AS ENUM ('ready', 'error');
                 CREATE DOMAIN email AS text NOT NULL CHECK (VALUE ~ '@');
                 CREATE TABLE t (a integer, s varchar(20), x text, b boolean, j jsonb, e video_status, at timestamptz, "Odd" int);
@@ -87,7 +86,8 @@ final class ServerExpressionsTest {
                     .findTable(QualifiedName.of("public", "t"))
                     .orElseThrow();
             assertEquals(
-                    answer, ask(session, Expressions.in(table), expected, actual).answer());
+                    answer,
+                    ask(session, Expressions.in(table), expected, actual).answer());
         }
     }
 
@@ -105,7 +105,10 @@ final class ServerExpressionsTest {
             """)
     void comparesDefaultsInTheirType(String expected, String actual, String type, Answer answer) throws SQLException {
         try (CatalogSession session = CatalogSession.open(connection)) {
-            assertEquals(answer, ask(session, new Expressions.AsDefault(type), expected, actual).answer());
+            assertEquals(
+                    answer,
+                    ask(session, new Expressions.AsDefault(type), expected, actual)
+                            .answer());
         }
     }
 
@@ -176,8 +179,7 @@ final class ServerExpressionsTest {
 
     @Test
     void saysWhyItCannotDecide() throws SQLException {
-        database.execute(
-                """
+        database.execute("""
                 REVOKE EXECUTE ON FUNCTION boom(integer) FROM PUBLIC;
                 DO $$ BEGIN CREATE ROLE expressions_reader LOGIN PASSWORD 'x';
                 EXCEPTION WHEN duplicate_object THEN NULL; END $$""");
