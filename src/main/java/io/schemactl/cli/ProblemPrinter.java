@@ -1,6 +1,7 @@
 package io.schemactl.cli;
 
 import io.schemactl.problem.ProblemException;
+import io.schemactl.problem.StackTraceText;
 import io.schemactl.report.TextReports;
 
 /** The one place that prints errors. */
@@ -17,7 +18,7 @@ final class ProblemPrinter {
     void print(ProblemException failure) {
         shell.err().print(new TextReports(options.style(shell)).problems(failure.problems()));
         if (options.debug && failure.getCause() != null) {
-            failure.getCause().printStackTrace(shell.err());
+            shell.err().print(StackTraceText.of(failure.getCause()));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.schemactl.problem.ExitCode;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
+import io.schemactl.problem.StackTraceText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -100,7 +101,7 @@ public final class Program {
                 ? command.output
                 : new OutputOptions();
         if (failure.problem().code() == ProblemCode.INTERNAL && failure.getCause() != null) {
-            failure.getCause().printStackTrace(shell.err());
+            shell.err().print(StackTraceText.of(failure.getCause()));
         }
         new ProblemPrinter(shell, options).print(failure);
         return failure.problem().code().exitCode().status();

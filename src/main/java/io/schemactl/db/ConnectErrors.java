@@ -58,6 +58,12 @@ final class ConnectErrors {
                         "role `%s` may not connect to database `%s`".formatted(where.user(), where.database()),
                         where,
                         "GRANT CONNECT ON DATABASE %s TO %s".formatted(where.database(), where.user()));
+            default -> ofBusyServer(said, where);
+        };
+    }
+
+    private static Problem ofBusyServer(ServerMessage said, ServerAddress where) {
+        return switch (said.sqlState()) {
             case "53300" ->
                 problem(
                         ProblemCode.CONNECTION,

@@ -11,9 +11,8 @@ import io.schemactl.config.Secret;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
+import io.schemactl.problem.StackTraceText;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -42,9 +41,7 @@ class ConnectorTest {
 
     private static Problem failure(ServerAddress address, ConnectOptions options) {
         var e = assertThrows(ProblemException.class, () -> Connector.connect(address, options));
-        var trace = new StringWriter();
-        e.printStackTrace(new PrintWriter(trace));
-        String all = trace + e.problems().toString() + address;
+        String all = StackTraceText.of(e) + e.problems().toString() + address;
         assertFalse(all.contains("hunter2"), all);
         return e.problem();
     }
