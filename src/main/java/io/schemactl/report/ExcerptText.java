@@ -129,6 +129,6 @@ final class ExcerptText {
     private static boolean endsLine(String statement, int start) {
         char before = statement.charAt(start - 1);
         boolean isInsidePair = before == '\r' && start < statement.length() && statement.charAt(start) == '\n';
-        return before == '\n' || before == '\r' && !isInsidePair;
+        return before == '\n' || (before == '\r' && !isInsidePair);
     }
 }

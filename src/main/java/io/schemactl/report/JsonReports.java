@@ -1,38 +1,152 @@
 package io.schemactl.report;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.schemactl.problem.Problem;
+import io.schemactl.task.HistoryReport;
+import io.schemactl.task.PlanReport;
+import io.schemactl.task.RollbackReport;
+import io.schemactl.task.StatusReport;
+import io.schemactl.task.UpgradeReport;
+import io.schemactl.task.VerifyReport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
-/** Placeholder until the report branch lands. */
+/**
+ * Writes reports for programs: one JSON document for one run of a command, as docs/schema/output says.
+ *
+ * <p>What is not known is left out; there is no null. Every text ends with a line break.
+ */
 public final class JsonReports {
-    public JsonReports(Path workingDirectory) {}
 
-    public String upgrade(List<?> reports, List<Problem> problems) {
-        return reports + "\n";
+    private final Path workingDirectory;
+    private final List<Problem> problems;
+    private final JsonParts parts;
+
+    /** Reports with paths relative to a directory, where they are below it. */
+    public JsonReports(Path workingDirectory) {
+        this(workingDirectory, List.of());
     }
 
-    public String rollback(List<?> reports, List<Problem> problems) {
-        return reports + "\n";
+    private JsonReports(Path workingDirectory, List<Problem> problems) {
+        this.workingDirectory = workingDirectory;
+        this.problems = List.copyOf(problems);
+        this.parts = new JsonParts(new Places(workingDirectory));
     }
 
-    public String stamp(List<?> reports, List<Problem> problems) {
-        return reports + "\n";
+    /** The same reports with what went wrong on other targets of the same run; with any problem, {@code ok} is false. */
+    public JsonReports with(List<Problem> wrong) {
+        return new JsonReports(workingDirectory, wrong);
     }
 
-    public String status(List<?> reports, List<Problem> problems) {
-        return reports + "\n";
+    /** What upgrades did. */
+    public String upgrade(List<UpgradeReport> reports) {
+        return document("upgrade", reports, this::upgrade);
     }
 
-    public String history(List<?> reports, List<Problem> problems) {
-        return reports + "\n";
+    /** What stamps recorded. */
+    public String stamp(List<UpgradeReport> reports) {
+        return document("stamp", reports, this::upgrade);
     }
 
-    public String plan(List<?> reports, List<Problem> problems) {
-        return reports + "\n";
+    /** What rollbacks did. */
+    public String rollback(List<RollbackReport> reports) {
+        return document("rollback", reports, this::rollback);
     }
 
-    public String verify(List<?> reports, List<Problem> problems) {
-        return reports + "\n";
+    /** How stories stand. */
+    public String status(List<StatusReport> reports) {
+        return document("status", reports, this::status);
+    }
+
+    /** What was done to databases. */
+    public String history(List<HistoryReport> reports) {
+        return document("history", reports, this::history);
+    }
+
+    /** What would run. */
+    public String plan(List<PlanReport> reports) {
+        return document("plan", reports, this::plan);
+    }
+
+    /** Whether databases are what their changelogs say; {@code ok} is false if one is not. */
+    public String verify(List<VerifyReport> reports) {
+        boolean isGood = reports.stream().allMatch(VerifyReport::isGood);
+        return document("verify", isGood && problems.isEmpty(), reports, this::verify);
+    }
+
+    /** A run that failed before there was anything to report. */
+    public String problems(String command, List<Problem> wrong) {
+        return with(wrong).document(command, List.<UpgradeReport>of(), this::upgrade);
+    }
+
+    private <T> String document(String command, List<T> reports, Function<T, ObjectNode> form) {
+        return document(command, problems.isEmpty(), reports, form);
+    }
+
+    private <T> String document(String command, boolean isOk, List<T> reports, Function<T, ObjectNode> form) {
+        ObjectNode document = Json.object();
+        document.put("schemaVersion", Json.SCHEMA_VERSION);
+        document.put("command", command);
+        document.put("ok", isOk);
+        document.set("targets", Json.array(reports, form));
+        document.set("problems", Json.array(problems, parts::problem));
+        return Json.print(document);
+    }
+
+    private ObjectNode upgrade(UpgradeReport report) {
+        ObjectNode target = about(JsonParts.target(report.target()));
+        target.set("changeSets", Json.array(report.results(), parts::result));
+        target.put("applied", report.applied());
+        target.put("total", report.total());
+        return target.put("tookMs", report.took().toMillis());
+    }
+
+    private ObjectNode rollback(RollbackReport report) {
+        ObjectNode target = about(JsonParts.target(report.target()));
+        target.set("changeSets", Json.array(report.results(), parts::result));
+        target.set("lost", Json.array(report.lost(), JsonParts::lost));
+        target.put("remaining", report.remaining());
+        return target.put("tookMs", report.took().toMillis());
+    }
+
+    private ObjectNode status(StatusReport report) {
+        ObjectNode target = about(JsonParts.target(report.target()));
+        target.put("upToDate", report.isUpToDate());
+        target.set("stories", Json.array(report.stories(), parts::story));
+        target.set("unknown", Json.array(report.unknown(), JsonParts::row));
+        if (report.stockLock() != null) {
+            ObjectNode lock = target.putObject("stockLock");
+            lock.put("holder", report.stockLock().holder());
+            lock.put("ageMs", report.stockLock().age().toMillis());
+        }
+        return target;
+    }
+
+    private ObjectNode history(HistoryReport report) {
+        ObjectNode target = about(JsonParts.target(report.target()));
+        target.set("items", Json.array(report.items(), JsonParts::item));
+        return target;
+    }
+
+    private ObjectNode plan(PlanReport report) {
+        ObjectNode target = about(JsonParts.target(report.target()));
+        target.set("changeSets", Json.array(report.changeSets(), parts::planned));
+        return target.put("script", report.script());
+    }
+
+    private ObjectNode verify(VerifyReport report) {
+        ObjectNode target = about(JsonParts.target(report.target()));
+        target.put("ok", report.isGood());
+        target.set("stories", Json.array(report.stories(), parts::story));
+        target.put("expectations", report.expectations());
+        target.set("findings", Json.array(report.findings(), parts::finding));
+        return target.put("tookMs", report.took().toMillis());
+    }
+
+    private static ObjectNode about(ObjectNode target) {
+        ObjectNode report = Json.object();
+        report.set("target", target);
+        return report;
     }
 }
