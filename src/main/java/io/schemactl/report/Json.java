@@ -50,7 +50,7 @@ final class Json {
 
     static String print(JsonNode document) {
         try {
-            return WRITER.writeValueAsString(document) + "\n";
+            return Printable.json(WRITER.writeValueAsString(document)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of plain values always prints", e);
         }

@@ -12,6 +12,7 @@ import io.schemactl.verify.Severity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Verifications and problems to render. */
 final class CheckSamples {
@@ -107,7 +108,7 @@ final class CheckSamples {
                         .saidBy(new ServerMessage("08001", Samples.EVIL, null, null, null)));
     }
 
-    private static Problem failed(String statement, Integer offset) {
+    private static Problem failed(String statement, @Nullable Integer offset) {
         return Problem.of(ProblemCode.EXECUTION, "the statement failed").in(new Excerpt(statement, offset));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -93,7 +94,7 @@ final class GoldenFilesTest {
     @ParameterizedTest
     @MethodSource("names")
     void rendersAsItsFileSays(String name) throws IOException {
-        String rendered = CASES.get(name).get();
+        String rendered = Objects.requireNonNull(CASES.get(name)).get();
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(FILES.resolve(name), rendered);
         }
