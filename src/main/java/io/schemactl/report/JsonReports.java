@@ -1,5 +1,6 @@
 package io.schemactl.report;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.schemactl.problem.Problem;
 import io.schemactl.task.HistoryReport;
@@ -10,86 +11,70 @@ import io.schemactl.task.UpgradeReport;
 import io.schemactl.task.VerifyReport;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Writes reports for programs: one JSON document for one run of a command, as docs/schema/output says.
+ *
+ * <p>Problems are what went wrong on targets of the same run; with any, {@code ok} is false.
  *
  * <p>What is not known is left out; there is no null. Every text ends with a line break.
  */
 public final class JsonReports {
 
-    private final Path workingDirectory;
-    private final List<Problem> problems;
     private final JsonParts parts;
 
     /** Reports with paths relative to a directory, where they are below it. */
     public JsonReports(Path workingDirectory) {
-        this(workingDirectory, List.of());
-    }
-
-    private JsonReports(Path workingDirectory, List<Problem> problems) {
-        this.workingDirectory = workingDirectory;
-        this.problems = List.copyOf(problems);
         this.parts = new JsonParts(new Places(workingDirectory));
     }
 
-    /** The same reports with what went wrong on other targets of the same run; with any problem, {@code ok} is false. */
-    public JsonReports with(List<Problem> wrong) {
-        return new JsonReports(workingDirectory, wrong);
-    }
-
     /** What upgrades did. */
-    public String upgrade(List<UpgradeReport> reports) {
-        return document("upgrade", reports, this::upgrade);
+    public String upgrade(List<UpgradeReport> reports, List<Problem> problems) {
+        return document("upgrade", true, Json.array(reports, this::upgrade), problems);
     }
 
     /** What stamps recorded. */
-    public String stamp(List<UpgradeReport> reports) {
-        return document("stamp", reports, this::upgrade);
+    public String stamp(List<UpgradeReport> reports, List<Problem> problems) {
+        return document("stamp", true, Json.array(reports, this::upgrade), problems);
     }
 
     /** What rollbacks did. */
-    public String rollback(List<RollbackReport> reports) {
-        return document("rollback", reports, this::rollback);
+    public String rollback(List<RollbackReport> reports, List<Problem> problems) {
+        return document("rollback", true, Json.array(reports, this::rollback), problems);
     }
 
     /** How stories stand. */
-    public String status(List<StatusReport> reports) {
-        return document("status", reports, this::status);
+    public String status(List<StatusReport> reports, List<Problem> problems) {
+        return document("status", true, Json.array(reports, this::status), problems);
     }
 
     /** What was done to databases. */
-    public String history(List<HistoryReport> reports) {
-        return document("history", reports, this::history);
+    public String history(List<HistoryReport> reports, List<Problem> problems) {
+        return document("history", true, Json.array(reports, this::history), problems);
     }
 
     /** What would run. */
-    public String plan(List<PlanReport> reports) {
-        return document("plan", reports, this::plan);
+    public String plan(List<PlanReport> reports, List<Problem> problems) {
+        return document("plan", true, Json.array(reports, this::plan), problems);
     }
 
     /** Whether databases are what their changelogs say; {@code ok} is false if one is not. */
-    public String verify(List<VerifyReport> reports) {
+    public String verify(List<VerifyReport> reports, List<Problem> problems) {
         boolean isGood = reports.stream().allMatch(VerifyReport::isGood);
-        return document("verify", isGood && problems.isEmpty(), reports, this::verify);
+        return document("verify", isGood, Json.array(reports, this::verify), problems);
     }
 
     /** A run that failed before there was anything to report. */
-    public String problems(String command, List<Problem> wrong) {
-        return with(wrong).document(command, List.<UpgradeReport>of(), this::upgrade);
+    public String problems(String command, List<Problem> problems) {
+        return document(command, false, Json.array(List.<UpgradeReport>of(), this::upgrade), problems);
     }
 
-    private <T> String document(String command, List<T> reports, Function<T, ObjectNode> form) {
-        return document(command, problems.isEmpty(), reports, form);
-    }
-
-    private <T> String document(String command, boolean isOk, List<T> reports, Function<T, ObjectNode> form) {
+    private String document(String command, boolean isGood, ArrayNode targets, List<Problem> problems) {
         ObjectNode document = Json.object();
         document.put("schemaVersion", Json.SCHEMA_VERSION);
         document.put("command", command);
-        document.put("ok", isOk);
-        document.set("targets", Json.array(reports, form));
+        document.put("ok", isGood && problems.isEmpty());
+        document.set("targets", targets);
         document.set("problems", Json.array(problems, parts::problem));
         return Json.print(document);
     }

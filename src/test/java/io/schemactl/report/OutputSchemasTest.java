@@ -49,7 +49,7 @@ final class OutputSchemasTest {
 
     @Test
     void schemasRefuseWhatTheyDoNotName() {
-        String document = new JsonReports(Samples.DIRECTORY).upgrade(List.of(Samples.small()));
+        String document = new JsonReports(Samples.DIRECTORY).upgrade(List.of(Samples.small()), List.of());
         String other = document.replace("\"applied\": 1", "\"aplied\": 1");
         assertFalse(schema("upgrade").validate(other, InputFormat.JSON).isEmpty());
     }
