@@ -34,7 +34,7 @@ final class VerifyCommand extends TargetCommand {
 
     private String render(Outcome<VerifyReport> outcome) {
         List<VerifyReport> reports = outcome.results();
-        var checks = new CheckReports(shell().environment().workingDirectory());
+        var checks = new CheckReports(shell().environment().workingDirectory(), shell().version());
         return switch (format) {
             case TEXT -> reports.stream().map(text()::verify).collect(Collectors.joining());
             case JSON -> json().verify(reports, outcome.problems());

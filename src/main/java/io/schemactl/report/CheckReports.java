@@ -1,25 +1,43 @@
 package io.schemactl.report;
 
+import io.schemactl.task.VerifyReport;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Placeholder until the report branch lands. */
+/** Writes verifications in the formats that pipelines read. Every text ends with a line break. */
 public final class CheckReports {
-    public CheckReports(Path workingDirectory) {}
 
-    public String junit(List<?> reports) {
-        return reports + "\n";
+    private final Places places;
+    private final String version;
+
+    /**
+     * Reports with paths relative to a directory, where they are below it.
+     *
+     * @param workingDirectory the directory, for code hosts the top of the repository
+     * @param version schemactl's version
+     */
+    public CheckReports(Path workingDirectory, String version) {
+        this.places = new Places(workingDirectory);
+        this.version = version;
     }
 
-    public String sarif(List<?> reports) {
-        return reports + "\n";
+    /** JUnit XML: a suite for each target, a failed case for each error, and a passed one for each story without errors. */
+    public String junit(List<VerifyReport> reports) {
+        return new JunitReport(places).of(reports);
     }
 
-    public String github(List<?> reports) {
-        return reports + "\n";
+    /** <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a>. */
+    public String sarif(List<VerifyReport> reports) {
+        return new SarifReport(places, version).of(reports);
     }
 
-    public String markdown(List<?> reports) {
-        return reports + "\n";
+    /** Workflow commands that GitHub shows beside the lines of the files, and a line that sums each target up. */
+    public String github(List<VerifyReport> reports) {
+        return new GithubReport(places).of(reports);
+    }
+
+    /** Markdown for a comment on a pull request. */
+    public String markdown(List<VerifyReport> reports) {
+        return new MarkdownReport(places).of(reports);
     }
 }

@@ -52,7 +52,9 @@ final class ExcerptText {
 
     private void around(Lines lines, String statement, int offset) {
         List<String> all = statement.lines().toList();
-        int marked = Math.min(lineOf(statement, offset), Math.max(0, all.size() - 1));
+        int number = lineOf(statement, offset);
+        int marked = Math.min(number, Math.max(0, all.size() - 1));
+        int index = number == marked ? offset - startOf(statement, offset) : Integer.MAX_VALUE;
         int first = Math.max(0, marked - CONTEXT_LINES);
         int last = Math.min(all.size() - 1, marked + CONTEXT_LINES);
         if (all.subList(0, first).stream().anyMatch(line -> !line.isBlank())) {
@@ -60,7 +62,7 @@ final class ExcerptText {
         }
         for (int i = first; i <= last; i++) {
             if (i == marked) {
-                marked(lines, all.get(i), offset - startOf(statement, offset));
+                marked(lines, all.get(i), index);
             } else {
                 context(lines, all.get(i));
             }

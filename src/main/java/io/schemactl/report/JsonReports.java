@@ -1,38 +1,137 @@
 package io.schemactl.report;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.schemactl.problem.Problem;
+import io.schemactl.task.HistoryReport;
+import io.schemactl.task.PlanReport;
+import io.schemactl.task.RollbackReport;
+import io.schemactl.task.StatusReport;
+import io.schemactl.task.UpgradeReport;
+import io.schemactl.task.VerifyReport;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Placeholder until the report branch lands. */
+/**
+ * Writes reports for programs: one JSON document for one run of a command, as docs/schema/output says.
+ *
+ * <p>Problems are what went wrong on targets of the same run; with any, {@code ok} is false.
+ *
+ * <p>What is not known is left out; there is no null. Every text ends with a line break.
+ */
 public final class JsonReports {
-    public JsonReports(Path workingDirectory) {}
 
-    public String upgrade(List<?> reports, List<Problem> problems) {
-        return reports + "\n";
+    private final JsonParts parts;
+
+    /** Reports with paths relative to a directory, where they are below it. */
+    public JsonReports(Path workingDirectory) {
+        this.parts = new JsonParts(new Places(workingDirectory));
     }
 
-    public String rollback(List<?> reports, List<Problem> problems) {
-        return reports + "\n";
+    /** What upgrades did. */
+    public String upgrade(List<UpgradeReport> reports, List<Problem> problems) {
+        return document("upgrade", true, Json.array(reports, this::upgrade), problems);
     }
 
-    public String stamp(List<?> reports, List<Problem> problems) {
-        return reports + "\n";
+    /** What stamps recorded. */
+    public String stamp(List<UpgradeReport> reports, List<Problem> problems) {
+        return document("stamp", true, Json.array(reports, this::upgrade), problems);
     }
 
-    public String status(List<?> reports, List<Problem> problems) {
-        return reports + "\n";
+    /** What rollbacks did. */
+    public String rollback(List<RollbackReport> reports, List<Problem> problems) {
+        return document("rollback", true, Json.array(reports, this::rollback), problems);
     }
 
-    public String history(List<?> reports, List<Problem> problems) {
-        return reports + "\n";
+    /** How stories stand. */
+    public String status(List<StatusReport> reports, List<Problem> problems) {
+        return document("status", true, Json.array(reports, this::status), problems);
     }
 
-    public String plan(List<?> reports, List<Problem> problems) {
-        return reports + "\n";
+    /** What was done to databases. */
+    public String history(List<HistoryReport> reports, List<Problem> problems) {
+        return document("history", true, Json.array(reports, this::history), problems);
     }
 
-    public String verify(List<?> reports, List<Problem> problems) {
-        return reports + "\n";
+    /** What would run. */
+    public String plan(List<PlanReport> reports, List<Problem> problems) {
+        return document("plan", true, Json.array(reports, this::plan), problems);
+    }
+
+    /** Whether databases are what their changelogs say; {@code ok} is false if one is not. */
+    public String verify(List<VerifyReport> reports, List<Problem> problems) {
+        boolean isGood = reports.stream().allMatch(VerifyReport::isGood);
+        return document("verify", isGood, Json.array(reports, this::verify), problems);
+    }
+
+    /** A run that failed before there was anything to report. */
+    public String problems(String command, List<Problem> problems) {
+        return document(command, false, Json.array(List.<UpgradeReport>of(), this::upgrade), problems);
+    }
+
+    private String document(String command, boolean isGood, ArrayNode targets, List<Problem> problems) {
+        ObjectNode document = Json.object();
+        document.put("schemaVersion", Json.SCHEMA_VERSION);
+        document.put("command", command);
+        document.put("ok", isGood && problems.isEmpty());
+        document.set("targets", targets);
+        document.set("problems", Json.array(problems, parts::problem));
+        return Json.print(document);
+    }
+
+    private ObjectNode upgrade(UpgradeReport report) {
+        ObjectNode target = about(JsonParts.target(report.target()));
+        target.set("changeSets", Json.array(report.results(), parts::result));
+        target.put("applied", report.applied());
+        target.put("total", report.total());
+        return target.put("tookMs", report.took().toMillis());
+    }
+
+    private ObjectNode rollback(RollbackReport report) {
+        ObjectNode target = about(JsonParts.target(report.target()));
+        target.set("changeSets", Json.array(report.results(), parts::result));
+        target.set("lost", Json.array(report.lost(), JsonParts::lost));
+        target.put("remaining", report.remaining());
+        return target.put("tookMs", report.took().toMillis());
+    }
+
+    private ObjectNode status(StatusReport report) {
+        ObjectNode target = about(JsonParts.target(report.target()));
+        target.put("upToDate", report.isUpToDate());
+        target.set("stories", Json.array(report.stories(), parts::story));
+        target.set("unknown", Json.array(report.unknown(), JsonParts::row));
+        if (report.stockLock() != null) {
+            ObjectNode lock = target.putObject("stockLock");
+            lock.put("holder", report.stockLock().holder());
+            lock.put("ageMs", report.stockLock().age().toMillis());
+        }
+        return target;
+    }
+
+    private ObjectNode history(HistoryReport report) {
+        ObjectNode target = about(JsonParts.target(report.target()));
+        target.set("items", Json.array(report.items(), JsonParts::item));
+        return target;
+    }
+
+    private ObjectNode plan(PlanReport report) {
+        ObjectNode target = about(JsonParts.target(report.target()));
+        target.set("changeSets", Json.array(report.changeSets(), parts::planned));
+        return target.put("script", report.script());
+    }
+
+    private ObjectNode verify(VerifyReport report) {
+        ObjectNode target = about(JsonParts.target(report.target()));
+        target.put("ok", report.isGood());
+        target.set("stories", Json.array(report.stories(), parts::story));
+        target.put("expectations", report.expectations());
+        target.set("findings", Json.array(report.findings(), parts::finding));
+        return target.put("tookMs", report.took().toMillis());
+    }
+
+    private static ObjectNode about(ObjectNode target) {
+        ObjectNode report = Json.object();
+        report.set("target", target);
+        return report;
     }
 }

@@ -1,9 +1,13 @@
 package io.schemactl.report;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Collects the lines of a text. */
 final class Lines {
+
+    /** What GitHub's runner takes for a command, wherever it reads such a line. */
+    private static final Pattern COMMAND = Pattern.compile("^(\\s*):(:.+::)");
 
     private final Style style;
     private final StringBuilder text = new StringBuilder();
@@ -18,7 +22,8 @@ final class Lines {
 
     /** A line that is printable already. */
     Lines line(String line) {
-        text.append(line.stripTrailing()).append('\n');
+        text.append(COMMAND.matcher(line.stripTrailing()).replaceFirst("$1\\\\u003a$2"))
+                .append('\n');
         return this;
     }
 

@@ -23,13 +23,21 @@ final class LostText {
         }
         lines.line(Paint.YELLOW, "will be lost:");
         var table = new Table();
+        lost.stream()
+                .filter(data -> data.statement() == null)
+                .forEach(data -> table.row(
+                        Cell.of(Paint.BOLD, amount(data)),
+                        Cell.of("of " + data.object()),
+                        Cell.of(Paint.DIM, "change set " + data.changeSet())));
+        lines.table("  ", table);
         for (LostData data : lost) {
-            table.row(
-                    Cell.of(Paint.BOLD, amount(data)),
-                    Cell.of(source(data)),
-                    Cell.of(Paint.DIM, "change set " + data.changeSet()));
+            if (data.statement() != null) {
+                lines.line("  %s by change set %s, with"
+                        .formatted(style.paint(Paint.BOLD, amount(data)), Printable.line(data.changeSet())));
+                lines.line("    " + oneLine(data.statement()));
+            }
         }
-        return lines.table("  ", table).toString();
+        return lines.toString();
     }
 
     /** Such as {@code rows of 2 tables, values of 1 column}. */
@@ -65,10 +73,6 @@ final class LostText {
                     case VALUES -> Words.count(data.amount(), "value", "values");
                     case UNKNOWN -> Words.count(data.amount(), "row or value", "rows or values");
                 };
-    }
-
-    private String source(LostData data) {
-        return data.statement() == null ? "of " + data.object() : "by " + oneLine(data.statement());
     }
 
     private String oneLine(String statement) {

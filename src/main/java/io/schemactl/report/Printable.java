@@ -42,6 +42,19 @@ final class Printable {
         };
     }
 
+    /** JSON, whose texts mean the same afterwards; line breaks between its parts stay. */
+    static String json(String json) {
+        var printable = new StringBuilder(json.length());
+        json.codePoints().forEach(character -> {
+            if (character == '\n' || !isHarmful(character)) {
+                printable.appendCodePoint(character);
+            } else {
+                Character.toString(character).chars().forEach(unit -> printable.append("\\u%04x".formatted(unit)));
+            }
+        });
+        return printable.toString();
+    }
+
     private static boolean isHarmful(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->

@@ -8,7 +8,7 @@ import io.schemactl.task.LostData;
 import io.schemactl.task.RollbackReport;
 import io.schemactl.task.UpgradeReport;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -56,8 +56,9 @@ final class RunText {
         var lines = new Lines(style);
         TargetText.append(lines, report.target());
         results(lines, report.results(), RunText::words);
-        String remaining =
-                report.remaining() == 0 ? "none is applied now" : "%d still applied".formatted(report.remaining());
+        String remaining = report.remaining() == 0
+                ? "no change set is applied now"
+                : "%d still applied".formatted(report.remaining());
         String lost = report.lost().isEmpty() ? "" : "; lost: " + LostText.summary(report.lost());
         String summary = report.results().isEmpty()
                 ? "nothing to do; " + remaining
@@ -108,11 +109,14 @@ final class RunText {
 
     /** Such as {@code 3 change sets applied, 1 skipped}. */
     private static String outcomes(List<ChangeSetResult> results, Function<Outcome, String> words) {
-        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        results.forEach(result -> counts.merge(result.outcome(), 1, Integer::sum));
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        results.stream()
+                .map(ChangeSetResult::outcome)
+                .sorted()
+                .forEach(outcome -> counts.merge(words.apply(outcome), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
-        counts.forEach((outcome, count) -> parts.add("%s %s"
-                .formatted(parts.isEmpty() ? Words.changeSets(count) : Integer.toString(count), words.apply(outcome))));
+        counts.forEach((outcome, count) ->
+                parts.add((parts.isEmpty() ? Words.changeSets(count) : Integer.toString(count)) + " " + outcome));
         return String.join(", ", parts);
     }
 

@@ -29,8 +29,9 @@ final class TargetText {
     static void appendEmbedded(Lines lines, TargetReport target) {
         if (target.embedded() != null) {
             lines.line(
-                    Paint.DIM, "  This is the embedded server, which is for trying, tests and shadows. Its data is in");
-            lines.line(Paint.DIM, "  " + Printable.line(target.embedded()));
+                    Paint.DIM,
+                    "  This is the embedded server, for trying, tests and shadows; its data is in "
+                            + Printable.line(target.embedded()));
         }
     }
 }

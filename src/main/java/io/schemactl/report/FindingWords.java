@@ -1,0 +1,26 @@
+package io.schemactl.report;
+
+import io.schemactl.verify.Finding;
+import java.util.StringJoiner;
+
+/** Says a finding as one text, for formats that have no fields of their own for its parts. */
+final class FindingWords {
+
+    private FindingWords() {}
+
+    /** The message, and on lines of their own what is expected, what is there, and the next step. */
+    static String of(Finding finding) {
+        var text = new StringJoiner("\n");
+        text.add(finding.message());
+        if (finding.expected() != null) {
+            text.add("expected: " + finding.expected());
+        }
+        if (finding.actual() != null) {
+            text.add("actual: " + finding.actual());
+        }
+        if (finding.remedy() != null) {
+            text.add("fix: " + finding.remedy());
+        }
+        return String.join("\n", Printable.lines(text.toString()));
+    }
+}

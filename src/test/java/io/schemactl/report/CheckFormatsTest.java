@@ -1,0 +1,107 @@
+package io.schemactl.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.schemactl.task.VerifyReport;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+
+/** What the readers of JUnit XML, SARIF and workflow commands rely on. */
+final class CheckFormatsTest {
+
+    private static final List<VerifyReport> REPORTS = List.of(CheckSamples.good(), CheckSamples.bad());
+    private static final CheckReports CHECK = new CheckReports(Samples.DIRECTORY, "0.1.0");
+
+    @Test
+    void junitIsXmlThatCountsItsCases() throws Exception {
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(CHECK.junit(REPORTS).getBytes(StandardCharsets.UTF_8)));
+        var root = document.getDocumentElement();
+        assertEquals(
+                root.getAttribute("tests"),
+                Integer.toString(document.getElementsByTagName("testcase").getLength()));
+        assertEquals(
+                root.getAttribute("failures"),
+                Integer.toString(document.getElementsByTagName("failure").getLength()));
+    }
+
+    @Test
+    void sarifHasWhatItsStandardAsksFor() throws Exception {
+        JsonNode log = new ObjectMapper().readTree(CHECK.sarif(REPORTS));
+        assertEquals("2.1.0", log.path("version").asText());
+        JsonNode run = log.path("runs").path(0);
+        JsonNode driver = run.path("tool").path("driver");
+        assertEquals("schemactl", driver.path("name").asText());
+        assertEquals(4, run.path("results").size());
+        for (JsonNode result : run.path("results")) {
+            assertTrue(Set.of("error", "warning", "note")
+                    .contains(result.path("level").asText()));
+            assertFalse(result.path("message").path("text").asText().isEmpty());
+            JsonNode rule = driver.path("rules").path(result.path("ruleIndex").asInt());
+            assertEquals(rule.path("id").asText(), result.path("ruleId").asText());
+            checkPlace(result.path("locations").path(0).path("physicalLocation"));
+        }
+    }
+
+    private static void checkPlace(JsonNode place) {
+        if (place.isMissingNode()) {
+            return;
+        }
+        URI uri = URI.create(place.path("artifactLocation").path("uri").asText());
+        assertEquals(
+                uri.isAbsolute(),
+                place.path("artifactLocation").path("uriBaseId").isMissingNode());
+        assertTrue(place.path("region").path("startLine").asInt() >= 1);
+        assertTrue(place.path("region").path("startColumn").asInt() >= 1);
+    }
+
+    @Test
+    void aNameCannotIssueWorkflowCommands() {
+        var text = new TextReports(new Style(false, true, Samples.DIRECTORY));
+        String all = text.verify(CheckSamples.bad())
+                + text.problems(CheckSamples.problems())
+                + CHECK.markdown(REPORTS)
+                + text.upgrade(Samples.upgrade());
+        assertTrue(all.lines().noneMatch(line -> line.strip().startsWith("::")), all);
+        assertEquals(
+                4,
+                CHECK.github(REPORTS)
+                        .lines()
+                        .filter(line -> line.startsWith("::"))
+                        .count());
+    }
+
+    @Test
+    void noOutputHoldsWhatActsOnATerminal() {
+        var text = new TextReports(new Style(false, true, Samples.DIRECTORY));
+        String all = text.verify(CheckSamples.bad())
+                + text.problems(CheckSamples.problems())
+                + text.status(Samples.mixed())
+                + text.history(Samples.history())
+                + text.plan(Samples.plan())
+                + CHECK.junit(REPORTS)
+                + CHECK.sarif(REPORTS)
+                + CHECK.github(REPORTS)
+                + CHECK.markdown(REPORTS)
+                + String.join("", JsonSamples.all().values());
+        assertTrue(all.lines().allMatch(line -> line.equals(Printable.line(line))));
+    }
+
+    @Test
+    void jsonMeansTheSameAfterItsEscapes() throws Exception {
+        String name = "a\u202eb\u009bc\uDB40\uDC41";
+        var tree = Json.object().put("name", name);
+        assertEquals(
+                name, new ObjectMapper().readTree(Json.print(tree)).path("name").asText());
+    }
+}

@@ -1,0 +1,112 @@
+package io.schemactl.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Compares every report with a file; {@code -Dgolden.write=true} writes the files instead. */
+final class GoldenFilesTest {
+
+    private static final Path FILES = Path.of("src/test/resources/io/schemactl/report");
+
+    private static final TextReports TEXT = new TextReports(new Style(false, true, Samples.DIRECTORY));
+    private static final TextReports COLOR = new TextReports(new Style(true, true, Samples.DIRECTORY));
+    private static final TextReports ASCII = new TextReports(new Style(false, false, Samples.DIRECTORY));
+    private static final CheckReports CHECK = new CheckReports(Samples.DIRECTORY, "0.1.0");
+
+    private static final Map<String, Supplier<String>> CASES = cases();
+
+    private static Map<String, Supplier<String>> cases() {
+        Map<String, Supplier<String>> cases = new TreeMap<>();
+        runs(cases);
+        questions(cases);
+        checks(cases);
+        cases.put("problems.txt", () -> TEXT.problems(CheckSamples.problems()));
+        cases.put("problems-color.txt", () -> COLOR.problems(CheckSamples.problems()));
+        cases.put("problems-none.txt", () -> TEXT.problems(List.of()));
+        cases.put("excerpts.txt", () -> TEXT.problems(CheckSamples.excerpts()));
+        cases.put("excerpts-ascii.txt", () -> ASCII.problems(CheckSamples.excerpts()));
+        JsonSamples.all().forEach((name, json) -> cases.put(name + ".json", () -> json));
+        return cases;
+    }
+
+    private static void runs(Map<String, Supplier<String>> cases) {
+        cases.put("upgrade.txt", () -> TEXT.upgrade(Samples.upgrade()));
+        cases.put("upgrade-ascii.txt", () -> ASCII.upgrade(Samples.upgrade()));
+        cases.put("upgrade-color.txt", () -> COLOR.upgrade(Samples.upgrade()));
+        cases.put("upgrade-one.txt", () -> TEXT.upgrade(Samples.small()));
+        cases.put("upgrade-nothing.txt", () -> TEXT.upgrade(Samples.nothingToDo()));
+        cases.put("upgrade-empty.txt", () -> TEXT.upgrade(Samples.empty()));
+        cases.put("stamp.txt", () -> TEXT.stamp(Samples.upgrade()));
+        cases.put("rollback.txt", () -> TEXT.rollback(Samples.rollback()));
+        cases.put("rollback-nothing.txt", () -> TEXT.rollback(Samples.nothingToRollBack()));
+        cases.put("lost.txt", () -> TEXT.lost(Samples.lost()));
+        cases.put("lost-none.txt", () -> TEXT.lost(List.of()));
+        cases.put(
+                "progress.txt",
+                () -> TEXT.begins(Samples.VIDEO)
+                        + TEXT.ended(Samples.upgrade().results().get(2))
+                        + TEXT.begins(Samples.HOSTILE)
+                        + TEXT.ended(Samples.upgrade().results().get(4))
+                        + TEXT.says("warning: " + Samples.EVIL));
+    }
+
+    private static void questions(Map<String, Supplier<String>> cases) {
+        cases.put("status.txt", () -> TEXT.status(Samples.good()));
+        cases.put("status-mixed.txt", () -> TEXT.status(Samples.mixed()));
+        cases.put("status-mixed-color.txt", () -> COLOR.status(Samples.mixed()));
+        cases.put("status-empty.txt", () -> TEXT.status(Samples.noStories()));
+        cases.put("history.txt", () -> TEXT.history(Samples.history()));
+        cases.put("history-empty.txt", () -> TEXT.history(Samples.noHistory()));
+        cases.put("plan.txt", () -> TEXT.plan(Samples.plan()));
+        cases.put("plan-empty.txt", () -> TEXT.plan(Samples.emptyPlan()));
+    }
+
+    private static void checks(Map<String, Supplier<String>> cases) {
+        var all = List.of(CheckSamples.good(), CheckSamples.bad(), CheckSamples.onlyWarnings());
+        cases.put("verify.txt", () -> TEXT.verify(CheckSamples.good()));
+        cases.put("verify-bad.txt", () -> TEXT.verify(CheckSamples.bad()));
+        cases.put("verify-bad-ascii.txt", () -> ASCII.verify(CheckSamples.bad()));
+        cases.put("verify-warnings.txt", () -> TEXT.verify(CheckSamples.onlyWarnings()));
+        cases.put("verify.junit.xml", () -> CHECK.junit(all));
+        cases.put("verify.sarif", () -> CHECK.sarif(all));
+        cases.put("verify-good.sarif", () -> CHECK.sarif(List.of(CheckSamples.good())));
+        cases.put("verify.github.txt", () -> CHECK.github(all));
+        cases.put("verify.md", () -> CHECK.markdown(all));
+    }
+
+    static Stream<String> names() {
+        return CASES.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void rendersAsItsFileSays(String name) throws IOException {
+        String rendered = Objects.requireNonNull(CASES.get(name)).get();
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(FILES.resolve(name), rendered);
+        }
+        assertEquals(Files.readString(FILES.resolve(name)), rendered);
+    }
+
+    @Test
+    void everyFileHasACase() throws IOException {
+        var files = new TreeSet<String>();
+        try (var listed = Files.list(FILES)) {
+            listed.forEach(file -> files.add(file.getFileName().toString()));
+        }
+        assertEquals(CASES.keySet(), files);
+    }
+}

@@ -1,0 +1,29 @@
+package io.schemactl.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** JSON documents, named after the schema that they follow. */
+final class JsonSamples {
+
+    private JsonSamples() {}
+
+    /** Documents by file name; the part before the first hyphen names the schema. */
+    static Map<String, String> all() {
+        var json = new JsonReports(Samples.DIRECTORY);
+        Map<String, String> documents = new TreeMap<>();
+        documents.put("upgrade", json.upgrade(List.of(Samples.upgrade(), Samples.nothingToDo()), List.of()));
+        documents.put("upgrade-failed", json.upgrade(List.of(Samples.small()), CheckSamples.problems()));
+        documents.put("upgrade-none", json.upgrade(List.of(), List.of()));
+        documents.put("stamp", json.stamp(List.of(Samples.small()), List.of()));
+        documents.put("rollback", json.rollback(List.of(Samples.rollback()), List.of()));
+        documents.put("status", json.status(List.of(Samples.good(), Samples.mixed(), Samples.noStories()), List.of()));
+        documents.put("history", json.history(List.of(Samples.history(), Samples.noHistory()), List.of()));
+        documents.put("plan", json.plan(List.of(Samples.plan(), Samples.emptyPlan()), List.of()));
+        documents.put("verify", json.verify(List.of(CheckSamples.good(), CheckSamples.bad()), List.of()));
+        documents.put("verify-good", json.verify(List.of(CheckSamples.good()), List.of()));
+        documents.put("failure", json.problems("upgrade", CheckSamples.excerpts()));
+        return documents;
+    }
+}
