@@ -17,6 +17,11 @@ final class HistoryCommand extends TargetCommand {
     }
 
     @Override
+    boolean answersInJson() {
+        return format == ReportFormat.JSON;
+    }
+
+    @Override
     public Integer call() {
         Outcome<HistoryReport> outcome = forEachTarget(work -> new History(work.context()).run(work.target()));
         if (format == ReportFormat.JSON) {

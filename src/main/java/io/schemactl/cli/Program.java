@@ -104,6 +104,9 @@ public final class Program {
             shell.err().print(StackTraceText.of(failure.getCause()));
         }
         new ProblemPrinter(shell, options).print(failure);
+        if (failed.getCommandSpec().userObject() instanceof TargetCommand command && command.answersInJson()) {
+            command.print(command.json().problems(failed.getCommandName(), failure.problems()));
+        }
         return failure.problem().code().exitCode().status();
     }
 }

@@ -29,12 +29,16 @@ final class RollbackCommand extends TargetCommand {
     }
 
     @Override
+    boolean answersInJson() {
+        return format == ReportFormat.JSON;
+    }
+
+    @Override
     public Integer call() {
         var scope = how.scope(this);
         if (dryRun) {
             Outcome<PlanReport> plans = forEachTarget(work -> new Plan(work.context()).rollback(work.target(), scope));
-            print(PlanCommand.render(
-                    plans.results(), format == ReportFormat.JSON ? PlanFormat.JSON : PlanFormat.SQL, this));
+            print(PlanCommand.render(plans, format == ReportFormat.JSON ? PlanFormat.JSON : PlanFormat.SQL, this));
             return plans.exitCode();
         }
         var request = new Rollback.Request(scope, allowDataLoss);

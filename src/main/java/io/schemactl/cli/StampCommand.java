@@ -39,6 +39,11 @@ final class StampCommand extends TargetCommand {
     }
 
     @Override
+    boolean answersInJson() {
+        return format == ReportFormat.JSON;
+    }
+
+    @Override
     public Integer call() {
         Stamp.Request request = request();
         Outcome<UpgradeReport> outcome = forEachTarget(work -> new Stamp(work.context()).run(work.target(), request));

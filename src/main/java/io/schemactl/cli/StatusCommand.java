@@ -21,6 +21,11 @@ final class StatusCommand extends TargetCommand {
     }
 
     @Override
+    boolean answersInJson() {
+        return format == ReportFormat.JSON;
+    }
+
+    @Override
     public Integer call() {
         Outcome<StatusReport> outcome = forEachTarget(work -> new Status(work.context()).run(work.target()));
         if (format == ReportFormat.JSON) {

@@ -32,6 +32,9 @@ abstract class TargetCommand implements Callable<Integer> {
         this.shell = shell;
     }
 
+    /** Whether the answer is JSON, so that a failure is too. */
+    abstract boolean answersInJson();
+
     final Shell shell() {
         return shell;
     }

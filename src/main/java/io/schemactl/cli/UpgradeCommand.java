@@ -32,12 +32,16 @@ final class UpgradeCommand extends TargetCommand {
     }
 
     @Override
+    boolean answersInJson() {
+        return format == ReportFormat.JSON;
+    }
+
+    @Override
     public Integer call() {
         UpgradeScope scope = how.scope(this);
         if (dryRun) {
             Outcome<PlanReport> plans = forEachTarget(work -> new Plan(work.context()).upgrade(work.target(), scope));
-            print(PlanCommand.render(
-                    plans.results(), format == ReportFormat.JSON ? PlanFormat.JSON : PlanFormat.SQL, this));
+            print(PlanCommand.render(plans, format == ReportFormat.JSON ? PlanFormat.JSON : PlanFormat.SQL, this));
             return plans.exitCode();
         }
         var request = new Upgrade.Request(scope, allowOutOfOrder);

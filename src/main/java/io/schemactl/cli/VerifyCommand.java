@@ -26,6 +26,11 @@ final class VerifyCommand extends TargetCommand {
     }
 
     @Override
+    boolean answersInJson() {
+        return format == VerifyFormat.JSON;
+    }
+
+    @Override
     public Integer call() {
         Outcome<VerifyReport> outcome = forEachTarget(work -> new Verify(work.context()).run(work.target()));
         print(render(outcome));
