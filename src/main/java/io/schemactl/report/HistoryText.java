@@ -27,9 +27,10 @@ final class HistoryText {
         }
         var table = new Table(List.of("when (UTC)", "what", "change set", "file", "took", "by", "tag"));
         report.items().forEach(item -> row(table, item));
-        lines.gap().table("  ", table).gap();
+        lines.gap().table("  ", table);
         boolean hasStockRows = report.items().stream().anyMatch(item -> item.user() == null);
         if (hasStockRows) {
+            lines.gap();
             lines.line(
                     "Rows without a person were not written by schemactl; their time is that of the session that did.");
         }
