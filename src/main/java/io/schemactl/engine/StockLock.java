@@ -34,7 +34,7 @@ public record StockLock(String holder, Duration age) {
 
     /** One line for people. */
     public String describe() {
-        return "DATABASECHANGELOGLOCK is held by %s since %s; schemactl does not need that lock and goes on"
+        return "DATABASECHANGELOGLOCK has been held by %s for %s; schemactl does not need that lock and goes on"
                 .formatted(holder, LockHolder.words(age));
     }
 }
