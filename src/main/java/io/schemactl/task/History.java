@@ -5,7 +5,6 @@ import io.schemactl.engine.ChangeSetResult.Outcome;
 import io.schemactl.engine.HistoryRow;
 import io.schemactl.engine.RunEvent;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -65,7 +64,7 @@ public final class History {
 
     private static HistoryReport.Item item(HistoryRow row) {
         return new HistoryReport.Item(
-                row.executed().atOffset(ZoneOffset.UTC).toInstant().toString(),
+                row.executed().toString(),
                 row.isMarkRan() ? Outcome.MARKED_RAN : Outcome.APPLIED,
                 row.id().id(),
                 row.id().author(),

@@ -20,7 +20,7 @@ public record HistoryReport(TargetReport target, List<Item> items) {
     /**
      * What was done with one change set.
      *
-     * @param when when, as ISO 8601; in UTC where schemactl recorded it, else as Liquibase's table says
+     * @param when when, as ISO 8601; in UTC (with Z) where schemactl recorded it, else the local time that Liquibase's table says
      * @param outcome what was done
      * @param id the change set's id
      * @param author its author
