@@ -1,11 +1,12 @@
 package io.schemactl;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.dockerjava.api.exception.NotFoundException;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import io.schemactl.cli.CommandRun;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,17 +28,30 @@ final class ContainerTest {
     }
 
     @Test
-    void answersFromAContainer() throws SQLException {
+    void migratesAServerInAContainer() {
         try (var server = new PostgreSQLContainer(DockerImageName.parse(IMAGE).asCompatibleSubstituteFor("postgres"))) {
             server.start();
-            try (var connection = DriverManager.getConnection(
-                            server.getJdbcUrl(), server.getUsername(), server.getPassword());
-                    var statement = connection.createStatement();
-                    var rows = statement.executeQuery("SELECT pg_catalog.version()")) {
-                assertTrue(rows.next());
-                assertTrue(rows.getString(1).startsWith("PostgreSQL "), rows.getString(1));
+            for (String target : List.of("portal", "course", "practice", "mall")) {
+                for (String command :
+                        List.of("upgrade", "verify", "rollback --count 1", "verify", "upgrade", "rollback --all")) {
+                    assertDone(command, target, server);
+                }
             }
         }
+    }
+
+    private static void assertDone(String command, String target, PostgreSQLContainer server) {
+        String url = "postgresql://%s:%s@%s:%d/%s"
+                .formatted(
+                        server.getUsername(),
+                        server.getPassword(),
+                        server.getHost(),
+                        server.getFirstMappedPort(),
+                        server.getDatabaseName());
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+        arguments.addAll(List.of("--config", "changelog/schemactl.yaml", "-t", target, "--url", url));
+        CommandRun run = CommandRun.of(arguments);
+        assertEquals(0, run.code(), command + " of " + target + ": " + run);
     }
 
     private static boolean hasImage() {

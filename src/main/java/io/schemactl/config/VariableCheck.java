@@ -12,7 +12,13 @@ final class VariableCheck {
     private static final String PREFIX = "SCHEMACTL_";
 
     /** What the launcher reads, and switches of the command line that are no settings. */
-    private static final Set<String> OTHERS = Set.of("SCHEMACTL_HOME", "SCHEMACTL_JAVA", "SCHEMACTL_JAVA_OPTS");
+    private static final Set<String> OTHERS = Set.of(
+            "SCHEMACTL_HOME",
+            "SCHEMACTL_JAVA",
+            "SCHEMACTL_JAVA_OPTS",
+            "SCHEMACTL_CLASS_CACHE",
+            "SCHEMACTL_TRAINING",
+            "SCHEMACTL_TEST_IMAGE");
 
     private VariableCheck() {}
 
