@@ -68,7 +68,7 @@ final class Failures {
                     .fix("run `schemactl %s` again; it goes on where this run stopped".formatted(direction));
         }
         return Problem.of(ProblemCode.EXECUTION, words(failure))
-                .fix("mend the change set, then run `schemactl %s` again".formatted(direction));
+                .fix("mend what the server complains about, then run `schemactl %s` again".formatted(direction));
     }
 
     private String lockTimeout() {
