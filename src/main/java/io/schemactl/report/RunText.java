@@ -45,9 +45,9 @@ final class RunText {
             return "nothing to do: the changelog has no change sets for this database";
         }
         if (report.results().isEmpty()) {
-            return "nothing to do: %d of %s applied".formatted(report.applied(), Words.changeSets(report.total()));
+            return "nothing to do: %,d of %s applied".formatted(report.applied(), Words.changeSets(report.total()));
         }
-        return "%s in %s; %d of %d applied"
+        return "%s in %s; %,d of %,d applied"
                 .formatted(
                         outcomes(report.results(), words), Words.took(report.took()), report.applied(), report.total());
     }

@@ -66,7 +66,7 @@ final class StatusText {
         long recorded = story.changeSets().stream()
                 .filter(changeSet -> changeSet.row() != null)
                 .count();
-        return "%d of %d".formatted(recorded, story.changeSets().size());
+        return "%,d of %,d".formatted(recorded, story.changeSets().size());
     }
 
     /** What the table has no room for: single change sets that are not as one would expect. */
@@ -132,7 +132,7 @@ final class StatusText {
         Map<StoryStatus.State, Integer> counts = new EnumMap<>(StoryStatus.State.class);
         report.stories().forEach(story -> counts.merge(story.state(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
-        parts.add("%d of %s applied"
+        parts.add("%,d of %s applied"
                 .formatted(
                         counts.getOrDefault(StoryStatus.State.APPLIED, 0),
                         Words.stories(report.stories().size())));

@@ -1,0 +1,71 @@
+package io.schemactl.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Editors complete and check the project's own files by the published schemas, so these files must be valid. */
+final class ShippedFilesTest {
+
+    private static final Path SCHEMAS = Path.of("docs/schema");
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    static List<Path> expectationFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("changelog"))) {
+            return files.filter(file -> file.endsWith("expect.yaml")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("expectationFiles")
+    void expectationsAreValid(Path file) throws IOException {
+        assertEquals(Set.of(), messages("expect.schema.json", Files.readString(file)));
+    }
+
+    @Test
+    void settingsAreValid() throws IOException {
+        assertEquals(
+                Set.of(), messages("schemactl.schema.json", Files.readString(Path.of("changelog/schemactl.yaml"))));
+    }
+
+    @Test
+    void everyStoryHasExpectations() throws IOException {
+        try (Stream<Path> folders = Files.walk(Path.of("changelog"), 2)) {
+            List<Path> stories = folders.filter(
+                            folder -> String.valueOf(folder.getFileName()).startsWith("story-"))
+                    .toList();
+            assertEquals(stories.size(), expectationFiles().size());
+            assertTrue(stories.size() >= 9, stories.toString());
+        }
+    }
+
+    @Test
+    void schemasFindTypingErrors() throws IOException {
+        assertFalse(
+                messages("expect.schema.json", "tables: { a: { colums: {} } }").isEmpty());
+        assertFalse(messages("schemactl.schema.json", "target: {}").isEmpty());
+    }
+
+    private static Set<ValidationMessage> messages(String schema, String yaml) throws IOException {
+        JsonNode definition = YAML.readTree(Files.readString(SCHEMAS.resolve(schema)));
+        JsonSchema validator =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(definition);
+        return validator.validate(YAML.readTree(yaml));
+    }
+}
