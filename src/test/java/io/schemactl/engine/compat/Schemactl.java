@@ -104,7 +104,8 @@ final class Schemactl {
             return work.get();
         } catch (ProblemException e) {
             throw new AssertionError(
-                    e.problems().stream().map(Problem::toString).collect(Collectors.joining("\n", "\n", "\n")) + said, e);
+                    e.problems().stream().map(Problem::toString).collect(Collectors.joining("\n", "\n", "\n")) + said,
+                    e);
         }
     }
 
