@@ -169,9 +169,9 @@ final class CatalogConditions {
                 .map(column -> lower(unquoted(column.strip())))
                 .toList();
         return " " + """
-                AND (SELECT pg_catalog.array_agg(pg_catalog.lower(a.attname) ORDER BY k.n)
-                           FROM pg_catalog.unnest(%s) WITH ORDINALITY AS k(attnum, n)
-                           JOIN pg_catalog.pg_attribute a ON a.attrelid = %s AND a.attnum = k.attnum)
+                AND (SELECT pg_catalog.array_agg(pg_catalog.lower(a.attname) ORDER BY u.n)
+                           FROM pg_catalog.unnest(%s) WITH ORDINALITY AS u(attnum, n)
+                           JOIN pg_catalog.pg_attribute a ON a.attrelid = %s AND a.attnum = u.attnum)
                         = ARRAY[%s]::text[]""".formatted(keys, relation, String.join(", ", names));
     }
 

@@ -18,6 +18,8 @@ import liquibase.precondition.core.AndPrecondition;
 import liquibase.precondition.core.NotPrecondition;
 import liquibase.precondition.core.OrPrecondition;
 import liquibase.precondition.core.PreconditionContainer;
+import liquibase.precondition.core.PreconditionContainer.ErrorOption;
+import liquibase.precondition.core.PreconditionContainer.FailOption;
 import liquibase.precondition.core.SqlPrecondition;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +87,9 @@ final class PreconditionBlock {
     }
 
     private void one(Precondition precondition) {
-        if (precondition instanceof AndPrecondition group) {
+        if (precondition instanceof PreconditionContainer container) {
+            container(container);
+        } else if (precondition instanceof AndPrecondition group) {
             all(group.getNestedPreconditions());
         } else if (precondition instanceof OrPrecondition group) {
             any(group.getNestedPreconditions());
@@ -98,6 +102,33 @@ final class PreconditionBlock {
         } else {
             condition(precondition);
         }
+    }
+
+    /** The preconditions of one file among those of the files around it: each says for itself what is only a warning. */
+    private void container(PreconditionContainer container) {
+        line("BEGIN");
+        all(container.getNestedPreconditions());
+        if (container.getOnFail() == FailOption.WARN) {
+            line("IF NOT ok THEN");
+            warn(container.getOnFailMessage(), "reason");
+            line("END IF;");
+        } else if (container.getOnFailMessage() != null) {
+            line("IF NOT ok THEN reason := " + Literal.of(container.getOnFailMessage()) + "; END IF;");
+        }
+        if (container.getOnError() == ErrorOption.WARN) {
+            line("EXCEPTION WHEN OTHERS THEN");
+            warn(container.getOnErrorMessage(), "SQLERRM");
+        } else if (container.getOnErrorMessage() != null) {
+            line("EXCEPTION WHEN OTHERS THEN");
+            line("RAISE EXCEPTION USING MESSAGE = " + Literal.of(container.getOnErrorMessage()) + ";");
+        }
+        line("END;");
+    }
+
+    private void warn(@Nullable String message, String reason) {
+        String words = message == null ? reason : Literal.of(message);
+        line("RAISE WARNING USING MESSAGE = 'a precondition was not met: ' || " + words + ";");
+        line("ok := true;");
     }
 
     private void all(List<Precondition> preconditions) {

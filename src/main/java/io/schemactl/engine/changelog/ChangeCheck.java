@@ -24,7 +24,8 @@ final class ChangeCheck {
         this.values = new Values(problems);
     }
 
-    void check(Element change) {
+    /** Checks a change; what is missing is an error where the change must be complete, as it need not be to be marked as run. */
+    void check(Element change, boolean mustBeComplete) {
         ChangeWords words = vocabulary.change(change.name());
         if (words.directValue() == null) {
             values.none(change, "it takes attributes");
@@ -32,7 +33,9 @@ final class ChangeCheck {
             problems.error(change.position(), "`%s` wants one text, not a list".formatted(change.name()));
         }
         change.children().forEach(attribute -> attribute(change, attribute, words));
-        missing(change, words);
+        if (mustBeComplete) {
+            missing(change, words);
+        }
     }
 
     private void attribute(Element change, Element attribute, ChangeWords words) {

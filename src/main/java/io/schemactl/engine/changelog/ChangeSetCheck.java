@@ -76,7 +76,8 @@ final class ChangeSetCheck {
         String recorded = logical == null
                 ? changelog.recordedFile()
                 : logical.replace('\\', '/').replaceFirst("^/", "");
-        var parts = new Parts(changelog, recorded);
+        boolean mayBeInvalid = ValidationFailOption.MARK_RAN.name().equals(changeSet.text("onValidationFail"));
+        var parts = new Parts(changelog, recorded, mayBeInvalid);
         changeSet.children().forEach(child -> part(child, parts));
         if (!parts.changesSeen && parts.changes.isEmpty()) {
             problems.error(
@@ -106,12 +107,14 @@ final class ChangeSetCheck {
         private final String recordedFile;
         private final List<ChangeSource> changes = new ArrayList<>();
         private final List<ChangeSource> rollbackChanges = new ArrayList<>();
+        private final boolean mayBeInvalid;
         private boolean changesSeen;
         private @Nullable Position rollback;
 
-        Parts(Changelog changelog, String recordedFile) {
+        Parts(Changelog changelog, String recordedFile, boolean mayBeInvalid) {
             this.changelog = changelog;
             this.recordedFile = recordedFile;
+            this.mayBeInvalid = mayBeInvalid;
         }
     }
 
@@ -149,7 +152,7 @@ final class ChangeSetCheck {
             problems.unknown(change, nested ? "change type or attribute" : "change type", "", known);
             return Optional.empty();
         }
-        changes.check(change);
+        changes.check(change, !parts.mayBeInvalid);
         return Optional.of(files.source(change, parts.changelog.file()));
     }
 

@@ -1,0 +1,6 @@
+CREATE TABLE f_latin (a text)
+go
+INSERT INTO f_latin VALUES ('café; ')
+go
+INSERT INTO f_latin VALUES ('x')
+GO

@@ -1,0 +1,1 @@
+SELECT 'päth' AS path

@@ -1,0 +1,3 @@
+-- comment
+CREATE TABLE w_one (a int);
+CREATE TABLE w_two (a int);
