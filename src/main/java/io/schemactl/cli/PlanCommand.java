@@ -29,14 +29,15 @@ final class PlanCommand extends TargetCommand {
     public Integer call() {
         var scope = how.scope(this);
         Outcome<PlanReport> outcome = forEachTarget(work -> new Plan(work.context()).upgrade(work.target(), scope));
-        print(render(outcome.results(), format, this));
+        print(render(outcome, format, this));
         return outcome.exitCode();
     }
 
-    static String render(List<PlanReport> reports, PlanFormat format, TargetCommand command) {
+    static String render(Outcome<PlanReport> outcome, PlanFormat format, TargetCommand command) {
+        List<PlanReport> reports = outcome.results();
         return switch (format) {
             case TEXT -> reports.stream().map(command.text()::plan).collect(Collectors.joining());
-            case JSON -> command.json().plan(reports, List.of());
+            case JSON -> command.json().plan(reports, outcome.problems());
             case SQL -> reports.stream().map(PlanReport::script).collect(Collectors.joining());
         };
     }

@@ -1,9 +1,11 @@
 package io.schemactl.cli;
 
+import io.schemactl.task.LostData;
 import io.schemactl.task.Plan;
 import io.schemactl.task.PlanReport;
 import io.schemactl.task.Rollback;
 import io.schemactl.task.RollbackReport;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,19 +35,23 @@ final class RollbackCommand extends TargetCommand {
         var scope = how.scope(this);
         if (dryRun) {
             Outcome<PlanReport> plans = forEachTarget(work -> new Plan(work.context()).rollback(work.target(), scope));
-            print(PlanCommand.render(
-                    plans.results(), format == ReportFormat.JSON ? PlanFormat.JSON : PlanFormat.SQL, this));
+            print(PlanCommand.render(plans, format == ReportFormat.JSON ? PlanFormat.JSON : PlanFormat.SQL, this));
             return plans.exitCode();
         }
         var request = new Rollback.Request(scope, allowDataLoss);
-        Outcome<RollbackReport> outcome = forEachTarget(work -> new Rollback(
-                        work.context(), lost -> shell().err().print(text().lost(lost)))
-                .run(work.target(), request));
+        Outcome<RollbackReport> outcome =
+                forEachTarget(work -> new Rollback(work.context(), this::announce).run(work.target(), request));
         if (format == ReportFormat.JSON) {
             print(json().rollback(outcome.results(), outcome.problems()));
         } else {
             outcome.results().forEach(report -> print(text().rollback(report)));
         }
         return outcome.exitCode();
+    }
+
+    private void announce(List<LostData> lost) {
+        if (!lost.isEmpty() || !output.quiet) {
+            shell().err().print(text().lost(lost));
+        }
     }
 }

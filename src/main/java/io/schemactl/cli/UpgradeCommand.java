@@ -36,8 +36,7 @@ final class UpgradeCommand extends TargetCommand {
         UpgradeScope scope = how.scope(this);
         if (dryRun) {
             Outcome<PlanReport> plans = forEachTarget(work -> new Plan(work.context()).upgrade(work.target(), scope));
-            print(PlanCommand.render(
-                    plans.results(), format == ReportFormat.JSON ? PlanFormat.JSON : PlanFormat.SQL, this));
+            print(PlanCommand.render(plans, format == ReportFormat.JSON ? PlanFormat.JSON : PlanFormat.SQL, this));
             return plans.exitCode();
         }
         var request = new Upgrade.Request(scope, allowOutOfOrder);

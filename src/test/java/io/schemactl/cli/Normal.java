@@ -16,19 +16,19 @@ final class Normal {
         all.put(Pattern.compile("\u001B"), "\\\\e");
         all.put(Pattern.compile("\r"), "\\\\r");
         all.put(Pattern.compile("PostgreSQL \\d+(\\.\\d+)+"), "PostgreSQL [version]");
-        all.put(Pattern.compile("(\"serverVersion\" : )\"[^\"]*\""), "$1\"[version]\"");
+        all.put(Pattern.compile("(\"serverVersion\": )\"[^\"]*\""), "$1\"[version]\"");
         all.put(
                 Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)?"),
                 "[time]");
-        all.put(Pattern.compile("(\\d+ ms|\\d+\\.\\d+ s)(\\\\e\\[0?m)? {2,}"), "[took]$2  ");
-        all.put(Pattern.compile("\\b(\\d+ ms|\\d+\\.\\d+ s)\\b"), "[took]");
+        all.put(Pattern.compile("(< )?(\\d+ ms|\\d+\\.\\d+ s)(\\\\e\\[0?m)? {2,}"), "[took]$3  ");
+        all.put(Pattern.compile("(< )?(?<!\\d)(\\d+ ms|\\d+\\.\\d+ s)\\b"), "[took]");
         all.put(Pattern.compile("took {2,}by"), "took  by");
         all.put(Pattern.compile("\\(\\S+@\\S+\\)"), "([client])");
-        all.put(Pattern.compile("\"client\" : \"[^\"]+\""), "\"client\" : \"[client]\"");
-        all.put(Pattern.compile("(illis\\w*|took\\w*)\" : \\d+"), "$1\" : 0");
+        all.put(Pattern.compile("\"client\": \"[^\"]+\""), "\"client\": \"[client]\"");
+        all.put(Pattern.compile("\"tookMs\": \\d+"), "\"tookMs\": 0");
         all.put(Pattern.compile("\\b(pid|process) \\d+"), "$1 [pid]");
         all.put(Pattern.compile("'\\d{10}'"), "'[deployment]'");
-        all.put(Pattern.compile("\"deployment(Id)?\" : \"\\d{10}\""), "\"deployment$1\" : \"[deployment]\"");
+        all.put(Pattern.compile("\"deployment\": \"\\d{10}\""), "\"deployment\": \"[deployment]\"");
         return all;
     }
 
