@@ -3,8 +3,11 @@ package io.schemactl;
 import io.schemactl.cli.Program;
 import io.schemactl.cli.Shell;
 import io.schemactl.config.Environment;
+import io.schemactl.problem.Problem;
+import io.schemactl.problem.ProblemCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -21,9 +24,20 @@ public final class Main {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String... arguments) {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var output = new Output(new FileOutputStream(FileDescriptor.out));
+        var out = new PrintStream(output, false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(List.of(arguments), out, err));
+        int code = run(List.of(arguments), out, err);
+        System.exit(output.findLoss().map(cause -> lost(cause, code, err)).orElse(code));
+    }
+
+    /** Says that the answer did not arrive; what the command itself said of its success counts if it failed. */
+    private static int lost(IOException cause, int code, PrintStream err) {
+        var problem = Problem.of(ProblemCode.OUTPUT, "standard output cannot be written: " + cause.getMessage())
+                .state("the command itself ended with exit code " + code)
+                .fix("make room, or send the output elsewhere; `schemactl status` says how the database stands");
+        Program.print(problem, err);
+        return code == 0 ? problem.code().exitCode().status() : code;
     }
 
     /** Runs the command line with the given streams. */

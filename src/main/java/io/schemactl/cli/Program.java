@@ -5,8 +5,12 @@ import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.problem.StackTraceText;
+import io.schemactl.report.Style;
+import io.schemactl.report.TextReports;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -46,6 +50,11 @@ public final class Program {
         }
     }
 
+    /** Prints a problem that lies outside of any command line. */
+    public static void print(Problem problem, PrintStream err) {
+        err.print(new TextReports(new Style(false, false, Path.of(""))).problems(List.of(problem)));
+    }
+
     /** The command line with all its commands; also for what describes them. */
     CommandLine commandLine() {
         var line = new CommandLine(new RootCommand());
@@ -68,7 +77,13 @@ public final class Program {
                 shell.isTerminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(
                 (failure, words) -> print(UsageProblems.of(failure), failure.getCommandLine()));
-        line.setExecutionExceptionHandler((failure, failed, parsed) -> print(problem(failure), failed));
+        line.setExecutionExceptionHandler((failure, failed, parsed) -> {
+            ProblemException problem = problem(failure);
+            if (failed.getCommandSpec().userObject() instanceof TargetCommand command) {
+                command.printAsJson(problem.problems());
+            }
+            return print(problem, failed);
+        });
         return line;
     }
 

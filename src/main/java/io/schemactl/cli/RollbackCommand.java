@@ -1,9 +1,11 @@
 package io.schemactl.cli;
 
+import io.schemactl.task.LostData;
 import io.schemactl.task.Plan;
 import io.schemactl.task.PlanReport;
 import io.schemactl.task.Rollback;
 import io.schemactl.task.RollbackReport;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,14 +44,19 @@ final class RollbackCommand extends TargetCommand {
             return plans.exitCode();
         }
         var request = new Rollback.Request(scope, allowDataLoss);
-        Outcome<RollbackReport> outcome = forEachTarget(work -> new Rollback(
-                        work.context(), lost -> shell().err().print(text().lost(lost)))
-                .run(work.target(), request));
+        Outcome<RollbackReport> outcome =
+                forEachTarget(work -> new Rollback(work.context(), this::announce).run(work.target(), request));
         if (format == ReportFormat.JSON) {
             print(json().rollback(outcome.results(), outcome.problems()));
         } else {
             outcome.results().forEach(report -> print(text().rollback(report)));
         }
         return outcome.exitCode();
+    }
+
+    private void announce(List<LostData> lost) {
+        if (!lost.isEmpty() || !output.quiet) {
+            shell().err().print(text().lost(lost));
+        }
     }
 }

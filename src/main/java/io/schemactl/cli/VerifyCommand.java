@@ -33,7 +33,10 @@ final class VerifyCommand extends TargetCommand {
     @Override
     public Integer call() {
         Outcome<VerifyReport> outcome = forEachTarget(work -> new Verify(work.context()).run(work.target()));
-        print(render(outcome));
+        // An empty report would tell a pipeline that everything is fine.
+        if (format == VerifyFormat.JSON || !outcome.results().isEmpty()) {
+            print(render(outcome));
+        }
         return outcome.exitCode(report -> report.isGood() ? ExitCode.DONE : ExitCode.NO);
     }
 

@@ -34,6 +34,11 @@ public record Environment(Map<String, String> variables, Path workingDirectory, 
         return Optional.ofNullable(variables.get(variable)).filter(value -> !value.isEmpty());
     }
 
+    /** A path as people like to read it: relative if it is below the working directory. */
+    public Path shortened(Path path) {
+        return path.startsWith(workingDirectory) ? workingDirectory.relativize(path) : path;
+    }
+
     /** Whether this looks like a pipeline, as CI systems say with {@code CI=true}. */
     public boolean isPipeline() {
         return find("CI")

@@ -147,11 +147,7 @@ final class Planner {
         if (scope.count().isPresent()) {
             int count = scope.count().getAsInt();
             if (count > rows.size()) {
-                throw new ProblemException(Problem.of(
-                                ProblemCode.USAGE,
-                                "cannot roll back %d change sets: only %d are applied".formatted(count, rows.size()))
-                        .state("nothing was changed")
-                        .fix("pass a smaller --count, or --all"));
+                throw tooMany(count, rows.size());
             }
             return rows.subList(0, count);
         }
@@ -226,5 +222,13 @@ final class Planner {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems, null);
         }
+    }
+
+    private static ProblemException tooMany(int count, int applied) {
+        String message = applied == 0
+                ? "cannot roll back: no change set is applied"
+                : "cannot roll back %d change sets: only %d applied".formatted(count, applied);
+        Problem problem = Problem.of(ProblemCode.USAGE, message).state("nothing was changed");
+        return new ProblemException(applied == 0 ? problem : problem.fix("pass a smaller --count, or --all"));
     }
 }

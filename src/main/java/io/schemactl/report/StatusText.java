@@ -14,6 +14,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes how the stories of a changelog stand. */
 final class StatusText {
@@ -145,10 +147,13 @@ final class StatusText {
     }
 
     private static boolean hasWork(StatusReport report) {
-        return report.stories().stream()
+        Set<ChangeSetState> states = report.stories().stream()
                 .flatMap(story -> story.changeSets().stream())
-                .anyMatch(changeSet ->
-                        changeSet.state() == ChangeSetState.PENDING || changeSet.state() == ChangeSetState.RERUN);
+                .map(ChangeSetStatus::state)
+                .collect(Collectors.toSet());
+        // An upgrade refuses to begin while a change set differs from what was applied.
+        return !states.contains(ChangeSetState.CHANGED)
+                && (states.contains(ChangeSetState.PENDING) || states.contains(ChangeSetState.RERUN));
     }
 
     private Cell mark(StoryStatus.State state) {

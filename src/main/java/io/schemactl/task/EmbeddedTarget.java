@@ -18,8 +18,9 @@ final class EmbeddedTarget {
         int version = address.version() == null ? EmbeddedServers.DEFAULT_VERSION : address.version();
         var archives =
                 EmbeddedServers.defaultArchiveFolders(context.environment().home());
-        return new EmbeddedServers(context.settings().dataDirectory(), archives, context.listener()::says)
-                .start(version);
+        try (var steps = new SlowSteps(context.listener()::says)) {
+            return new EmbeddedServers(context.settings().dataDirectory(), archives, steps).start(version);
+        }
     }
 
     static ServerAddress address(EmbeddedServer server, String database) {

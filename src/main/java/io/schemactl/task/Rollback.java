@@ -53,7 +53,9 @@ public final class Rollback {
         UpgradePlan plan = migration.planRollback(request.scope());
         List<LostData> lost = new DataLossEstimate(session)
                 .of(plan).stream().filter(LostData::isLoss).toList();
-        announcement.accept(lost);
+        if (!plan.isEmpty()) {
+            announcement.accept(lost);
+        }
         guard(session, lost, request.allowDataLoss());
         List<ChangeSetResult> results;
         try (Observer observer = session.observer()) {

@@ -16,8 +16,11 @@ import io.schemactl.db.WorkConnection;
 import io.schemactl.engine.Changelog;
 import io.schemactl.engine.ChangelogRequest;
 import io.schemactl.engine.Migration;
+import io.schemactl.problem.Problem;
+import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.shadow.EmbeddedServer;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -91,6 +94,7 @@ final class Session implements AutoCloseable {
      * @throws ProblemException if anything of that fails
      */
     static <T> T with(TaskContext context, Target target, Purpose purpose, Work<T> work) {
+        requireChangelog(target);
         Changelog changelog = Changelog.load(request(target));
         DatabaseAddress wanted = DatabaseUrl.resolve(target, context.environment(), context.listener()::says);
         if (wanted instanceof ServerAddress server) {
@@ -104,6 +108,15 @@ final class Session implements AutoCloseable {
                     new Place(server, embedded),
                     place -> new Session(context, target, place, changelog, purpose),
                     work);
+        }
+    }
+
+    private static void requireChangelog(Target target) {
+        if (!Files.isRegularFile(target.changelog())) {
+            throw new ProblemException(
+                    Problem.of(ProblemCode.CHANGELOG, "the changelog is not there: " + target.changelog())
+                            .about("target " + target.name())
+                            .fix("correct the target's `changelog`, or --changelog"));
         }
     }
 

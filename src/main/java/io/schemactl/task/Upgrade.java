@@ -75,8 +75,11 @@ public final class Upgrade {
             throw new ProblemException(early.stream().map(Upgrade::outOfOrder).toList(), null);
         }
         early.forEach(entry -> context.listener()
-                .says("warning: %s stands before change sets that are applied already; it runs out of order (%s)"
-                        .formatted(entry.label(), entry.position())));
+                .says("warning: %s stands before change sets that are applied already; it runs out of order (%s:%d)"
+                        .formatted(
+                                entry.label(),
+                                context.environment().shortened(entry.position().file()),
+                                entry.position().line())));
     }
 
     private static Problem outOfOrder(ChangeSetEntry entry) {
