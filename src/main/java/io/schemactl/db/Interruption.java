@@ -22,7 +22,12 @@ public final class Interruption {
         return requested;
     }
 
-    /** Asks the working thread to stop, and cancels what runs on the server. */
+    /**
+     * Asks the working thread to stop, and cancels what runs on the server.
+     *
+     * <p>A cancellation that comes just before the statement reaches the server is lost, so that who waits for the end should
+     * ask again now and then.
+     */
     public void request() {
         requested = true;
         Runnable running = cancel.get();
@@ -67,8 +72,5 @@ public final class Interruption {
     /** Names what to cancel while a statement runs; null when none runs. */
     void running(@Nullable Runnable cancelStatement) {
         cancel.set(cancelStatement);
-        if (cancelStatement != null && requested) {
-            cancelStatement.run();
-        }
     }
 }

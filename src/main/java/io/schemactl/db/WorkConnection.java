@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /**
  * The one connection that holds the lock and does the work.
@@ -26,10 +28,21 @@ public final class WorkConnection implements AutoCloseable {
         T map(ResultSet row) throws SQLException;
     }
 
+    /** Work on the connection. */
+    @FunctionalInterface
+    public interface SqlWork {
+        /** Does the work. */
+        void run() throws SQLException;
+    }
+
+    /** The SQLSTATE of a statement that was cancelled. */
+    private static final String CANCELED = "57014";
+
     private final Connection connection;
     private final Interruption interruption;
     private final Consumer<String> notices;
     private final int backend;
+    private boolean shielded;
 
     /**
      * Wraps an open connection in simple query mode.
@@ -110,6 +123,16 @@ public final class WorkConnection implements AutoCloseable {
         }
     }
 
+    /** Whether a transaction block is open, as the server said after the last statement; costs no round trip. */
+    public boolean isInTransaction() throws SQLException {
+        return connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
+    }
+
+    /** Whether the driver knows that the connection is gone; costs no round trip. */
+    public boolean isClosed() throws SQLException {
+        return connection.isClosed();
+    }
+
     /** Whether the server can no longer be reached over this connection. */
     public boolean isLost() {
         try {
@@ -124,13 +147,32 @@ public final class WorkConnection implements AutoCloseable {
         connection.close();
     }
 
-    private interface SqlWork {
-        void run() throws SQLException;
+    /**
+     * Does work that the user's wish to stop must not cut short: what cleans up and records after it.
+     *
+     * @throws SQLException if the work fails
+     */
+    public void shielded(SqlWork work) throws SQLException {
+        boolean before = shielded;
+        shielded = true;
+        try {
+            work.run();
+        } finally {
+            shielded = before;
+        }
     }
 
     private void runCancellable(Statement statement, SqlWork work) throws SQLException {
+        if (shielded) {
+            work.run();
+            forwardNotices(statement);
+            return;
+        }
         interruption.running(() -> cancel(statement));
         try {
+            if (interruption.isRequested()) {
+                throw new SQLException("interrupted before the statement was sent", CANCELED);
+            }
             work.run();
         } finally {
             interruption.running(null);

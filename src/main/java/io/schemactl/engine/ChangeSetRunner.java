@@ -23,6 +23,9 @@ final class ChangeSetRunner {
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
+    /** The statement after which a change set is there for good. */
+    static final String COMMIT = "COMMIT";
+
     private final WorkConnection connection;
     private final SessionSettings settings;
     private final RunOptions options;
@@ -107,7 +110,8 @@ final class ChangeSetRunner {
             }
             case CONTINUE -> Outcome.SKIPPED;
             case MARK_RAN -> {
-                record(script.markRan());
+                reset();
+                inTransaction(() -> record(script.markRan()));
                 yield Outcome.MARKED_RAN;
             }
             case HALT -> throw new StepFailure(null, "", new PreconditionHalt(decision.reason()));
@@ -150,16 +154,27 @@ final class ChangeSetRunner {
     }
 
     private void inTransaction(ChangeSetScript script) throws StepFailure {
+        inTransaction(() -> {
+            boolean changesSession = false;
+            for (Step step : (Iterable<Step>) script.steps()::iterator) {
+                TransactionControl.check(step, script.entry());
+                executor.execute(step);
+                requireTransaction(step);
+                changesSession |= step instanceof Step.Sql sql && SessionState.mayChange(sql.sql());
+            }
+            if (changesSession) {
+                reset();
+            }
+            record(script.record());
+        });
+    }
+
+    private void inTransaction(Work work) throws StepFailure {
         boolean committed = false;
         executor.execute("BEGIN");
         try {
-            for (Step step : (Iterable<Step>) script.steps()::iterator) {
-                executor.execute(step);
-            }
-            for (String statement : script.record()) {
-                executor.execute(statement);
-            }
-            executor.execute("COMMIT");
+            work.run();
+            executor.execute(COMMIT);
             committed = true;
         } finally {
             if (!committed) {
@@ -168,15 +183,20 @@ final class ChangeSetRunner {
         }
     }
 
-    private void record(List<String> statements) throws StepFailure {
-        reset();
-        executor.execute("BEGIN");
+    /** Nothing may have ended the transaction behind our back: half of the change set would stay without a history row. */
+    private void requireTransaction(Step step) throws StepFailure {
         try {
-            for (String statement : statements) {
-                executor.execute(statement);
+            if (!connection.isInTransaction()) {
+                throw new StepFailure(step, step instanceof Step.Sql sql ? sql.sql() : "", new TransactionEnded());
             }
-        } finally {
-            executor.execute("COMMIT");
+        } catch (SQLException e) {
+            throw new StepFailure(step, "", e);
+        }
+    }
+
+    private void record(List<String> statements) throws StepFailure {
+        for (String statement : statements) {
+            executor.execute(statement);
         }
     }
 
@@ -190,7 +210,9 @@ final class ChangeSetRunner {
 
     private void rollback() {
         try {
-            connection.rollback();
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
         } catch (SQLException e) {
             // The server rolls back by itself when the connection is gone, which is the only way to get here.
             listener.says("the connection was lost while rolling back: " + e.getMessage());
@@ -218,6 +240,19 @@ final class ChangeSetRunner {
         return holders.isEmpty()
                 ? ""
                 : holders.stream().map(LockHolder::describe).collect(Collectors.joining("; ", " (blocked by ", ")"));
+    }
+
+    private interface Work {
+        void run() throws StepFailure;
+    }
+
+    /** A step ended the transaction that it ran in. */
+    static final class TransactionEnded extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        TransactionEnded() {
+            super("the statement ended the transaction of its change set");
+        }
     }
 
     /** Preconditions want the run to stop. */

@@ -1,18 +1,26 @@
 package io.schemactl.engine;
 
-import io.schemactl.sql.QualifiedName;
+import io.schemactl.sql.Identifier;
 import io.schemactl.sql.SqlLexer;
 import io.schemactl.sql.SqlLexer.Token;
 import java.util.List;
 import java.util.Optional;
 
-/** Recognises CREATE INDEX CONCURRENTLY, which leaves an invalid index behind when it fails. */
+/** Recognises statements with CONCURRENTLY, which no transaction undoes when they are interrupted. */
 final class ConcurrentIndex {
+
+    /**
+     * An index that a statement builds.
+     *
+     * @param name the index's name
+     * @param table its table as written, quoted; the index is always in its table's schema
+     */
+    record Build(Identifier name, String table) {}
 
     private ConcurrentIndex() {}
 
-    /** The name of the index that a statement builds concurrently, if it does and names it. */
-    static Optional<QualifiedName> find(String sql, String defaultSchema) {
+    /** The index that a statement builds concurrently, if it does and names it. */
+    static Optional<Build> find(String sql) {
         List<Token> tokens = SqlLexer.code(sql);
         int at = 0;
         if (!is(tokens, at++, "CREATE")) {
@@ -23,12 +31,23 @@ final class ConcurrentIndex {
             return Optional.empty();
         }
         at += is(tokens, at, "IF") ? 3 : 0;
-        if (at >= tokens.size() || is(tokens, at, "ON") || !tokens.get(at).isName()) {
+        if (is(tokens, at, "ON") || !isName(tokens, at) || !is(tokens, at + 1, "ON")) {
             return Optional.empty();
         }
-        return Optional.of(new QualifiedName(
-                new io.schemactl.sql.Identifier(tableSchema(tokens, at + 1).orElse(defaultSchema)),
-                new io.schemactl.sql.Identifier(tokens.get(at).name())));
+        int table = at + (is(tokens, at + 2, "ONLY") ? 3 : 2);
+        return isName(tokens, table)
+                ? Optional.of(new Build(new Identifier(tokens.get(at).name()), quotedName(tokens, table)))
+                : Optional.empty();
+    }
+
+    /** The index that a statement drops concurrently, quoted, if it drops one. */
+    static Optional<String> findDropped(String sql) {
+        List<Token> tokens = SqlLexer.code(sql);
+        if (!is(tokens, 0, "DROP") || !is(tokens, 1, "INDEX") || !is(tokens, 2, "CONCURRENTLY")) {
+            return Optional.empty();
+        }
+        int at = is(tokens, 3, "IF") ? 5 : 3;
+        return isName(tokens, at) ? Optional.of(quotedName(tokens, at)) : Optional.empty();
     }
 
     /** Whether a statement cannot run in a transaction block because of CONCURRENTLY. */
@@ -37,15 +56,14 @@ final class ConcurrentIndex {
         return tokens.stream().limit(12).anyMatch(token -> token.is("CONCURRENTLY")) && !is(tokens, 0, "REFRESH");
     }
 
-    /** An index is always in its table's schema. */
-    private static Optional<String> tableSchema(List<Token> tokens, int from) {
-        int at = from;
-        if (!is(tokens, at++, "ON")) {
-            return Optional.empty();
-        }
-        at += is(tokens, at, "ONLY") ? 1 : 0;
-        boolean isQualified = at + 1 < tokens.size() && tokens.get(at + 1).isSymbol('.');
-        return isQualified ? Optional.of(tokens.get(at).name()) : Optional.empty();
+    private static String quotedName(List<Token> tokens, int at) {
+        String first = new Identifier(tokens.get(at).name()).quoted();
+        boolean isQualified = at + 2 < tokens.size() && tokens.get(at + 1).isSymbol('.') && isName(tokens, at + 2);
+        return isQualified ? first + "." + new Identifier(tokens.get(at + 2).name()).quoted() : first;
+    }
+
+    private static boolean isName(List<Token> tokens, int at) {
+        return at < tokens.size() && tokens.get(at).isName();
     }
 
     private static boolean is(List<Token> tokens, int at, String word) {

@@ -57,6 +57,10 @@ final class Failures {
             return Problem.of(ProblemCode.PRECONDITION, "a precondition was not met: " + halt.getMessage())
                     .fix("make the precondition true, then run `schemactl %s` again".formatted(direction));
         }
+        if (failure.failure() instanceof ChangeSetRunner.TransactionEnded ended) {
+            return Problem.of(ProblemCode.EXECUTION, ended.getMessage())
+                    .fix("give the change set `runInTransaction: false`, and mend what stayed of it by hand");
+        }
         if (failure.sqlState().equals("55P03")) {
             return Problem.of(ProblemCode.LOCK_TIMEOUT, lockTimeout())
                     .fix(
@@ -64,11 +68,33 @@ final class Failures {
                                     .formatted(direction));
         }
         if (failure.sqlState().startsWith("08") || failure.sqlState().startsWith("57P")) {
-            return Problem.of(ProblemCode.CONNECTION_LOST, "the connection to the server was lost")
+            return Problem.of(
+                            ProblemCode.CONNECTION_LOST, "the connection to the server was lost" + driverWords(failure))
                     .fix("run `schemactl %s` again; it goes on where this run stopped".formatted(direction));
+        }
+        if (failure.sqlState().equals("2D000")) {
+            return Problem.of(ProblemCode.EXECUTION, "the statement commits or rolls back by itself")
+                    .fix("give the change set `runInTransaction: false`, then run `schemactl %s` again"
+                            .formatted(direction));
+        }
+        if (failure.sqlState().equals("25001") && script.mode().inTransaction()) {
+            return Problem.of(ProblemCode.EXECUTION, "the statement cannot run in a transaction")
+                    .fix("give the change set `runInTransaction: false`, then run `schemactl %s` again"
+                            .formatted(direction));
         }
         return Problem.of(ProblemCode.EXECUTION, words(failure))
                 .fix("mend what the server complains about, then run `schemactl %s` again".formatted(direction));
+    }
+
+    /** What the driver says of its own; the server's words are printed anyway. */
+    private static String driverWords(StepFailure failure) {
+        SQLException error = failure.serverError();
+        return error == null || ServerErrors.findMessage(error).isPresent()
+                ? ""
+                : ": "
+                        + String.valueOf(error.getMessage())
+                                .replaceAll("\\s+", " ")
+                                .strip();
     }
 
     private String lockTimeout() {
@@ -107,6 +133,15 @@ final class Failures {
         String label = script.entry().id().id();
         if (failure.failure() instanceof ChangeSetRunner.PreconditionHalt) {
             return before + "nothing of " + label + " was begun";
+        }
+        if (failure.failure() instanceof ChangeSetRunner.TransactionEnded) {
+            return before + "what stands before that statement in " + label + " stayed, without a history row";
+        }
+        if (failure.isUnknownCommit()) {
+            return before + "whether " + label + " was committed is not known; the next run sees it in the history";
+        }
+        if (failure.failure() instanceof InterruptedException) {
+            return before + label + " was not begun";
         }
         if (script.mode().inTransaction()) {
             return before

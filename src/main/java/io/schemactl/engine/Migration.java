@@ -2,6 +2,7 @@ package io.schemactl.engine;
 
 import io.schemactl.db.AdvisoryLock;
 import io.schemactl.db.Observer;
+import io.schemactl.db.ServerErrors;
 import io.schemactl.db.SessionSettings;
 import io.schemactl.db.WorkConnection;
 import io.schemactl.problem.Position;
@@ -175,8 +176,9 @@ public final class Migration {
     public List<ChangeSetResult> run(
             String command, UpgradePlan plan, RunOptions options, Observer observer, RunListener listener)
             throws SQLException {
-        new SessionSettings(connection, options.lockTimeout(), options.statementTimeout()).reset();
-        var events = new RunEvents(new RunLog(connection, history.name()), connection, listener);
+        var settings = new SessionSettings(connection, options.lockTimeout(), options.statementTimeout());
+        settings.reset();
+        var events = new RunEvents(new RunLog(connection, history.name()), connection, settings, listener);
         var runner = new ChangeSetRunner(connection, options, observer, events, new StartJournal(connection, schema));
         var failures = new Failures(observer, options, connection.interruption());
         return changelog.runtime().call(() -> events.recording(command, () -> run(plan, runner, failures, events)));
@@ -189,9 +191,7 @@ public final class Migration {
 
     private List<ChangeSetResult> run(UpgradePlan plan, ChangeSetRunner runner, Failures failures, RunListener listener)
             throws SQLException {
-        for (String statement : plan.preparation()) {
-            connection.execute(statement);
-        }
+        prepare(plan);
         checkGuards(plan, runner, listener);
         List<ChangeSetResult> results = new ArrayList<>();
         for (ChangeSetScript script : plan.scripts()) {
@@ -205,6 +205,25 @@ public final class Migration {
             }
         }
         return results;
+    }
+
+    private void prepare(UpgradePlan plan) throws SQLException {
+        try {
+            for (String statement : plan.preparation()) {
+                connection.execute(statement);
+            }
+        } catch (SQLException e) {
+            if (ServerErrors.code(e) != ProblemCode.PERMISSION) {
+                throw e;
+            }
+            throw new ProblemException(
+                    Problem.of(ProblemCode.PERMISSION, "the role may not make the history table " + history.name())
+                            .saidBy(ServerErrors.findMessage(e).orElse(null))
+                            .state("nothing was changed")
+                            .fix("GRANT CREATE, USAGE ON SCHEMA %s to the role, or set `history-schema` of the target"
+                                    .formatted(history.name().schema())),
+                    e);
+        }
     }
 
     private void checkGuards(UpgradePlan plan, ChangeSetRunner runner, RunListener listener) throws SQLException {

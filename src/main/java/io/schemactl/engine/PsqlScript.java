@@ -98,11 +98,11 @@ final class PsqlScript {
             runTolerantly(script);
         } else if (script.mode().inTransaction()) {
             line("BEGIN;");
-            script.steps().forEach(this::step);
+            steps(script);
             script.record().forEach(this::statement);
             line("COMMIT;");
         } else {
-            script.steps().forEach(this::step);
+            steps(script);
             script.record().forEach(this::statement);
         }
     }
@@ -128,6 +128,15 @@ final class PsqlScript {
         lines.run();
         line("\\set schemactl_failed :ERROR");
         line("\\endif");
+    }
+
+    /** The history row is written as the role that runs the script, whatever role a step has set. */
+    private void steps(ChangeSetScript script) {
+        List<Step> steps = script.steps().toList();
+        steps.forEach(this::step);
+        if (steps.stream().anyMatch(step -> step instanceof Step.Sql sql && SessionState.mayChange(sql.sql()))) {
+            line(reset());
+        }
     }
 
     private String reset() {

@@ -1,5 +1,6 @@
 package io.schemactl.engine;
 
+import io.schemactl.db.SessionSettings;
 import io.schemactl.db.WorkConnection;
 import io.schemactl.problem.ProblemException;
 import java.net.InetAddress;
@@ -16,12 +17,14 @@ final class RunEvents implements RunListener {
 
     private final RunLog log;
     private final WorkConnection connection;
+    private final SessionSettings settings;
     private final RunListener listener;
     private final List<ChangeSetResult> results = new ArrayList<>();
 
-    RunEvents(RunLog log, WorkConnection connection, RunListener listener) {
+    RunEvents(RunLog log, WorkConnection connection, SessionSettings settings, RunListener listener) {
         this.log = log;
         this.connection = connection;
+        this.settings = settings;
         this.listener = listener;
     }
 
@@ -48,7 +51,7 @@ final class RunEvents implements RunListener {
         try {
             return work.call();
         } finally {
-            if (!results.isEmpty()) {
+            if (!results.isEmpty() && !connection.isLost()) {
                 record(command, started, Duration.ofNanos(System.nanoTime() - start));
             }
         }
@@ -56,16 +59,19 @@ final class RunEvents implements RunListener {
 
     private void record(String command, Instant started, Duration took) {
         try {
-            String user = connection
-                    .queryOne("SELECT session_user::text", row -> row.getString(1))
-                    .orElse("");
-            log.add(new RunEvent(
-                    command,
-                    user,
-                    client(),
-                    started.toString(),
-                    took.toMillis(),
-                    results.stream().map(RunEvent.Item::of).toList()));
+            connection.shielded(() -> {
+                settings.reset();
+                String user = connection
+                        .queryOne("SELECT session_user::text", row -> row.getString(1))
+                        .orElse("");
+                log.add(new RunEvent(
+                        command,
+                        user,
+                        client(),
+                        started.toString(),
+                        took.toMillis(),
+                        results.stream().map(RunEvent.Item::of).toList()));
+            });
         } catch (SQLException | ProblemException e) {
             // The change sets are recorded all the same; only who and how long is missing from `history`.
             listener.says("could not write who did this into the history: " + e.getMessage());

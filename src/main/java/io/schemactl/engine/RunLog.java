@@ -1,6 +1,7 @@
 package io.schemactl.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.schemactl.db.WorkConnection;
 import io.schemactl.sql.Literal;
@@ -20,7 +21,10 @@ final class RunLog {
     private static final int MOST_ITEMS = 1000;
     private static final int MOST_EVENTS = 200;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            // The database's encoding may lack a character of a name; escaped, every database can hold it.
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
 
     private record Content(String schemactl, List<RunEvent> runs) {}
 

@@ -46,7 +46,10 @@ final class ScriptFactory {
             Change change = changeSet.getChanges().get(i);
             Position position = changelog.changePosition(entry, i);
             if (!steps.isSkipped(change)) {
-                changes.add(() -> quoting(changeSet, () -> steps.forward(change, visitors(changeSet), position)));
+                changes.add(checked(
+                        entry,
+                        change,
+                        () -> quoting(changeSet, () -> steps.forward(change, visitors(changeSet), position))));
             }
         }
         boolean isSkipped = changeSet.getChanges().size() == 1 && changes.isEmpty();
@@ -68,13 +71,24 @@ final class ScriptFactory {
                 List.of());
     }
 
+    /** Steps are made when they are asked for; only those that look like transaction control are made and refused now. */
+    private Supplier<List<Step>> checked(ChangeSetEntry entry, Change change, Supplier<List<Step>> made) {
+        if (changelog.changeSet(entry).isRunInTransaction() && TransactionControl.isSuspect(change)) {
+            made.get().forEach(step -> TransactionControl.check(step, entry));
+        }
+        return made;
+    }
+
     private List<Supplier<List<Step>>> rollbackChanges(ChangeSetEntry entry, ChangeSet changeSet) {
         List<Supplier<List<Step>>> changes = new ArrayList<>();
         if (changeSet.hasCustomRollbackChanges()) {
             Position position = changelog.rollbackPosition(entry);
             for (Change change : changeSet.getRollback().getChanges()) {
                 if (!steps.isSkipped(change) && !RollbackCheck.isNothing(change)) {
-                    changes.add(() -> quoting(changeSet, () -> steps.rollback(change, visitors(changeSet), position)));
+                    changes.add(checked(
+                            entry,
+                            change,
+                            () -> quoting(changeSet, () -> steps.rollback(change, visitors(changeSet), position))));
                 }
             }
             return changes;

@@ -77,15 +77,25 @@ final class StartJournal {
     }
 
     /** The statement that records that a step begins. */
-    String beginStatement(ChangeSetId id, String sql) {
-        return "UPDATE %s SET running = %s WHERE %s"
-                .formatted(name.quoted(), Literal.of(digest(sql)), HistoryTable.isRow(id));
+    String beginStatement(ChangeSetId id, String digest) {
+        return byOwner("UPDATE %s SET running = %s WHERE %s"
+                .formatted(name.quoted(), Literal.of(digest), HistoryTable.isRow(id)));
     }
 
-    /** The statement that records that the step that was begun is done. */
-    String doneStatement(ChangeSetId id) {
-        return "UPDATE %s SET done = done || running, running = '' WHERE %s"
-                .formatted(name.quoted(), HistoryTable.isRow(id));
+    /** The statement that records which steps are done, all from the first on. */
+    String doneStatement(ChangeSetId id, List<String> done) {
+        return "UPDATE %s SET done = %s::text[], running = '' WHERE %s"
+                .formatted(name.quoted(), Literal.of("{" + String.join(",", done) + "}"), HistoryTable.isRow(id));
+    }
+
+    /** The same, whatever role the change set has set; it is one that stands in a block of its own, or at a block's end. */
+    String doneByOwner(ChangeSetId id, List<String> done) {
+        return byOwner(doneStatement(id, done));
+    }
+
+    /** A text of several statements is one transaction, and LOCAL settings end with it. */
+    private static String byOwner(String statement) {
+        return "SET LOCAL SESSION AUTHORIZATION DEFAULT; SET LOCAL ROLE NONE; " + statement;
     }
 
     /** The statements that forget a change set, and the table with its last row. */

@@ -1,8 +1,6 @@
 package io.schemactl.engine;
 
 import io.schemactl.problem.Position;
-import io.schemactl.sql.QualifiedName;
-import java.util.Optional;
 
 /** A part of what a change set does: the dry run prints it, the real run executes it. */
 sealed interface Step {
@@ -15,12 +13,7 @@ sealed interface Step {
      *
      * @param sql the text, usually one statement
      */
-    record Sql(String sql, Position position) implements Step {
-        /** The index that this statement builds or drops outside a transaction, if it does. */
-        Optional<QualifiedName> concurrentIndex(String defaultSchema) {
-            return ConcurrentIndex.find(sql, defaultSchema);
-        }
-    }
+    record Sql(String sql, Position position) implements Step {}
 
     /**
      * A text for the user, from an {@code output} change.

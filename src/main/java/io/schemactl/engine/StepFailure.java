@@ -53,6 +53,12 @@ final class StepFailure extends Exception {
         return state == null ? "" : state;
     }
 
+    /** Whether the connection was lost while the server was told to commit: it may have, or may not. */
+    boolean isUnknownCommit() {
+        boolean isLost = sqlState().startsWith("08") || sqlState().startsWith("57P");
+        return isLost && sql.equals(ChangeSetRunner.COMMIT);
+    }
+
     /** Whether trying again can help: a lock was not to be had (55P03), or a deadlock was broken (40P01). */
     boolean isContention() {
         return sqlState().equals("55P03") || sqlState().equals("40P01");

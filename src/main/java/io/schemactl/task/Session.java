@@ -99,12 +99,14 @@ final class Session implements AutoCloseable {
         DatabaseAddress wanted = DatabaseUrl.resolve(target, context.environment(), context.listener()::says);
         if (wanted instanceof ServerAddress server) {
             return with(
+                    context,
                     new Place(server, null), place -> new Session(context, target, place, changelog, purpose), work);
         }
         try (EmbeddedServer embedded = EmbeddedTarget.start(context, (EmbeddedAddress) wanted)) {
             ServerAddress server = EmbeddedTarget.address(embedded, ((EmbeddedAddress) wanted).name());
             Databases.createIfAbsent(server.withDatabase("postgres"), server.database());
             return with(
+                    context,
                     new Place(server, embedded),
                     place -> new Session(context, target, place, changelog, purpose),
                     work);
@@ -124,10 +126,16 @@ final class Session implements AutoCloseable {
         Session open(Place place) throws SQLException;
     }
 
-    private static <T> T with(Place place, Opening opening, Work<T> work) {
+    private static <T> T with(TaskContext context, Place place, Opening opening, Work<T> work) {
         try (Session session = opening.open(place)) {
             return work.apply(session);
         } catch (SQLException e) {
+            if (context.interruption().isRequested()) {
+                throw new ProblemException(
+                        Problem.of(ProblemCode.INTERRUPTED, "interrupted")
+                                .state("no change set was running; those that ran before are in the history"),
+                        e);
+            }
             throw new ProblemException(ServerErrors.problem(e, place.address()), e);
         }
     }
