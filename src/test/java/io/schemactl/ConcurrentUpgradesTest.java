@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,8 @@ final class ConcurrentUpgradesTest {
                 assertEquals(0, child.code(), child.toString());
                 assertFalse(child.err().contains("already exists"), child.toString());
             }
-            assertEquals(IntStream.rangeClosed(1, 20).mapToObj(String::valueOf).toList(), project.applied());
+            assertEquals(
+                    IntStream.rangeClosed(1, 20).mapToObj(String::valueOf).toList(), project.applied());
         }
     }
 
@@ -40,8 +42,7 @@ final class ConcurrentUpgradesTest {
         for (int i = 0; i < 10; i++) {
             try (var project = Project.in(folder).sql("CREATE TABLE a ()", "CREATE TABLE b ()")) {
                 var runs = IntStream.range(0, 4)
-                        .mapToObj(
-                                run -> java.util.concurrent.CompletableFuture.supplyAsync(() -> project.run("upgrade")))
+                        .mapToObj(run -> CompletableFuture.supplyAsync(() -> project.run("upgrade")))
                         .toList();
 
                 for (var run : runs) {

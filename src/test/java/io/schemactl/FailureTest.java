@@ -149,6 +149,23 @@ final class FailureTest {
     }
 
     @Test
+    void lostConnectionAtCommitIsSaidToLeaveADoubt() throws SQLException {
+        project.sql("""
+                CREATE TABLE a (x int);
+                CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;
+                CREATE CONSTRAINT TRIGGER t AFTER INSERT ON a DEFERRABLE INITIALLY DEFERRED
+                    FOR EACH ROW EXECUTE FUNCTION die();
+                INSERT INTO a VALUES (1);
+                """);
+
+        var run = project.run("upgrade");
+
+        assertEquals(5, run.code(), run.toString());
+        assertTrue(run.err().contains("state: 0 of 1 change sets applied; whether 1 was committed is not known"), run.err());
+    }
+
+    @Test
     void lostConnectionIsSaidSo() throws SQLException {
         project.sql("CREATE TABLE a ()", "CREATE TABLE b (); SELECT pg_terminate_backend(pg_backend_pid())");
 

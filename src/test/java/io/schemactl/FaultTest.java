@@ -19,11 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 final class FaultTest {
 
     private static final int KILLS = 50;
+    private static final int ROLLBACKS = 15;
     private static final int TERMINATIONS = 20;
     private static final long PAUSE_MILLIS = 2;
 
     private static final String SESSION =
-            "FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'schemactl%upgrade'";
+            "FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'schemactl%'";
 
     @TempDir
     Path folder;
@@ -68,6 +69,28 @@ final class FaultTest {
         System.out.printf(
                 "%d kills within %d ms, seed %d; kills by applied change sets: %s; %d between statements%n",
                 KILLS, took.toMillis(), seed, applied, notes);
+    }
+
+    @Test
+    void rollbackCompletesAfterKills() throws Exception {
+        var applied = new TreeMap<Integer, Integer>();
+        for (int i = 0; i < ROLLBACKS; i++) {
+            try (var project = fresh()) {
+                assertEquals(0, project.run("upgrade").code());
+                try (var child = project.start("rollback", "--all")) {
+                    awaitSession(project, child);
+                    Thread.sleep(random.nextLong(took.toMillis() + 1));
+                    child.kill();
+                }
+                applied.merge(applied(project), 1, Integer::sum);
+
+                var next = project.run("rollback", "--all");
+
+                assertEquals(0, next.code(), () -> "seed " + seed + "\n" + next);
+                assertTrue(FaultProject.State.isEmpty(project), () -> "seed " + seed + "\n" + next);
+            }
+        }
+        System.out.printf("%d rollbacks killed, seed %d; by applied change sets: %s%n", ROLLBACKS, seed, applied);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
 
 /** An upgrade that wants a table which another session holds. */
 final class LockedTableTest {
@@ -146,7 +147,7 @@ final class LockedTableTest {
     }
 
     private static int pid(Connection connection) throws SQLException {
-        return connection.unwrap(org.postgresql.PGConnection.class).getBackendPID();
+        return connection.unwrap(PGConnection.class).getBackendPID();
     }
 
     private boolean isWaiting() throws SQLException {

@@ -56,6 +56,11 @@ record Project(Path folder, TestDatabase database) implements AutoCloseable {
 
     /** The text of a change set that runs SQL; the SQL is not split. */
     static String changeSet(int id, boolean inTransaction, String sql) {
+        return changeSet(id, inTransaction, sql, "SELECT 1");
+    }
+
+    /** The same with what takes it back. */
+    static String changeSet(int id, boolean inTransaction, String sql, String rollback) {
         return """
                   - changeSet:
                       id: "%d"
@@ -67,8 +72,13 @@ record Project(Path folder, TestDatabase database) implements AutoCloseable {
                             sql: |
                 %s      rollback:
                         - sql:
-                            sql: SELECT 1
-                """.formatted(id, inTransaction, sql.stripTrailing().indent(14));
+                            splitStatements: false
+                            sql: |
+                %s""".formatted(id, inTransaction, block(sql), block(rollback));
+    }
+
+    private static String block(String sql) {
+        return sql.stripTrailing().indent(14);
     }
 
     /** Writes a file. */
@@ -88,6 +98,15 @@ record Project(Path folder, TestDatabase database) implements AutoCloseable {
 
     /** Runs a command in this process, with another URL. */
     Run runAs(String url, String... arguments) {
+        return execute(line(url, arguments));
+    }
+
+    /** Runs a command in this process, on the targets of the folder's schemactl.yaml. */
+    Run withSettings(String... arguments) {
+        return execute(List.of(arguments));
+    }
+
+    private Run execute(List<String> line) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var shell = new Shell(
@@ -97,7 +116,7 @@ record Project(Path folder, TestDatabase database) implements AutoCloseable {
                 new Environment(Map.of(), folder, folder),
                 new Interruption(),
                 "test");
-        int code = new Program(shell).run(line(url, arguments));
+        int code = new Program(shell).run(line);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

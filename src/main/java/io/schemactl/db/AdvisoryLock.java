@@ -53,9 +53,6 @@ public final class AdvisoryLock {
         long saidAt = Long.MIN_VALUE;
         while (!tryOnce()) {
             long waited = Duration.ofNanos(System.nanoTime() - start).toMillis();
-            if (connection.interruption().isRequested()) {
-                throw interrupted();
-            }
             if (waited >= longest.toMillis()) {
                 throw new ProblemException(stillLocked(longest));
             }
@@ -79,6 +76,9 @@ public final class AdvisoryLock {
             connection.interruption().sleep(milliseconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw interrupted();
+        }
+        if (connection.interruption().isRequested()) {
             throw interrupted();
         }
     }

@@ -225,8 +225,16 @@ final class ChangeSetRunner {
         String why = failure.sqlState().equals("40P01")
                 ? "met a deadlock"
                 : "could not get a lock within " + options.lockTimeout().toMillis() + " ms";
-        listener.says("%s %s%s; nothing of it remains; attempt %d of %d in %d ms"
-                .formatted(script.entry().label(), why, blockers(), attempt + 1, options.lockRetries() + 1, pause));
+        String remains = script.mode().inTransaction() ? "nothing of it remains" : "its statements before this one remain";
+        listener.says("%s %s%s; %s; attempt %d of %d in %d ms"
+                .formatted(
+                        script.entry().label(),
+                        why,
+                        blockers(),
+                        remains,
+                        attempt + 1,
+                        options.lockRetries() + 1,
+                        pause));
         try {
             connection.interruption().sleep(pause);
         } catch (InterruptedException e) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 final class ConcurrentRun {
 
     /** How long an interrupted run may spend on removing what its failed build left. */
-    private static final Duration CLEANUP = Duration.ofSeconds(10);
+    private static final Duration CLEANUP = Duration.ofSeconds(3);
 
     private final WorkConnection connection;
     private final StepExecutor executor;

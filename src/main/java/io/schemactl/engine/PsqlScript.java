@@ -114,7 +114,11 @@ final class PsqlScript {
         if (script.mode().inTransaction()) {
             line("BEGIN;");
         }
-        script.steps().forEach(step -> unlessFailed(() -> step(step)));
+        List<Step> steps = script.steps().toList();
+        steps.forEach(step -> unlessFailed(() -> step(step)));
+        if (changesSession(steps)) {
+            unlessFailed(() -> line(reset()));
+        }
         script.record().forEach(sql -> unlessFailed(() -> statement(sql)));
         if (script.mode().inTransaction()) {
             line("COMMIT;");
@@ -134,9 +138,13 @@ final class PsqlScript {
     private void steps(ChangeSetScript script) {
         List<Step> steps = script.steps().toList();
         steps.forEach(this::step);
-        if (steps.stream().anyMatch(step -> step instanceof Step.Sql sql && SessionState.mayChange(sql.sql()))) {
+        if (changesSession(steps)) {
             line(reset());
         }
+    }
+
+    private static boolean changesSession(List<Step> steps) {
+        return steps.stream().anyMatch(step -> step instanceof Step.Sql sql && SessionState.mayChange(sql.sql()));
     }
 
     private String reset() {

@@ -65,15 +65,21 @@ final class StartJournal {
     }
 
     /** The statement that records the start of a change set. */
-    String startStatement(ChangeSetId id) {
+    String startStatement(ChangeSetId id) throws SQLException {
+        String insert = "INSERT INTO %s (id, author, filename) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
+                .formatted(
+                        name.quoted(), Literal.of(id.id()), Literal.of(id.author()), Literal.of(id.file()));
+        return exists() ? insert : createStatement() + insert;
+    }
+
+    private String createStatement() {
         return """
-               CREATE TABLE IF NOT EXISTS %s (
+               CREATE TABLE %s (
                    id text NOT NULL, author text NOT NULL, filename text NOT NULL,
                    started timestamptz NOT NULL DEFAULT pg_catalog.now(),
                    done text[] NOT NULL DEFAULT '{}', running text NOT NULL DEFAULT '',
                    PRIMARY KEY (id, author, filename));
-               INSERT INTO %s (id, author, filename) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING""".formatted(
-                name.quoted(), name.quoted(), Literal.of(id.id()), Literal.of(id.author()), Literal.of(id.file()));
+               """.formatted(name.quoted());
     }
 
     /** The statement that records that a step begins. */

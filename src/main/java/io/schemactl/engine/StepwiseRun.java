@@ -49,10 +49,11 @@ final class StepwiseRun {
         Optional<Started> started = started(id);
         started.ifPresent(before -> listener.says("%s was started before; %d of its statements are done"
                 .formatted(script.entry().label(), before.done().size())));
-        executor.execute(journal.startStatement(id));
+        start(id);
         try {
             for (Step step : (Iterable<Step>) script.steps()::iterator) {
                 for (Step single : singles(step)) {
+                    TransactionControl.checkLock(single, script.entry());
                     runOrPass(id, single, started);
                 }
             }
@@ -60,6 +61,14 @@ final class StepwiseRun {
         } catch (StepFailure e) {
             rollback();
             throw e;
+        }
+    }
+
+    private void start(ChangeSetId id) throws StepFailure {
+        try {
+            executor.execute(journal.startStatement(id));
+        } catch (SQLException e) {
+            throw new StepFailure(null, "", e);
         }
     }
 

@@ -73,6 +73,22 @@ final class TransactionControl {
         }
     }
 
+    /** Refuses what would release the lock that keeps a second schemactl away. */
+    static void checkLock(Step step, ChangeSetEntry entry) {
+        if (step instanceof Step.Sql sql) {
+            List<Token> code = SqlLexer.code(sql.sql());
+            if (is(code, 0, "DISCARD") && is(code, 1, "ALL")) {
+                throw new ProblemException(Problem.of(
+                                ProblemCode.CHANGELOG, "DISCARD ALL would release the lock that schemactl holds")
+                        .at(sql.position())
+                        .about(entry.label())
+                        .in(new Excerpt(sql.sql(), 0))
+                        .state("the statements before it remain, and the next run goes on there")
+                        .fix("say RESET ALL, or DISCARD TEMP"));
+            }
+        }
+    }
+
     private static Problem problem(String sql, String statement, @Nullable Position position, ChangeSetEntry entry) {
         int offset = sql.indexOf(statement);
         return Problem.of(

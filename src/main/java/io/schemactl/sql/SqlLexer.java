@@ -3,6 +3,8 @@ package io.schemactl.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cuts SQL text into tokens, as PostgreSQL's own lexer does (section 4.1 of the manual).
@@ -52,13 +54,34 @@ public final class SqlLexer {
             return kind == Kind.WORD || kind == Kind.QUOTED;
         }
 
-        /** The name it stands for: folded to lower case, or unquoted. */
+        /** The name it stands for: folded to lower case as the server does, letters of ASCII only, or unquoted. */
         public String name() {
-            return kind == Kind.QUOTED
-                    ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
-                    : text.toLowerCase(Locale.ROOT);
+            if (kind != Kind.QUOTED) {
+                return UPPER.matcher(text).replaceAll(letter -> letter.group().toLowerCase(Locale.ROOT));
+            }
+            int open = text.indexOf('"');
+            int close = text.length() > open + 1 && text.endsWith("\"") ? text.length() - 1 : text.length();
+            String inner = text.substring(open + 1, close).replace("\"\"", "\"");
+            return open == 0
+                    ? inner
+                    : ESCAPE.matcher(inner).replaceAll(code -> Matcher.quoteReplacement(unescaped(code.group(1))));
+        }
+
+        private static String unescaped(String code) {
+            return code.equals("\\")
+                    ? code
+                    : Character.toString(Integer.parseInt(code.startsWith("+") ? code.substring(1) : code, 16));
         }
     }
+
+    private static final Pattern UPPER = Pattern.compile("[A-Z]+");
+
+    /** An escape in {@code U&"…"}: four or, behind a plus, six hexadecimal digits, or a backslash. */
+    private static final Pattern ESCAPE =
+            Pattern.compile("\\\\([0-9A-Fa-f]{4}|\\+[0-9A-Fa-f]{6}|\\\\)");
+
+    /** What the server takes for white space; other blanks of Unicode are letters to it. */
+    private static final String SPACE = " \t\n\r\f\u000B";
 
     private final String sql;
     private int at;
@@ -85,7 +108,7 @@ public final class SqlLexer {
     }
 
     private boolean skipSpace() {
-        while (at < sql.length() && Character.isWhitespace(sql.charAt(at))) {
+        while (at < sql.length() && SPACE.indexOf(sql.charAt(at)) >= 0) {
             at++;
         }
         return at < sql.length();
