@@ -20,6 +20,7 @@ final class FaultTest {
 
     private static final int KILLS = 50;
     private static final int ROLLBACKS = 15;
+    private static final int INTERRUPTIONS = 15;
     private static final int TERMINATIONS = 20;
     private static final long PAUSE_MILLIS = 2;
 
@@ -72,6 +73,31 @@ final class FaultTest {
     }
 
     @Test
+    void completesAfterInterruptions() throws Exception {
+        var codes = new TreeMap<Integer, Integer>();
+        for (int i = 0; i < INTERRUPTIONS; i++) {
+            try (var project = fresh();
+                    var child = project.start("upgrade")) {
+                awaitSession(project, child);
+                Thread.sleep(random.nextLong(took.toMillis() + 1));
+                child.signal("INT");
+                int code = child.code();
+                codes.merge(code, 1, Integer::sum);
+                assertTrue(code == 0 || code == 130, () -> "seed " + seed + ", exit " + code + "\n" + child);
+                assertTrue(
+                        code == 0 || child.out().contains("applied") || child.err().contains("error[interrupted]"),
+                        () -> "seed " + seed + "\n" + child);
+
+                var next = project.run("upgrade");
+
+                assertEquals(0, next.code(), () -> "seed " + seed + "\n" + next);
+                assertEquals(undisturbed, FaultProject.State.of(project), () -> "seed " + seed + "\n" + next);
+            }
+        }
+        System.out.printf("%d interruptions, seed %d; exit codes: %s%n", INTERRUPTIONS, seed, codes);
+    }
+
+    @Test
     void rollbackCompletesAfterKills() throws Exception {
         var applied = new TreeMap<Integer, Integer>();
         for (int i = 0; i < ROLLBACKS; i++) {
@@ -79,7 +105,7 @@ final class FaultTest {
                 assertEquals(0, project.run("upgrade").code());
                 try (var child = project.start("rollback", "--all")) {
                     awaitSession(project, child);
-                    Thread.sleep(random.nextLong(took.toMillis() + 1));
+                    Thread.sleep(random.nextLong(2 * took.toMillis() + 1));
                     child.kill();
                 }
                 applied.merge(applied(project), 1, Integer::sum);
