@@ -31,8 +31,7 @@ final class ConcurrentUpgradesTest {
                 assertEquals(0, child.code(), child.toString());
                 assertFalse(child.err().contains("already exists"), child.toString());
             }
-            assertEquals(
-                    IntStream.rangeClosed(1, 20).mapToObj(String::valueOf).toList(), project.applied());
+            assertEquals(IntStream.rangeClosed(1, 20).mapToObj(String::valueOf).toList(), project.applied());
         }
     }
 

@@ -65,7 +65,8 @@ final class DataLossTest {
 
     @Test
     void countsRowsAndValues() throws SQLException {
-        project.database().execute("INSERT INTO person SELECT i, CASE WHEN i % 3 = 0 THEN 'n' END FROM generate_series(1, 30) i");
+        project.database()
+                .execute("INSERT INTO person SELECT i, CASE WHEN i % 3 = 0 THEN 'n' END FROM generate_series(1, 30) i");
 
         var columns = project.run("rollback", "--count", "1");
         assertEquals(0, columns.code(), columns.toString());

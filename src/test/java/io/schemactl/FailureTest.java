@@ -162,7 +162,9 @@ final class FailureTest {
         var run = project.run("upgrade");
 
         assertEquals(5, run.code(), run.toString());
-        assertTrue(run.err().contains("state: 0 of 1 change sets applied; whether 1 was committed is not known"), run.err());
+        assertTrue(
+                run.err().contains("state: 0 of 1 change sets applied; whether 1 was committed is not known"),
+                run.err());
     }
 
     @Test

@@ -32,8 +32,9 @@ final class FaultProject {
             try (var connection = project.database().connect()) {
                 return new State(
                         read(connection),
-                        project.query("SELECT 't1 ' || id || ' ' || name FROM t1 UNION ALL SELECT 't2 ' || id || ' ' || name"
-                                + " FROM t2 UNION ALL SELECT 'plain ' || id FROM plain ORDER BY 1"),
+                        project.query(
+                                "SELECT 't1 ' || id || ' ' || name FROM t1 UNION ALL SELECT 't2 ' || id || ' ' || name"
+                                        + " FROM t2 UNION ALL SELECT 'plain ' || id FROM plain ORDER BY 1"),
                         project.query("SELECT concat_ws(' ', orderexecuted, id, author, filename, exectype, md5sum)"
                                 + " FROM databasechangelog ORDER BY orderexecuted"));
             }
@@ -88,8 +89,8 @@ final class FaultProject {
                 SELECT pg_sleep(0.02);
                 CREATE UNIQUE INDEX CONCURRENTLY by_id_too ON plain (id);
                 """));
-        yaml.append(Project.changeSet(20, true, "ALTER TABLE t3 ADD COLUMN more text DEFAULT 'x'",
-                "ALTER TABLE t3 DROP COLUMN more"));
+        yaml.append(Project.changeSet(
+                20, true, "ALTER TABLE t3 ADD COLUMN more text DEFAULT 'x'", "ALTER TABLE t3 DROP COLUMN more"));
         return project.changelog(yaml.toString());
     }
 }

@@ -85,7 +85,9 @@ final class FaultTest {
                 codes.merge(code, 1, Integer::sum);
                 assertTrue(code == 0 || code == 130, () -> "seed " + seed + ", exit " + code + "\n" + child);
                 assertTrue(
-                        code == 0 || child.out().contains("applied") || child.err().contains("error[interrupted]"),
+                        code == 0
+                                || child.out().contains("applied")
+                                || child.err().contains("error[interrupted]"),
                         () -> "seed " + seed + "\n" + child);
 
                 var next = project.run("upgrade");

@@ -150,7 +150,8 @@ final class InterruptTest {
                 data.toString());
         var child = Child.start(folder, line);
         Child.await("the server runs", () -> hasServer(data));
-        // Wherever the signal meets it, be it still starting, the server must stop; usually the statement sleeps by then.
+        // Wherever the signal meets it, be it still starting, the server must stop; usually the statement sleeps by
+        // then.
         Thread.sleep(3000);
 
         child.signal("INT");

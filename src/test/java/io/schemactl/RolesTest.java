@@ -40,7 +40,8 @@ final class RolesTest {
     private String url() {
         var server = project.database().server();
         return "postgresql://%s:secret@%s:%d/%s"
-                .formatted(role, server.host(), server.port(), project.database().name());
+                .formatted(
+                        role, server.host(), server.port(), project.database().name());
     }
 
     @Test
@@ -61,8 +62,8 @@ final class RolesTest {
     void whoDoesNotOwnTheHistoryLosesOnlyTheNote() throws SQLException {
         project.sql("CREATE TABLE a ()");
         assertEquals(0, project.run("upgrade").code());
-        project.database().execute("GRANT ALL ON SCHEMA public TO %1$s; GRANT ALL ON databasechangelog TO %1$s"
-                .formatted(role));
+        project.database()
+                .execute("GRANT ALL ON SCHEMA public TO %1$s; GRANT ALL ON databasechangelog TO %1$s".formatted(role));
         project.sql("CREATE TABLE a ()", "CREATE TABLE b ()");
 
         var run = project.runAs(url(), "upgrade");
@@ -76,8 +77,9 @@ final class RolesTest {
     void readOnlyRoleCanLook() throws SQLException {
         project.sql("CREATE TABLE a ()");
         assertEquals(0, project.run("upgrade").code());
-        project.database().execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO %1$s; ALTER ROLE %1$s SET"
-                .formatted(role) + " default_transaction_read_only = on");
+        project.database()
+                .execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO %1$s; ALTER ROLE %1$s SET".formatted(role)
+                        + " default_transaction_read_only = on");
 
         for (String command : List.of("status", "history", "verify", "plan")) {
             var run = project.runAs(url(), command);
@@ -119,8 +121,9 @@ final class RolesTest {
     @ValueSource(strings = {"LATIN1", "SQL_ASCII", "UTF8"})
     void namesWithUmlautsFitIntoEveryEncoding(String encoding) throws SQLException {
         String name = project.database().name() + "_x";
-        project.database().execute("CREATE DATABASE %s TEMPLATE template0 ENCODING '%s' LC_COLLATE 'C' LC_CTYPE 'C'"
-                .formatted(name, encoding));
+        project.database()
+                .execute("CREATE DATABASE %s TEMPLATE template0 ENCODING '%s' LC_COLLATE 'C' LC_CTYPE 'C'"
+                        .formatted(name, encoding));
         try (var other = new Project(folder, new TestDatabase(project.database().server(), name))) {
             other.changelog("""
                       - changeSet:

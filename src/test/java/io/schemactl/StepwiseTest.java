@@ -72,7 +72,9 @@ final class StepwiseTest {
             assertEquals(0, run.code(), run.toString());
             assertTrue(run.err().contains("index public.one is invalid"), run.err());
             assertEquals(List.of("one true"), indexes());
-            assertTrue(project.query("SELECT pg_get_indexdef('one'::regclass)").get(0).contains("(x, y)"));
+            assertTrue(project.query("SELECT pg_get_indexdef('one'::regclass)")
+                    .get(0)
+                    .contains("(x, y)"));
         }
     }
 
@@ -81,7 +83,8 @@ final class StepwiseTest {
         project.database().execute("CREATE SCHEMA app; CREATE INDEX one ON a (x)");
         project.database().execute("UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'one'::regclass");
 
-        var run = upgrade("SET search_path TO app, public;\nCREATE INDEX CONCURRENTLY one ON a (x);\nCREATE TABLE b ()");
+        var run =
+                upgrade("SET search_path TO app, public;\nCREATE INDEX CONCURRENTLY one ON a (x);\nCREATE TABLE b ()");
 
         assertEquals(0, run.code(), run.toString());
         assertEquals(List.of("one true"), indexes());
@@ -110,9 +113,11 @@ final class StepwiseTest {
                 SELECT pg_sleep(600);
                 """));
         var child = project.start("upgrade");
-        Child.await("upgrade sleeps", () -> !project.query("SELECT 1 FROM pg_stat_activity"
-                        + " WHERE datname = current_database() AND wait_event = 'PgSleep'")
-                .isEmpty());
+        Child.await(
+                "upgrade sleeps",
+                () -> !project.query("SELECT 1 FROM pg_stat_activity"
+                                + " WHERE datname = current_database() AND wait_event = 'PgSleep'")
+                        .isEmpty());
         child.kill();
 
         // The text of a change set may change while it is not applied; what is done stays done.
@@ -194,14 +199,18 @@ final class StepwiseTest {
                     1, false, "CREATE TABLE b (x int);\nINSERT INTO b VALUES (1);\nALTER TABLE a ADD COLUMN z int"));
             var run = CompletableFuture.supplyAsync(
                     () -> project.run("upgrade", "--lock-timeout", "200ms", "--lock-retries", "50"));
-            Child.await("a lock timeout", () -> !project.query("SELECT 1 FROM pg_stat_activity WHERE datname ="
-                            + " current_database() AND application_name LIKE 'schemactl%' AND wait_event_type = 'Lock'")
-                    .isEmpty());
+            Child.await(
+                    "a lock timeout",
+                    () -> !project.query(
+                                    "SELECT 1 FROM pg_stat_activity WHERE datname ="
+                                            + " current_database() AND application_name LIKE 'schemactl%' AND wait_event_type = 'Lock'")
+                            .isEmpty());
             Thread.sleep(600);
             blocker.rollback();
 
             assertEquals(0, run.get().code(), run.get().toString());
-            assertFalse(run.get().err().contains("nothing of it remains"), run.get().err());
+            assertFalse(
+                    run.get().err().contains("nothing of it remains"), run.get().err());
             assertEquals(List.of("1"), project.query("SELECT x FROM b"));
         }
     }

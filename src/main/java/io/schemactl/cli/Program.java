@@ -32,9 +32,9 @@ public final class Program {
      * @param seconds how long to wait at most
      */
     public void stop(long seconds) {
-        if (!shell.interruption().isFinished()) {
+        for (long second = 0; second < seconds && !shell.interruption().isFinished(); second++) {
             shell.interruption().request();
-            shell.interruption().awaitFinished(seconds);
+            shell.interruption().awaitFinished(1);
         }
     }
 

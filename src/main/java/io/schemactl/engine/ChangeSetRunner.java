@@ -225,7 +225,8 @@ final class ChangeSetRunner {
         String why = failure.sqlState().equals("40P01")
                 ? "met a deadlock"
                 : "could not get a lock within " + options.lockTimeout().toMillis() + " ms";
-        String remains = script.mode().inTransaction() ? "nothing of it remains" : "its statements before this one remain";
+        String remains =
+                script.mode().inTransaction() ? "nothing of it remains" : "its statements before this one remain";
         listener.says("%s %s%s; %s; attempt %d of %d in %d ms"
                 .formatted(
                         script.entry().label(),

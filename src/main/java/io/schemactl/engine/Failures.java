@@ -68,7 +68,8 @@ final class Failures {
                                     .formatted(direction));
         }
         if (failure.sqlState().startsWith("08") || failure.sqlState().startsWith("57P")) {
-            return Problem.of(ProblemCode.CONNECTION_LOST, "the connection to the server was lost" + driverWords(failure))
+            return Problem.of(
+                            ProblemCode.CONNECTION_LOST, "the connection to the server was lost" + driverWords(failure))
                     .fix("run `schemactl %s` again; it goes on where this run stopped".formatted(direction));
         }
         return statementProblem(script, failure, "run `schemactl %s` again".formatted(direction));
@@ -77,12 +78,16 @@ final class Failures {
     private static Problem statementProblem(ChangeSetScript script, StepFailure failure, String again) {
         boolean inTransaction = script.mode().inTransaction();
         return switch (failure.sqlState()) {
-            case "2D000" -> Problem.of(ProblemCode.EXECUTION, "the statement commits or rolls back by itself")
-                    .fix("give the change set `runInTransaction: false`, then " + again);
-            case "25001" -> Problem.of(ProblemCode.EXECUTION, "the statement cannot run in a transaction")
-                    .fix(inTransaction ? "give the change set `runInTransaction: false`, then " + again : again);
-            case "42501" -> Problem.of(ProblemCode.EXECUTION, "the role is not permitted to do this")
-                    .fix("grant the role what the statement needs, or connect as a role that has it; then " + again);
+            case "2D000" ->
+                Problem.of(ProblemCode.EXECUTION, "the statement commits or rolls back by itself")
+                        .fix("give the change set `runInTransaction: false`, then " + again);
+            case "25001" ->
+                Problem.of(ProblemCode.EXECUTION, "the statement cannot run in a transaction")
+                        .fix(inTransaction ? "give the change set `runInTransaction: false`, then " + again : again);
+            case "42501" ->
+                Problem.of(ProblemCode.EXECUTION, "the role is not permitted to do this")
+                        .fix("grant the role what the statement needs, or connect as a role that has it; then "
+                                + again);
             default -> Problem.of(ProblemCode.EXECUTION, words(failure)).fix("mend the change set, then " + again);
         };
     }
@@ -92,7 +97,10 @@ final class Failures {
         SQLException error = failure.serverError();
         return error == null || ServerErrors.findMessage(error).isPresent()
                 ? ""
-                : ": " + String.valueOf(error.getMessage()).replaceAll("\\s+", " ").strip();
+                : ": "
+                        + String.valueOf(error.getMessage())
+                                .replaceAll("\\s+", " ")
+                                .strip();
     }
 
     private String lockTimeout() {

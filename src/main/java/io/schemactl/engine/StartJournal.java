@@ -67,8 +67,7 @@ final class StartJournal {
     /** The statement that records the start of a change set. */
     String startStatement(ChangeSetId id) throws SQLException {
         String insert = "INSERT INTO %s (id, author, filename) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
-                .formatted(
-                        name.quoted(), Literal.of(id.id()), Literal.of(id.author()), Literal.of(id.file()));
+                .formatted(name.quoted(), Literal.of(id.id()), Literal.of(id.author()), Literal.of(id.file()));
         return exists() ? insert : createStatement() + insert;
     }
 

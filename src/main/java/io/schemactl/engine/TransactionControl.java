@@ -78,13 +78,13 @@ final class TransactionControl {
         if (step instanceof Step.Sql sql) {
             List<Token> code = SqlLexer.code(sql.sql());
             if (is(code, 0, "DISCARD") && is(code, 1, "ALL")) {
-                throw new ProblemException(Problem.of(
-                                ProblemCode.CHANGELOG, "DISCARD ALL would release the lock that schemactl holds")
-                        .at(sql.position())
-                        .about(entry.label())
-                        .in(new Excerpt(sql.sql(), 0))
-                        .state("the statements before it remain, and the next run goes on there")
-                        .fix("say RESET ALL, or DISCARD TEMP"));
+                throw new ProblemException(
+                        Problem.of(ProblemCode.CHANGELOG, "DISCARD ALL would release the lock that schemactl holds")
+                                .at(sql.position())
+                                .about(entry.label())
+                                .in(new Excerpt(sql.sql(), 0))
+                                .state("the statements before it remain, and the next run goes on there")
+                                .fix("say RESET ALL, or DISCARD TEMP"));
             }
         }
     }

@@ -77,8 +77,7 @@ public final class SqlLexer {
     private static final Pattern UPPER = Pattern.compile("[A-Z]+");
 
     /** An escape in {@code U&"…"}: four or, behind a plus, six hexadecimal digits, or a backslash. */
-    private static final Pattern ESCAPE =
-            Pattern.compile("\\\\([0-9A-Fa-f]{4}|\\+[0-9A-Fa-f]{6}|\\\\)");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([0-9A-Fa-f]{4}|\\+[0-9A-Fa-f]{6}|\\\\)");
 
     /** What the server takes for white space; other blanks of Unicode are letters to it. */
     private static final String SPACE = " \t\n\r\f\u000B";

@@ -100,7 +100,9 @@ final class Session implements AutoCloseable {
         if (wanted instanceof ServerAddress server) {
             return with(
                     context,
-                    new Place(server, null), place -> new Session(context, target, place, changelog, purpose), work);
+                    new Place(server, null),
+                    place -> new Session(context, target, place, changelog, purpose),
+                    work);
         }
         try (EmbeddedServer embedded = EmbeddedTarget.start(context, (EmbeddedAddress) wanted)) {
             ServerAddress server = EmbeddedTarget.address(embedded, ((EmbeddedAddress) wanted).name());

@@ -22,7 +22,9 @@ final class DataLossScannerTest {
                 Arguments.of("DELETE FROM ONLY a", "rows a"),
                 Arguments.of("DELETE FROM a WHERE x", "some"),
                 Arguments.of("ALTER TABLE a DROP COLUMN x", "values a.x"),
-                Arguments.of("ALTER TABLE IF EXISTS ONLY s.a DROP x CASCADE, DROP COLUMN IF EXISTS y", "values s.a.x|values s.a.y"),
+                Arguments.of(
+                        "ALTER TABLE IF EXISTS ONLY s.a DROP x CASCADE, DROP COLUMN IF EXISTS y",
+                        "values s.a.x|values s.a.y"),
                 Arguments.of("ALTER TABLE a DROP CONSTRAINT x, ALTER y DROP DEFAULT, ALTER z DROP NOT NULL", ""),
                 Arguments.of("ALTER TABLE a ADD CHECK (f(1, drop) > 0), DROP b", "values a.b"),
                 Arguments.of("ALTER TABLE a ALTER COLUMN x TYPE int USING x::int", "some"),
@@ -53,7 +55,9 @@ final class DataLossScannerTest {
         if (loss instanceof DataLoss.Rows rows) {
             return "rows " + plain(rows.table());
         }
-        return loss instanceof DataLoss.Values values ? "values " + plain(values.table()) + "." + values.column() : "some";
+        return loss instanceof DataLoss.Values values
+                ? "values " + plain(values.table()) + "." + values.column()
+                : "some";
     }
 
     private static String plain(DataLoss.TableName table) {

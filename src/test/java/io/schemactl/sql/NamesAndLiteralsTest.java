@@ -34,7 +34,9 @@ final class NamesAndLiteralsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "it's", "back\\slash", "\\'", "line\nbreak", "tab\t", "ä€😀", "$$", "%s ? {fn x}", ":x", "--"})
+    @ValueSource(
+            strings = {"", "it's", "back\\slash", "\\'", "line\nbreak", "tab\t", "ä€😀", "$$", "%s ? {fn x}", ":x", "--"
+            })
     void literalsReadBack(String text) throws SQLException {
         assertEquals(text, first("SELECT " + Literal.of(text), false));
         assertEquals(text, first("SET standard_conforming_strings = off; SELECT " + Literal.of(text), false));

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** Texts are cut into statements where psql cuts them. */
 final class SqlTextTest {
@@ -40,7 +40,9 @@ final class SqlTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"a|a;", "a;|a;", "a ; /* x */|a ; /* x */", "''|''", "a;  |a;"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"a|a;", "a;|a;", "a ; /* x */|a ; /* x */", "''|''", "a;  |a;"})
     void endsEveryStatement(String sql, String expected) {
         assertEquals(expected, SqlText.terminated(sql));
     }
