@@ -58,7 +58,7 @@ final class Failures {
                     .fix("make the precondition true, then run `schemactl %s` again".formatted(direction));
         }
         if (failure.failure() instanceof ChangeSetRunner.TransactionEnded ended) {
-            return Problem.of(ProblemCode.EXECUTION, ended.getMessage())
+            return Problem.of(ProblemCode.EXECUTION, String.valueOf(ended.getMessage()))
                     .fix("give the change set `runInTransaction: false`, and mend what stayed of it by hand");
         }
         if (failure.sqlState().equals("55P03")) {
