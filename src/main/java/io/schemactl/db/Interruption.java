@@ -1,9 +1,9 @@
 package io.schemactl.db;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The user's wish to stop, passed from the signal's thread to the thread that works.
@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Interruption {
 
-    private final AtomicReference<@Nullable Runnable> cancel = new AtomicReference<>();
+    /** What to cancel, by the connection that it runs on. */
+    private final Map<Object, Runnable> running = new ConcurrentHashMap<>();
+
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean requested;
 
@@ -30,10 +32,7 @@ public final class Interruption {
      */
     public void request() {
         requested = true;
-        Runnable running = cancel.get();
-        if (running != null) {
-            running.run();
-        }
+        running.values().forEach(Runnable::run);
     }
 
     /** Says that the working thread has printed its last word. */
@@ -69,8 +68,13 @@ public final class Interruption {
         }
     }
 
-    /** Names what to cancel while a statement runs; null when none runs. */
-    void running(@Nullable Runnable cancelStatement) {
-        cancel.set(cancelStatement);
+    /** Names what to cancel while a statement runs on a connection. */
+    void begins(Object connection, Runnable cancelStatement) {
+        running.put(connection, cancelStatement);
+    }
+
+    /** Says that no statement runs on a connection any more. */
+    void ends(Object connection) {
+        running.remove(connection);
     }
 }

@@ -168,14 +168,14 @@ public final class WorkConnection implements AutoCloseable {
             forwardNotices(statement);
             return;
         }
-        interruption.running(() -> cancel(statement));
+        interruption.begins(this, () -> cancel(statement));
         try {
             if (interruption.isRequested()) {
                 throw new SQLException("interrupted before the statement was sent", CANCELED);
             }
             work.run();
         } finally {
-            interruption.running(null);
+            interruption.ends(this);
             forwardNotices(statement);
         }
     }

@@ -6,6 +6,7 @@ import io.schemactl.db.SessionSettings;
 import io.schemactl.db.WorkConnection;
 import io.schemactl.engine.ChangeSetResult.Outcome;
 import io.schemactl.engine.ChangeSetScript.Direction;
+import io.schemactl.problem.ProblemException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -145,6 +146,15 @@ final class ChangeSetRunner {
     }
 
     private void once(ChangeSetScript script) throws StepFailure {
+        try {
+            onceOrFail(script);
+        } catch (ProblemException e) {
+            // Liquibase could not make SQL of a change, only now that the changes before it have run.
+            throw new StepFailure(null, "", e);
+        }
+    }
+
+    private void onceOrFail(ChangeSetScript script) throws StepFailure {
         reset();
         if (script.mode().inTransaction()) {
             inTransaction(script);

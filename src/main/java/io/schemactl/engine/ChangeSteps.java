@@ -32,9 +32,11 @@ import liquibase.statement.core.RawParameterizedSqlStatement;
 final class ChangeSteps {
 
     private final PostgresDatabase database;
+    private final LiquibaseRuntime runtime;
 
-    ChangeSteps(PostgresDatabase database) {
+    ChangeSteps(PostgresDatabase database, LiquibaseRuntime runtime) {
         this.database = database;
+        this.runtime = runtime;
     }
 
     /** Whether a change is meant for other databases or operating systems. */
@@ -96,17 +98,16 @@ final class ChangeSteps {
 
     /** A task runs when Liquibase asks it for its statements, a shell command when these are turned into SQL. */
     private void run(Change change) {
-        for (SqlStatement statement : change.generateStatements(database)) {
-            SqlGeneratorFactory.getInstance().generateSql(statement, database);
-        }
+        runtime.call(() -> {
+            for (SqlStatement statement : change.generateStatements(database)) {
+                SqlGeneratorFactory.getInstance().generateSql(statement, database);
+            }
+            return true;
+        });
     }
 
     private void runInverse(Change change) {
-        try {
-            change.generateRollbackStatements(database);
-        } catch (LiquibaseException e) {
-            throw new IllegalStateException(LiquibaseErrors.words(e), e);
-        }
+        runtime.call(() -> change.generateRollbackStatements(database));
     }
 
     private List<Step> steps(SqlStatement[] statements, List<SqlVisitor> visitors, Position position)

@@ -35,6 +35,9 @@ final class Failures {
      */
     ProblemException problem(ChangeSetScript script, StepFailure failure, int done, int planned) {
         ChangeSetEntry entry = script.entry();
+        if (failure.failure() instanceof ProblemException known) {
+            return new ProblemException(known.problem().state(state(script, failure, done, planned)), known);
+        }
         Position position =
                 failure.step() == null ? entry.position() : failure.step().position();
         SQLException server = failure.serverError();

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import liquibase.Scope;
@@ -29,6 +30,8 @@ final class LiquibaseRuntime {
         Logger.getLogger("liquibase").setLevel(Level.OFF);
     }
 
+    private static final ReentrantLock LIQUIBASE = new ReentrantLock();
+
     private final ResourceAccessor files;
     private final ClassLoader classes;
 
@@ -42,14 +45,21 @@ final class LiquibaseRuntime {
         return files;
     }
 
-    /** Runs a piece of work, translating Liquibase's way to report failure. */
+    /**
+     * Runs a piece of work, translating Liquibase's way to report failure.
+     *
+     * <p>One at a time: Liquibase's registries are not made for several threads, but several databases are worked on at once.
+     */
     <T> T call(Callable<T> work) {
+        LIQUIBASE.lock();
         try {
             return Scope.child(scope(), work::call);
         } catch (ProblemException e) {
             throw e;
         } catch (Exception e) {
             throw new ProblemException(Problem.of(ProblemCode.CHANGELOG, LiquibaseErrors.words(e)), e);
+        } finally {
+            LIQUIBASE.unlock();
         }
     }
 

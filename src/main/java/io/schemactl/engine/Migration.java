@@ -181,7 +181,7 @@ public final class Migration {
         var events = new RunEvents(new RunLog(connection, history.name()), connection, settings, listener);
         var runner = new ChangeSetRunner(connection, options, observer, events, new StartJournal(connection, schema));
         var failures = new Failures(observer, options, connection.interruption());
-        return changelog.runtime().call(() -> events.recording(command, () -> run(plan, runner, failures, events)));
+        return events.recording(command, () -> run(plan, runner, failures, events));
     }
 
     /** Who ran what, oldest first. */

@@ -10,10 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /** Listens to a run and writes it into the run log when it ends, however it ends. */
 final class RunEvents implements RunListener {
+
+    /** Work that may fail with the server's error. */
+    interface Work<T> {
+        T run() throws SQLException;
+    }
 
     private final RunLog log;
     private final WorkConnection connection;
@@ -45,11 +49,11 @@ final class RunEvents implements RunListener {
     }
 
     /** Does the work, and records what it did. */
-    <T> T recording(String command, Callable<T> work) throws Exception {
+    <T> T recording(String command, Work<T> work) throws SQLException {
         Instant started = Instant.now();
         long start = System.nanoTime();
         try {
-            return work.call();
+            return work.run();
         } finally {
             if (!results.isEmpty() && !connection.isLost()) {
                 record(command, started, Duration.ofNanos(System.nanoTime() - start));

@@ -27,7 +27,7 @@ final class ScriptFactory {
     ScriptFactory(Changelog changelog, HistoryTable history) {
         this.changelog = changelog;
         this.history = history;
-        this.steps = new ChangeSteps(changelog.database());
+        this.steps = new ChangeSteps(changelog.database(), changelog.runtime());
     }
 
     /**
@@ -159,13 +159,15 @@ final class ScriptFactory {
 
     /** Names are quoted as the change set asks, while its SQL is made. */
     private <T> T quoting(ChangeSet changeSet, Supplier<T> work) {
-        var database = changelog.database();
-        var before = database.getObjectQuotingStrategy();
-        database.setObjectQuotingStrategy(changeSet.getObjectQuotingStrategy());
-        try {
-            return work.get();
-        } finally {
-            database.setObjectQuotingStrategy(before);
-        }
+        return changelog.runtime().call(() -> {
+            var database = changelog.database();
+            var before = database.getObjectQuotingStrategy();
+            database.setObjectQuotingStrategy(changeSet.getObjectQuotingStrategy());
+            try {
+                return work.get();
+            } finally {
+                database.setObjectQuotingStrategy(before);
+            }
+        });
     }
 }
