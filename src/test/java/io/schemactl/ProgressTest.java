@@ -24,14 +24,18 @@ final class ProgressTest {
             writer.setAutoCommit(false);
             statement.execute("INSERT INTO a VALUES (1)");
             var run = CompletableFuture.supplyAsync(() -> project.onTerminal("upgrade", "--lock-timeout", "300ms"));
-            Child.await("the build waits", () -> !project.query(
-                            "SELECT 1 FROM pg_stat_progress_create_index WHERE datname = current_database()")
-                    .isEmpty());
+            Child.await(
+                    "the build waits",
+                    () -> !project.query(
+                                    "SELECT 1 FROM pg_stat_progress_create_index WHERE datname = current_database()")
+                            .isEmpty());
             Thread.sleep(1500);
             writer.rollback();
 
             assertEquals(0, run.get().code(), run.get().toString());
-            assertTrue(run.get().err().contains("(waiting for writers before build"), run.get().err());
+            assertTrue(
+                    run.get().err().contains("(waiting for writers before build"),
+                    run.get().err());
         }
     }
 }
