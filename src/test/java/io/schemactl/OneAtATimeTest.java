@@ -104,7 +104,7 @@ final class OneAtATimeTest {
         var run = project.run("upgrade");
 
         assertEquals(0, run.code(), run.toString());
-        assertTrue(run.err().contains("held by ci-7 (10.0.0.7) since 3 h 5 min"), run.err());
+        assertTrue(run.err().contains("has been held by ci-7 (10.0.0.7) for 3 h 5 min"), run.err());
         assertTrue(project.run("status").toString().contains("ci-7"), "status says so too");
     }
 

@@ -106,13 +106,22 @@ record Project(Path folder, TestDatabase database) implements AutoCloseable {
         return execute(List.of(arguments));
     }
 
+    /** Runs a command in this process, as a person at a terminal does. */
+    Run onTerminal(String... arguments) {
+        return execute(line(database.url(), arguments), true);
+    }
+
     private Run execute(List<String> line) {
+        return execute(line, false);
+    }
+
+    private Run execute(List<String> line, boolean isTerminal) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var shell = new Shell(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
+                isTerminal,
                 new Environment(Map.of(), folder, folder),
                 new Interruption(),
                 "test");

@@ -17,6 +17,7 @@ final class Progress implements RunListener, AutoCloseable {
     private final TextReports text;
     private final @Nullable Thread clock;
     private @Nullable ChangeSetEntry running;
+    private String detail = "";
     private long started;
 
     Progress(Shell shell, OutputOptions options) {
@@ -34,6 +35,7 @@ final class Progress implements RunListener, AutoCloseable {
     @Override
     public synchronized void begins(ChangeSetEntry entry) {
         running = entry;
+        detail = "";
         started = System.nanoTime();
         if (options.verbose && clock == null) {
             shell.err().print(text.begins(entry));
@@ -47,6 +49,11 @@ final class Progress implements RunListener, AutoCloseable {
         if (options.verbose) {
             shell.err().print(text.ended(result));
         }
+    }
+
+    @Override
+    public synchronized void progresses(String words) {
+        detail = " (" + words + ")";
     }
 
     @Override
@@ -85,7 +92,7 @@ final class Progress implements RunListener, AutoCloseable {
     private synchronized void draw() {
         if (running != null) {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started);
-            shell.err().print(CLEAR_LINE + text.begins(running).strip() + " " + seconds + " s");
+            shell.err().print(CLEAR_LINE + text.begins(running).strip() + " " + seconds + " s" + detail);
             shell.err().flush();
         }
     }

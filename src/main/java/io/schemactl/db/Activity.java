@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads who is connected and who waits for whom (views pg_locks and pg_stat_activity, functions of section 9.27). */
 final class Activity {
@@ -17,7 +18,33 @@ final class Activity {
               FROM pg_catalog.pg_stat_activity a
             """;
 
+    /** What the views pg_stat_progress_… (section 28.4) say of a session; counted in blocks, or in rows where there are none. */
+    private static final String PROGRESS = """
+            SELECT p.phase, p.done, p.total
+              FROM (SELECT pid, phase, CASE WHEN blocks_total > 0 THEN blocks_done ELSE tuples_done END AS done,
+                           CASE WHEN blocks_total > 0 THEN blocks_total ELSE tuples_total END AS total
+                      FROM pg_catalog.pg_stat_progress_create_index
+                    UNION ALL
+                    SELECT pid, phase, heap_blks_scanned, heap_blks_total FROM pg_catalog.pg_stat_progress_cluster
+                    UNION ALL
+                    SELECT pid, phase, heap_blks_scanned, heap_blks_total FROM pg_catalog.pg_stat_progress_vacuum
+                    UNION ALL
+                    SELECT pid, phase, sample_blks_scanned, sample_blks_total FROM pg_catalog.pg_stat_progress_analyze) AS p
+             WHERE p.pid = ? AND p.phase IS NOT NULL
+            """;
+
     private Activity() {}
+
+    /** How far the running statement of a session is, in the server's words; empty where it does not tell. */
+    static Optional<String> progressOf(WorkConnection observer, int backend) throws SQLException {
+        return observer.queryOne(PROGRESS, Activity::progress, backend);
+    }
+
+    private static String progress(ResultSet row) throws SQLException {
+        long total = row.getLong("total");
+        String share = total > 0 ? ", %d %%".formatted(Math.min(100, row.getLong("done") * 100 / total)) : "";
+        return row.getString("phase") + share;
+    }
 
     /** The sessions that a session waits for now. */
     static List<LockHolder> blockersOf(WorkConnection observer, int backend) throws SQLException {

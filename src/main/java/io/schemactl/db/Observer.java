@@ -19,6 +19,7 @@ public final class Observer implements AutoCloseable {
     private final Callable<Connection> connect;
     private final Duration delay;
     private final Consumer<String> said;
+    private final Consumer<String> progressed;
     private final Thread thread;
 
     private volatile boolean closed;
@@ -32,12 +33,19 @@ public final class Observer implements AutoCloseable {
      * @param connect opens a second connection
      * @param delay how long a statement runs before the server is asked who blocks it
      * @param said is told in words when a session begins to block
+     * @param progressed is told again and again how far the statement is, where the server knows
      */
-    public Observer(int backend, Callable<Connection> connect, Duration delay, Consumer<String> said) {
+    public Observer(
+            int backend,
+            Callable<Connection> connect,
+            Duration delay,
+            Consumer<String> said,
+            Consumer<String> progressed) {
         this.backend = backend;
         this.connect = connect;
         this.delay = delay;
         this.said = said;
+        this.progressed = progressed;
         this.thread = new Thread(this::watch, "schemactl-observer");
         thread.setDaemon(true);
         thread.start();
@@ -94,6 +102,7 @@ public final class Observer implements AutoCloseable {
         if (connection == null) {
             connection = new WorkConnection(connect.call(), new Interruption(), notice -> {});
         }
+        Activity.progressOf(connection, backend).ifPresent(progressed);
         List<LockHolder> seen = Activity.blockersOf(connection, backend);
         if (seen.isEmpty() || statementStart == 0) {
             return;

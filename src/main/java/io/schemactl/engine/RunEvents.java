@@ -44,6 +44,11 @@ final class RunEvents implements RunListener {
     }
 
     @Override
+    public void progresses(String words) {
+        listener.progresses(words);
+    }
+
+    @Override
     public void says(String words) {
         listener.says(words);
     }

@@ -9,6 +9,9 @@ public interface RunListener {
     /** A change set ended. */
     void ended(ChangeSetResult result);
 
+    /** What runs now is so far, in the server's words; of use only to a listener that shows it for the moment. */
+    default void progresses(String words) {}
+
     /** Something that the user may want to know, in words. */
     void says(String words);
 }

@@ -186,7 +186,8 @@ final class Session implements AutoCloseable {
                 connection.backend(),
                 () -> Connector.connect(place.address(), ConnectOptions.named(context.application() + " observer")),
                 delay,
-                context.listener()::says);
+                context.listener()::says,
+                context.listener()::progresses);
     }
 
     @Override
