@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogConditions {
 
+    /** To Liquibase, a descending column of an index is another column than the one with its name. */
+    private static final String NOT_DESCENDING =
+            " AND NOT EXISTS (SELECT 1 FROM pg_catalog.unnest(x.indoption::smallint[]) AS o(flags) WHERE o.flags & 1 = 1)";
+
     private final PostgresDatabase database;
     private final DatabaseChangeLog changeLog;
     private final String history;
@@ -46,7 +50,7 @@ final class CatalogConditions {
             return Optional.of(relation(p.getSchemaName(), p.getTableName(), "r,p,f"));
         }
         if (precondition instanceof ViewExistsPrecondition p) {
-            return Optional.of(relation(p.getSchemaName(), p.getViewName(), "v,m"));
+            return Optional.of(relation(p.getSchemaName(), p.getViewName(), "v"));
         }
         if (precondition instanceof SequenceExistsPrecondition p) {
             return Optional.of(relation(p.getSchemaName(), p.getSequenceName(), "S"));
@@ -141,7 +145,8 @@ final class CatalogConditions {
                         namespaces(p.getSchemaName()),
                         name,
                         onTable(p.getTableName()),
-                        withColumns(p.getColumnNames(), "x.indrelid", "x.indkey::smallint[]"));
+                        withColumns(p.getColumnNames(), "x.indrelid", "x.indkey::smallint[]")
+                                + (isBlank(p.getColumnNames()) ? "" : NOT_DESCENDING));
     }
 
     private String constraint(
