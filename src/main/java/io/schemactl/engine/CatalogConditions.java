@@ -21,14 +21,24 @@ import liquibase.precondition.core.TableExistsPrecondition;
 import liquibase.precondition.core.TableIsEmptyPrecondition;
 import liquibase.precondition.core.UniqueConstraintExistsPrecondition;
 import liquibase.precondition.core.ViewExistsPrecondition;
+import liquibase.structure.DatabaseObject;
+import liquibase.structure.core.Column;
+import liquibase.structure.core.Index;
+import liquibase.structure.core.Table;
+import liquibase.structure.core.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Liquibase's preconditions about the database, as SQL expressions over the catalogs.
  *
- * <p>Names are compared without regard to case, as Liquibase's snapshots compare them.
+ * <p>Names are compared as Liquibase compares them: of tables, indexes and unique constraints by the letter, after names in
+ * one case only were put into lower case; of everything else without regard to case.
  */
 final class CatalogConditions {
+
+    /** To Liquibase, a descending column of an index is another column than the one with its name. */
+    private static final String NOT_DESCENDING =
+            " AND NOT EXISTS (SELECT 1 FROM pg_catalog.unnest(x.indoption::smallint[]) AS o(flags) WHERE o.flags & 1 = 1)";
 
     private final PostgresDatabase database;
     private final DatabaseChangeLog changeLog;
@@ -43,13 +53,16 @@ final class CatalogConditions {
     /** The expression for a precondition, if it is one about the database. */
     Optional<String> find(Precondition precondition) {
         if (precondition instanceof TableExistsPrecondition p) {
-            return Optional.of(relation(p.getSchemaName(), p.getTableName(), "r,p,f"));
+            return Optional.of(
+                    relation(p.getSchemaName(), "c.relname = " + exact(p.getTableName(), Table.class), "r,p,f"));
         }
         if (precondition instanceof ViewExistsPrecondition p) {
-            return Optional.of(relation(p.getSchemaName(), p.getViewName(), "v,m"));
+            return Optional.of(relation(
+                    p.getSchemaName(), "pg_catalog.lower(c.relname) = " + lower(unquoted(p.getViewName())), "v"));
         }
         if (precondition instanceof SequenceExistsPrecondition p) {
-            return Optional.of(relation(p.getSchemaName(), p.getSequenceName(), "S"));
+            return Optional.of(relation(
+                    p.getSchemaName(), "pg_catalog.lower(c.relname) = " + lower(unquoted(p.getSequenceName())), "S"));
         }
         if (precondition instanceof ColumnExistsPrecondition p) {
             return Optional.of(column(p));
@@ -115,11 +128,11 @@ final class CatalogConditions {
         return "precondition " + precondition.getName() + " does not hold";
     }
 
-    private String relation(@Nullable String schema, String name, String kinds) {
+    private String relation(@Nullable String schema, String isNamed, String kinds) {
         String quoted = Arrays.stream(kinds.split(",")).map(Literal::of).collect(Collectors.joining(", "));
         return """
                EXISTS (SELECT 1 FROM pg_catalog.pg_class c WHERE c.relnamespace IN %s
-                          AND c.relkind IN (%s) AND pg_catalog.lower(c.relname) = %s)""".formatted(namespaces(schema), quoted, lower(unquoted(name)));
+                          AND c.relkind IN (%s) AND %s)""".formatted(namespaces(schema), quoted, isNamed);
     }
 
     private String column(ColumnExistsPrecondition p) {
@@ -131,9 +144,7 @@ final class CatalogConditions {
     }
 
     private String index(IndexExistsPrecondition p) {
-        String name = p.getIndexName() == null
-                ? ""
-                : " AND pg_catalog.lower(i.relname) = " + lower(unquoted(p.getIndexName()));
+        String name = p.getIndexName() == null ? "" : " AND i.relname = " + exact(p.getIndexName(), Index.class);
         return """
                EXISTS (SELECT 1 FROM pg_catalog.pg_index x JOIN pg_catalog.pg_class i ON i.oid = x.indexrelid
                          JOIN pg_catalog.pg_class c ON c.oid = x.indrelid
@@ -141,7 +152,8 @@ final class CatalogConditions {
                         namespaces(p.getSchemaName()),
                         name,
                         onTable(p.getTableName()),
-                        withColumns(p.getColumnNames(), "x.indrelid", "x.indkey::smallint[]"));
+                        withColumns(p.getColumnNames(), "x.indrelid", "x.indkey::smallint[]")
+                                + (isBlank(p.getColumnNames()) ? "" : NOT_DESCENDING));
     }
 
     private String constraint(
@@ -150,26 +162,31 @@ final class CatalogConditions {
             @Nullable String table,
             @Nullable String name,
             @Nullable String columns) {
-        String named = isBlank(name) ? "" : " AND pg_catalog.lower(k.conname) = " + lower(unquoted(name));
+        String named = "";
+        if (!isBlank(name)) {
+            named = type == 'u'
+                    ? " AND k.conname = " + exact(name, UniqueConstraint.class)
+                    : " AND pg_catalog.lower(k.conname) = " + lower(unquoted(name));
+        }
         return """
                EXISTS (SELECT 1 FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
                         WHERE k.contype = '%s' AND k.connamespace IN %s%s%s%s)""".formatted(
                 type, namespaces(schema), named, onTable(table), withColumns(columns, "k.conrelid", "k.conkey"));
     }
 
-    private static String onTable(@Nullable String table) {
-        return isBlank(table) ? "" : " AND pg_catalog.lower(c.relname) = " + lower(unquoted(table));
+    private String onTable(@Nullable String table) {
+        return isBlank(table) ? "" : " AND c.relname = " + exact(table, Table.class);
     }
 
-    private static String withColumns(@Nullable String columns, String relation, String keys) {
+    private String withColumns(@Nullable String columns, String relation, String keys) {
         if (isBlank(columns)) {
             return "";
         }
         List<String> names = Arrays.stream(String.valueOf(columns).split("\\s*,\\s*"))
-                .map(column -> lower(unquoted(column.strip())))
+                .map(column -> exact(column.strip(), Column.class))
                 .toList();
         return " " + """
-                AND (SELECT pg_catalog.array_agg(pg_catalog.lower(a.attname) ORDER BY u.n)
+                AND (SELECT pg_catalog.array_agg(a.attname::text ORDER BY u.n)
                            FROM pg_catalog.unnest(%s) WITH ORDINALITY AS u(attnum, n)
                            JOIN pg_catalog.pg_attribute a ON a.attrelid = %s AND a.attnum = u.attnum)
                         = ARRAY[%s]::text[]""".formatted(keys, relation, String.join(", ", names));
@@ -191,6 +208,10 @@ final class CatalogConditions {
         String wanted = isBlank(schema) ? database.getDefaultSchemaName() : schema;
         return "(SELECT n.oid FROM pg_catalog.pg_namespace n WHERE pg_catalog.lower(n.nspname) = %s)"
                 .formatted(lower(unquoted(String.valueOf(wanted))));
+    }
+
+    private String exact(@Nullable String name, Class<? extends DatabaseObject> type) {
+        return Literal.of(database.correctObjectName(unquoted(name), type));
     }
 
     private static String lower(String name) {

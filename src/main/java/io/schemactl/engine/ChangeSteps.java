@@ -5,11 +5,13 @@ import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.sql.Literal;
+import io.schemactl.sql.SqlText;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import liquibase.change.Change;
 import liquibase.change.DbmsTargetedChange;
+import liquibase.change.core.DropAllForeignKeyConstraintsChange;
 import liquibase.change.core.ExecuteShellCommandChange;
 import liquibase.change.core.OutputChange;
 import liquibase.change.core.StopChange;
@@ -57,6 +59,9 @@ final class ChangeSteps {
                         String.valueOf(output.getTarget()), String.valueOf(output.getMessage()), position));
             }
             change.finishInitialization();
+            if (change instanceof DropAllForeignKeyConstraintsChange drop) {
+                return List.of(new Step.Sql(dropForeignKeys(drop), position));
+            }
             if (isProgram(change)) {
                 return List.of(new Step.Program(change.getConfirmationMessage(), () -> run(change), position));
             }
@@ -166,6 +171,25 @@ final class ChangeSteps {
             }
         }));
         return recorders.stream().map(StatementRecorder::text).toList();
+    }
+
+    /** Liquibase would look now which foreign keys there are; a script may make some of them before it gets here. */
+    private String dropForeignKeys(DropAllForeignKeyConstraintsChange change) {
+        String table = database.escapeTableName(null, change.getBaseTableSchemaName(), change.getBaseTableName());
+        String code = """
+
+                DECLARE
+                    name text;
+                BEGIN
+                    FOR name IN SELECT conname FROM pg_catalog.pg_constraint
+                                 WHERE contype = 'f' AND conrelid = %s::pg_catalog.regclass AND conparentid = 0 ORDER BY conname
+                    LOOP
+                        EXECUTE pg_catalog.format('ALTER TABLE %%s DROP CONSTRAINT %%I', %s, name);
+                    END LOOP;
+                END
+                """.formatted(Literal.of(table), Literal.of(table));
+        String tag = SqlText.dollarTag(code);
+        return "DO " + tag + code + tag;
     }
 
     private static String raise(String message) {

@@ -42,13 +42,12 @@ public final class Changelog {
     private final Set<ChangeSetId> markedInvalid = new HashSet<>();
 
     private Changelog(
-            ChangelogRequest request, ChangelogSource source, LiquibaseRuntime runtime, TargetDatabase database)
-            throws LiquibaseException {
+            ChangelogRequest request, ChangelogSource source, LiquibaseRuntime runtime, TargetDatabase database) {
         this.request = request;
         this.source = source;
-        this.runtime = runtime;
+        this.runtime = runtime.on(database);
         this.database = database;
-        this.liquibase = parse();
+        this.liquibase = this.runtime.call(this::parse);
         for (ChangeSet changeSet : liquibase.getChangeSets()) {
             changeSets.put(entry(changeSet), changeSet);
         }
@@ -64,7 +63,7 @@ public final class Changelog {
         return runtime.call(() -> {
             var source = ChangelogSource.read(request.root(), request.searchPath(), request.parameters());
             var changelog = new Changelog(request, source, runtime, new TargetDatabase(request));
-            changelog.markedInvalid.addAll(new ChangeValidation(changelog).check());
+            changelog.markedInvalid.addAll(changelog.runtime.call(() -> new ChangeValidation(changelog).check()));
             return changelog;
         });
     }

@@ -100,7 +100,13 @@ final class ChangelogState {
         if (entry.filteredBecause() != null) {
             return ChangeSetState.APPLIED;
         }
-        CheckSum stored = checksum(row);
+        ChangeSetState state = state(changeSet, checksum(row));
+        // Liquibase remembers the first checksum it computes, also if it is one of an older algorithm.
+        changeSet.clearCheckSum();
+        return state;
+    }
+
+    private static ChangeSetState state(ChangeSet changeSet, @Nullable CheckSum stored) {
         if (changeSet.shouldAlwaysRun() || (changeSet.shouldRunOnChange() && differs(changeSet, stored))) {
             return ChangeSetState.RERUN;
         }

@@ -16,10 +16,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import liquibase.Scope;
+import liquibase.database.Database;
 import liquibase.logging.core.NoOpLogService;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
+import org.jspecify.annotations.Nullable;
 
 /** Runs Liquibase code: silent, without telemetry, with the files of one changelog in sight. */
 final class LiquibaseRuntime {
@@ -34,10 +36,21 @@ final class LiquibaseRuntime {
 
     private final ResourceAccessor files;
     private final ClassLoader classes;
+    private final @Nullable Database database;
 
     LiquibaseRuntime(ChangelogRequest request) {
-        this.files = accessor(request.searchPath());
-        this.classes = classLoader(request.classPath());
+        this(accessor(request.searchPath()), classLoader(request.classPath()), null);
+    }
+
+    private LiquibaseRuntime(ResourceAccessor files, ClassLoader classes, @Nullable Database database) {
+        this.files = files;
+        this.classes = classes;
+        this.database = database;
+    }
+
+    /** The same for one database: without it, Liquibase leaves changes with {@code dbms} out of checksums. */
+    LiquibaseRuntime on(Database database) {
+        return new LiquibaseRuntime(files, classes, database);
     }
 
     /** The files that a changelog may name. */
@@ -69,6 +82,9 @@ final class LiquibaseRuntime {
         values.put(Scope.Attr.classLoader.name(), classes);
         values.put(Scope.Attr.logService.name(), new NoOpLogService());
         values.put(Scope.Attr.ui.name(), new LoggerUIService());
+        if (database != null) {
+            values.put(Scope.Attr.database.name(), database);
+        }
         return values;
     }
 

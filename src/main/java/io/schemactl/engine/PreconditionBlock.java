@@ -36,7 +36,7 @@ final class PreconditionBlock {
     /** The custom setting that holds the outcome. */
     static final String SETTING = "schemactl.precondition";
 
-    private static final Set<String> QUERY_WORDS = Set.of("SELECT", "WITH", "VALUES", "TABLE");
+    private static final Set<String> QUERY_WORDS = Set.of("SELECT", "WITH", "VALUES", "TABLE", "(");
 
     private final PostgresDatabase database;
     private final DatabaseChangeLog changeLog;
@@ -168,14 +168,12 @@ final class PreconditionBlock {
                 !code.isEmpty() && QUERY_WORDS.contains(code.get(0).text().toUpperCase(java.util.Locale.ROOT));
         String wrapped = isQuery ? "SELECT pg_catalog.format('%s', q.x) FROM (" + sql + "\n) AS q(x)" : sql;
         String expected = Literal.of(String.valueOf(check.getExpectedResult()));
-        line("BEGIN");
+        if (isQuery) {
+            line("EXECUTE " + Literal.of("SELECT 1 WHERE false AND (" + sql + "\n) IS NULL") + "; -- one column");
+        }
         line("EXECUTE " + Literal.of(wrapped) + " INTO STRICT value;");
         line("ok := value IS NOT DISTINCT FROM " + expected + ";");
         line("reason := 'sqlCheck: expected ' || " + expected + " || ', got ' || coalesce(value, 'NULL');");
-        line("EXCEPTION WHEN no_data_found THEN");
-        line("ok := false;");
-        line("reason := 'sqlCheck: the query returned no row';");
-        line("END;");
     }
 
     private void condition(Precondition precondition) {

@@ -111,7 +111,7 @@ final class ScriptFactory {
 
     private @Nullable Guard guard(ChangeSet changeSet) {
         PreconditionContainer preconditions = changeSet.getPreconditions();
-        return isEmpty(preconditions) ? null : guard(preconditions, changeSet);
+        return isEmpty(preconditions) ? null : quoting(changeSet, () -> guard(preconditions, changeSet));
     }
 
     /** Liquibase wraps the preconditions of included files into groups, empty ones too. */

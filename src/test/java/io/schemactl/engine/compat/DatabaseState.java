@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,9 +22,10 @@ import org.junit.jupiter.api.Assertions;
  *
  * @param catalog what there is, the migration tools' own tables aside
  * @param rows the rows of every table, as text
- * @param history the rows of DATABASECHANGELOG, without the columns that differ from run to run
+ * @param history the rows of DATABASECHANGELOG in their order, without the columns that differ from run to run
+ * @param order the numbers of the rows of DATABASECHANGELOG
  */
-record DatabaseState(Catalog catalog, Map<String, List<String>> rows, List<String> history) {
+record DatabaseState(Catalog catalog, Map<String, List<String>> rows, List<String> history, List<String> order) {
 
     private static final Set<QualifiedName> OWN = Set.of(
             QualifiedName.of("public", "databasechangelog"),
@@ -38,8 +40,11 @@ record DatabaseState(Catalog catalog, Map<String, List<String>> rows, List<Strin
              ORDER BY 1""";
 
     private static final String HISTORY = """
-            SELECT pg_catalog.to_jsonb(h) - 'dateexecuted' - 'deployment_id'
+            SELECT pg_catalog.to_jsonb(h) - 'dateexecuted' - 'deployment_id' - 'orderexecuted'
               FROM databasechangelog h ORDER BY orderexecuted, id""";
+
+    private static final String ORDER = """
+            SELECT orderexecuted || ' ' || id FROM databasechangelog ORDER BY orderexecuted, id""";
 
     static DatabaseState read(TestDatabase database) throws SQLException {
         Catalog catalog;
@@ -51,7 +56,7 @@ record DatabaseState(Catalog catalog, Map<String, List<String>> rows, List<Strin
             for (String table : texts(connection, TABLES)) {
                 rows.put(table, texts(connection, "SELECT t::text FROM %s t ORDER BY 1".formatted(table)));
             }
-            return new DatabaseState(catalog, rows, texts(connection, HISTORY));
+            return new DatabaseState(catalog, rows, texts(connection, HISTORY), texts(connection, ORDER));
         }
     }
 
@@ -73,21 +78,30 @@ record DatabaseState(Catalog catalog, Map<String, List<String>> rows, List<Strin
         return texts;
     }
 
-    /** Fails where two states differ, with the differences only. */
+    /** Fails where two states differ, and says only how they do. */
     static void assertSame(DatabaseState expected, DatabaseState actual, String what) {
-        Assertions.assertEquals(lines(expected.history), lines(actual.history), what + ": history");
-        Assertions.assertEquals(objects(expected), objects(actual), what + ": catalog");
-        Assertions.assertEquals(expected.catalog, actual.catalog, what + ": catalog");
-        Assertions.assertEquals(lines(expected.rows.entrySet()), lines(actual.rows.entrySet()), what + ": rows");
+        var differences = new StringBuilder();
+        compare(expected.history, actual.history, differences);
+        compare(expected.catalog.objects().values(), actual.catalog.objects().values(), differences);
+        compare(rowTexts(expected), rowTexts(actual), differences);
+        if (!differences.isEmpty()) {
+            Assertions.fail(what + " (- expected, + actual)" + differences);
+        }
+        Assertions.assertEquals(expected, actual, what);
     }
 
-    private static String objects(DatabaseState state) {
-        return lines(state.catalog.objects().values());
+    private static void compare(Collection<?> expected, Collection<?> actual, StringBuilder differences) {
+        expected.stream()
+                .filter(each -> !actual.contains(each))
+                .forEach(each -> differences.append("\n- ").append(each));
+        actual.stream()
+                .filter(each -> !expected.contains(each))
+                .forEach(each -> differences.append("\n+ ").append(each));
     }
 
-    private static String lines(Iterable<?> values) {
-        var text = new StringBuilder();
-        values.forEach(value -> text.append(value).append('\n'));
-        return text.toString();
+    private static List<String> rowTexts(DatabaseState state) {
+        return state.rows.entrySet().stream()
+                .flatMap(table -> table.getValue().stream().map(row -> table.getKey() + row))
+                .toList();
     }
 }

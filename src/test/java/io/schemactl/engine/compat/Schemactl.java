@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -96,6 +97,10 @@ final class Schemactl {
 
     PlanReport plan() {
         return explained(() -> new Plan(context).upgrade(target, UpgradeScope.all()));
+    }
+
+    PlanReport plan(int count) {
+        return explained(() -> new Plan(context).upgrade(target, new UpgradeScope(OptionalInt.of(count), null)));
     }
 
     /** Says in a test's report all that is wrong, not only the first. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assertions;
  * @param database the database
  * @param folder the search path
  * @param root the root changelog, relative to the folder
- * @param options of the command line, before the command
+ * @param options of every command
  */
 record StockCli(TestDatabase database, Path folder, String root, List<String> options) {
 
@@ -46,8 +46,8 @@ record StockCli(TestDatabase database, Path folder, String root, List<String> op
                 "--show-banner=false",
                 "--url=" + database.jdbcUrl(),
                 "--search-path=" + folder));
-        command.addAll(options);
         command.addAll(List.of(arguments));
+        command.addAll(options);
         command.add("--changelog-file=" + root);
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
