@@ -67,7 +67,9 @@ public final class Program {
                         new HistoryCommand(shell),
                         new StampCommand(shell))
                 .forEach(command -> line.addSubcommand(command(command)));
-        line.addSubcommand(new CommandLine.HelpCommand());
+        var help = new CommandLine(new CommandLine.HelpCommand());
+        help.getCommandSpec().usageMessage().header("Prints the help of a command.");
+        line.addSubcommand(help);
         line.getCommandSpec().version("schemactl " + shell.version());
         line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
@@ -89,13 +91,13 @@ public final class Program {
 
     private static CommandLine command(TargetCommand command) {
         var line = new CommandLine(command);
-        SettingOptions.addTo(line.getCommandSpec());
-        line.getCommandSpec().mixinStandardHelpOptions(false).usageMessage().sortOptions(false);
+        SettingOptions.addTo(line.getCommandSpec(), command::reads);
         line.getCommandSpec()
                 .addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
                         .usageHelp(true)
                         .description("print this help")
                         .build());
+        HelpLayout.apply(line);
         return line;
     }
 
