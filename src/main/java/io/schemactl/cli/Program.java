@@ -18,6 +18,7 @@ import picocli.CommandLine;
 public final class Program {
 
     private static final int HELP_WIDTH = 110;
+    private static final int LEAST_HELP_WIDTH = 60;
 
     private final Shell shell;
 
@@ -73,7 +74,7 @@ public final class Program {
         line.getCommandSpec().version("schemactl " + shell.version());
         line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
-        line.setUsageHelpWidth(HELP_WIDTH);
+        line.setUsageHelpWidth(helpWidth());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 shell.isTerminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
@@ -87,6 +88,15 @@ public final class Program {
             return print(problem, failed);
         });
         return line;
+    }
+
+    /** As wide as the terminal, if the shell exports its width, but never too wide to read. */
+    private int helpWidth() {
+        return shell.environment()
+                .find("COLUMNS")
+                .filter(columns -> columns.matches("\\d{1,5}"))
+                .map(columns -> Math.max(LEAST_HELP_WIDTH, Math.min(HELP_WIDTH, Integer.parseInt(columns))))
+                .orElse(HELP_WIDTH);
     }
 
     private static CommandLine command(TargetCommand command) {
