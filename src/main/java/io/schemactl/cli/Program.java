@@ -80,13 +80,7 @@ public final class Program {
                 shell.isTerminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(
                 (failure, words) -> print(UsageProblems.of(failure), failure.getCommandLine()));
-        line.setExecutionExceptionHandler((failure, failed, parsed) -> {
-            ProblemException problem = problem(failure);
-            if (failed.getCommandSpec().userObject() instanceof TargetCommand command) {
-                command.printAsJson(problem.problems());
-            }
-            return print(problem, failed);
-        });
+        line.setExecutionExceptionHandler((failure, failed, parsed) -> print(problem(failure), failed));
         return line;
     }
 

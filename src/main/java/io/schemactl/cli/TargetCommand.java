@@ -72,14 +72,6 @@ abstract class TargetCommand implements Callable<Integer> {
         shell.out().print(answer);
     }
 
-    /** Prints problems that came before any target, if JSON was asked for: a program expects an answer always. */
-    final void printAsJson(List<Problem> problems) {
-        Object format = spec.commandLine().getParseResult().matchedOptionValue("--format", (Object) null);
-        if (format != null && format.toString().equals("json")) {
-            print(json().problems(spec.name(), problems));
-        }
-    }
-
     /** A usage error of this command. */
     final ProblemException usage(String message) {
         return UsageProblems.of(message, spec);
