@@ -6,10 +6,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Says what was done to a database. */
-@Command(name = "history", description = "Says who applied or took back what, when, and how long it took.")
+@Command(
+        name = "history",
+        description = "Says who applied or took back what, when, and how long it took.",
+        footer = {"", "Examples:", "  schemactl history", "  schemactl history --format json"})
 final class HistoryCommand extends TargetCommand {
 
-    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "how to print: ${COMPLETION-CANDIDATES}")
     private ReportFormat format = ReportFormat.TEXT;
 
     HistoryCommand(Shell shell) {

@@ -1,5 +1,6 @@
 package io.schemactl.cli;
 
+import io.schemactl.config.Setting;
 import io.schemactl.task.Plan;
 import io.schemactl.task.PlanReport;
 import java.util.List;
@@ -9,7 +10,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows what an upgrade would do. */
-@Command(name = "plan", description = "Shows what an upgrade would do. Changes nothing, and takes no lock.")
+@Command(
+        name = "plan",
+        description = {"Shows what an upgrade would do. Changes nothing, and takes no lock."},
+        footer = {
+            "",
+            "Examples:",
+            "  schemactl plan",
+            "  schemactl plan --to story-2.0-video-interview",
+            "  schemactl plan --format sql > upgrade.sql"
+        })
 final class PlanCommand extends TargetCommand {
 
     @Mixin
@@ -17,8 +27,9 @@ final class PlanCommand extends TargetCommand {
 
     @Option(
             names = "--format",
+            paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}; sql is a script for psql with the same end state")
+            description = "how to print: ${COMPLETION-CANDIDATES}; sql is a script for psql with the same end state")
     private PlanFormat format = PlanFormat.TEXT;
 
     PlanCommand(Shell shell) {
@@ -28,6 +39,11 @@ final class PlanCommand extends TargetCommand {
     @Override
     boolean answersInJson() {
         return format == PlanFormat.JSON;
+    }
+
+    @Override
+    boolean reads(Setting setting) {
+        return super.reads(setting) || setting == Setting.LOCK_TIMEOUT || setting == Setting.STATEMENT_TIMEOUT;
     }
 
     @Override

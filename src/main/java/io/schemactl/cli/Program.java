@@ -18,6 +18,7 @@ import picocli.CommandLine;
 public final class Program {
 
     private static final int HELP_WIDTH = 110;
+    private static final int LEAST_HELP_WIDTH = 60;
 
     private final Shell shell;
 
@@ -67,35 +68,40 @@ public final class Program {
                         new HistoryCommand(shell),
                         new StampCommand(shell))
                 .forEach(command -> line.addSubcommand(command(command)));
-        line.addSubcommand(new CommandLine.HelpCommand());
+        var help = new CommandLine(new CommandLine.HelpCommand());
+        help.getCommandSpec().usageMessage().header("Prints the help of a command.");
+        line.addSubcommand(help);
         line.getCommandSpec().version("schemactl " + shell.version());
         line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
-        line.setUsageHelpWidth(HELP_WIDTH);
+        line.setUsageHelpWidth(helpWidth());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 shell.isTerminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(
                 (failure, words) -> print(UsageProblems.of(failure), failure.getCommandLine()));
-        line.setExecutionExceptionHandler((failure, failed, parsed) -> {
-            ProblemException problem = problem(failure);
-            if (failed.getCommandSpec().userObject() instanceof TargetCommand command) {
-                command.printAsJson(problem.problems());
-            }
-            return print(problem, failed);
-        });
+        line.setExecutionExceptionHandler((failure, failed, parsed) -> print(problem(failure), failed));
         return line;
+    }
+
+    /** As wide as the terminal, if the shell exports its width, but never too wide to read. */
+    private int helpWidth() {
+        return shell.environment()
+                .find("COLUMNS")
+                .filter(columns -> columns.matches("\\d{1,5}"))
+                .map(columns -> Math.max(LEAST_HELP_WIDTH, Math.min(HELP_WIDTH, Integer.parseInt(columns))))
+                .orElse(HELP_WIDTH);
     }
 
     private static CommandLine command(TargetCommand command) {
         var line = new CommandLine(command);
-        SettingOptions.addTo(line.getCommandSpec());
-        line.getCommandSpec().mixinStandardHelpOptions(false).usageMessage().sortOptions(false);
+        SettingOptions.addTo(line.getCommandSpec(), command::reads);
         line.getCommandSpec()
                 .addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
                         .usageHelp(true)
                         .description("print this help")
                         .build());
+        HelpLayout.apply(line);
         return line;
     }
 

@@ -1,5 +1,6 @@
 package io.schemactl.cli;
 
+import io.schemactl.config.Setting;
 import io.schemactl.task.LostData;
 import io.schemactl.task.Plan;
 import io.schemactl.task.PlanReport;
@@ -11,7 +12,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Takes change sets back. */
-@Command(name = "rollback", description = "Takes change sets back. Prints first what data is lost.")
+@Command(
+        name = "rollback",
+        description = "Takes change sets back. Prints first what data is lost.",
+        footer = {
+            "",
+            "Examples:",
+            "  schemactl rollback --count 1",
+            "  schemactl rollback --to story-1.2-core-schema",
+            "  schemactl rollback --all --dry-run > rollback.sql"
+        })
 final class RollbackCommand extends TargetCommand {
 
     @Mixin
@@ -23,7 +33,11 @@ final class RollbackCommand extends TargetCommand {
     @Option(names = "--allow-data-loss", description = "let a protected target lose data")
     private boolean allowDataLoss;
 
-    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "how to print: ${COMPLETION-CANDIDATES}")
     private ReportFormat format = ReportFormat.TEXT;
 
     RollbackCommand(Shell shell) {
@@ -33,6 +47,11 @@ final class RollbackCommand extends TargetCommand {
     @Override
     boolean answersInJson() {
         return format == ReportFormat.JSON;
+    }
+
+    @Override
+    boolean reads(Setting setting) {
+        return setting != Setting.SHADOW;
     }
 
     @Override

@@ -18,8 +18,11 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
+            "Try `schemactl status`, or `schemactl COMMAND --help` for a command's options and examples.",
+            "",
             "Exit codes: 0 done, or yes; 1 the check says no; 2 wrong usage or settings; 3 the changelog is wrong;",
-            "  4 not reachable, not permitted or locked; 5 execution failed; 6 refused by a guard; 70 a bug; 130 interrupted."
+            "  4 not reachable, not permitted or locked; 5 execution failed; 6 refused by a guard; 70 a bug;",
+            "  130 interrupted."
         })
 final class RootCommand implements Runnable {
 

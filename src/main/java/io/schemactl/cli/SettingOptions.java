@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -15,15 +16,19 @@ import picocli.CommandLine.ParseResult;
 /** The options that settings have; all they say is derived from {@link Setting}. */
 final class SettingOptions {
 
-    private static final String PARAMETER = "-D";
+    static final String PARAMETER = "-D";
 
     private SettingOptions() {}
 
-    /** Gives a command an option for each setting that has one. */
-    static void addTo(CommandSpec command) {
+    /**
+     * Gives a command an option for each setting that has one.
+     *
+     * @param matters whether the setting makes a difference for this command; otherwise help does not show its option
+     */
+    static void addTo(CommandSpec command, Predicate<Setting> matters) {
         for (Setting setting : Setting.values()) {
             if (setting.isGivenOutside()) {
-                command.addOption(option(setting));
+                command.addOption(option(setting, !matters.test(setting)));
             }
         }
         command.addOption(OptionSpec.builder(PARAMETER)
@@ -34,7 +39,7 @@ final class SettingOptions {
                 .build());
     }
 
-    private static OptionSpec option(Setting setting) {
+    private static OptionSpec option(Setting setting, boolean isHidden) {
         String name = "--" + setting.option();
         var option = setting == Setting.TARGET
                 ? OptionSpec.builder("-t", name).type(List.class).auxiliaryTypes(String.class)
@@ -42,14 +47,17 @@ final class SettingOptions {
         String byDefault =
                 setting.defaultValue().map(value -> "; default " + value).orElse("");
         return option.paramLabel(label(setting))
+                .hidden(isHidden)
                 .description(description(setting) + " [" + setting.variable() + byDefault + "]")
                 .build();
     }
 
     private static String description(Setting setting) {
-        return setting == Setting.TARGET
-                ? "the targets to work on: names, comma lists, globs, or all"
-                : setting.description();
+        // The others are described in the words of the settings file, which are the same here.
+        if (setting == Setting.TARGET) {
+            return "the targets to work on: names, comma lists, globs, or all";
+        }
+        return setting == Setting.CHANGELOG ? "the root changelog" : setting.description();
     }
 
     private static String label(Setting setting) {

@@ -1,5 +1,6 @@
 package io.schemactl.cli;
 
+import io.schemactl.config.Setting;
 import io.schemactl.task.Stamp;
 import io.schemactl.task.UpgradeReport;
 import java.util.OptionalInt;
@@ -10,7 +11,13 @@ import picocli.CommandLine.Option;
 /** Records without running. */
 @Command(
         name = "stamp",
-        description = "Records change sets as applied, or with --not-applied as not applied, without running them.")
+        description = "Records change sets as applied, or with --not-applied as not applied, without running them.",
+        footer = {
+            "",
+            "Examples:",
+            "  schemactl stamp --to story-1.2-core-schema",
+            "  schemactl stamp --not-applied --count 1"
+        })
 final class StampCommand extends TargetCommand {
 
     @Option(
@@ -31,7 +38,11 @@ final class StampCommand extends TargetCommand {
     @Option(names = "--not-applied", description = "record as not applied")
     private boolean notApplied;
 
-    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "how to print: ${COMPLETION-CANDIDATES}")
     private ReportFormat format = ReportFormat.TEXT;
 
     StampCommand(Shell shell) {
@@ -41,6 +52,11 @@ final class StampCommand extends TargetCommand {
     @Override
     boolean answersInJson() {
         return format == ReportFormat.JSON;
+    }
+
+    @Override
+    boolean reads(Setting setting) {
+        return super.reads(setting) || setting == Setting.LOCK_WAIT;
     }
 
     @Override

@@ -7,13 +7,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Says what is applied and what is pending. */
-@Command(name = "status", description = "Says for each story whether it is applied, pending or changed since.")
+@Command(
+        name = "status",
+        description = "Says for each story whether it is applied, pending or changed since.",
+        footer = {
+            "",
+            "Examples:",
+            "  schemactl status -t all",
+            "  schemactl status --check                   # exit 1 if anything is pending"
+        })
 final class StatusCommand extends TargetCommand {
 
     @Option(names = "--check", description = "exit 1 if anything is pending or changed")
     private boolean check;
 
-    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "how to print: ${COMPLETION-CANDIDATES}")
     private ReportFormat format = ReportFormat.TEXT;
 
     StatusCommand(Shell shell) {

@@ -1,5 +1,6 @@
 package io.schemactl.cli;
 
+import io.schemactl.config.Setting;
 import io.schemactl.config.Settings;
 import io.schemactl.config.SettingsLoader;
 import io.schemactl.config.Target;
@@ -35,6 +36,26 @@ abstract class TargetCommand implements Callable<Integer> {
     /** Whether the answer is JSON, so that a failure is too. */
     abstract boolean answersInJson();
 
+    /** Whether a setting makes a difference for this command; those about locks do where something is changed. */
+    boolean reads(Setting setting) {
+        return switch (setting) {
+            case LOCK_TIMEOUT, LOCK_RETRIES, LOCK_WAIT, STATEMENT_TIMEOUT, SHADOW -> false;
+            case CONFIG,
+                    TARGET,
+                    CHANGELOG,
+                    URL,
+                    SEARCH_PATH,
+                    DEFAULT_SCHEMA,
+                    HISTORY_SCHEMA,
+                    CONTEXT_FILTER,
+                    LABEL_FILTER,
+                    PASSWORD_COMMAND,
+                    PROTECTED,
+                    PARAMETERS,
+                    DATA_DIR -> true;
+        };
+    }
+
     final Shell shell() {
         return shell;
     }
@@ -49,14 +70,6 @@ abstract class TargetCommand implements Callable<Integer> {
 
     final void print(String answer) {
         shell.out().print(answer);
-    }
-
-    /** Prints problems that came before any target, if JSON was asked for: a program expects an answer always. */
-    final void printAsJson(List<Problem> problems) {
-        Object format = spec.commandLine().getParseResult().matchedOptionValue("--format", (Object) null);
-        if (format != null && format.toString().equals("json")) {
-            print(json().problems(spec.name(), problems));
-        }
     }
 
     /** A usage error of this command. */

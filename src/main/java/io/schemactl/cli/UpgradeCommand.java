@@ -1,5 +1,6 @@
 package io.schemactl.cli;
 
+import io.schemactl.config.Setting;
 import io.schemactl.engine.UpgradeScope;
 import io.schemactl.task.Plan;
 import io.schemactl.task.PlanReport;
@@ -10,7 +11,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Applies what is pending. */
-@Command(name = "upgrade", description = "Applies pending change sets.")
+@Command(
+        name = "upgrade",
+        description = "Applies pending change sets.",
+        footer = {
+            "",
+            "Examples:",
+            "  schemactl upgrade                          # everything, on the default target",
+            "  schemactl upgrade --count 1 -t mall        # one change set, on another target",
+            "  schemactl upgrade --dry-run > upgrade.sql  # only the SQL"
+        })
 final class UpgradeCommand extends TargetCommand {
 
     @Mixin
@@ -24,7 +34,11 @@ final class UpgradeCommand extends TargetCommand {
             description = "let a protected target get change sets that stand before applied ones")
     private boolean allowOutOfOrder;
 
-    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "how to print: ${COMPLETION-CANDIDATES}")
     private ReportFormat format = ReportFormat.TEXT;
 
     UpgradeCommand(Shell shell) {
@@ -34,6 +48,11 @@ final class UpgradeCommand extends TargetCommand {
     @Override
     boolean answersInJson() {
         return format == ReportFormat.JSON;
+    }
+
+    @Override
+    boolean reads(Setting setting) {
+        return setting != Setting.SHADOW;
     }
 
     @Override

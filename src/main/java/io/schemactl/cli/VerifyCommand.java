@@ -13,12 +13,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         description = {
-            "Says whether the database is what the changelog says: the history, what each applied story expects,",
-            "invalid indexes, unvalidated constraints, disabled triggers. Reads only; exits 1 with findings."
-        })
+            "Says whether the database is what the changelog says. Reads only; exits 1 with findings.",
+            "It looks at the history, at what each applied story expects, and for invalid indexes,",
+            "unvalidated constraints and disabled triggers."
+        },
+        footer = {"", "Examples:", "  schemactl verify", "  schemactl verify -t all --format sarif > schemactl.sarif"})
 final class VerifyCommand extends TargetCommand {
 
-    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "how to print: ${COMPLETION-CANDIDATES}")
     private VerifyFormat format = VerifyFormat.TEXT;
 
     VerifyCommand(Shell shell) {

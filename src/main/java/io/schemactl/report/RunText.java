@@ -25,18 +25,18 @@ final class RunText {
     }
 
     String upgrade(UpgradeReport report) {
-        return run(report, RunText::words);
+        return run(report, RunText::words, true);
     }
 
     /** A stamp's outcomes have other words, as nothing ran. */
     String stamp(UpgradeReport report) {
-        return run(report, RunText::stampWords);
+        return run(report, RunText::stampWords, false);
     }
 
-    private String run(UpgradeReport report, Function<Outcome, String> words) {
+    private String run(UpgradeReport report, Function<Outcome, String> words, boolean hasRun) {
         var lines = new Lines(style);
         TargetText.append(lines, report.target());
-        results(lines, report.results(), words);
+        results(lines, report.results(), words, hasRun);
         return lines.line(summary(report, words)).toString();
     }
 
@@ -55,7 +55,7 @@ final class RunText {
     String rollback(RollbackReport report) {
         var lines = new Lines(style);
         TargetText.append(lines, report.target());
-        results(lines, report.results(), RunText::words);
+        results(lines, report.results(), RunText::words, true);
         String remaining = report.remaining() == 0
                 ? "no change set is applied now"
                 : "%d still applied".formatted(report.remaining());
@@ -80,11 +80,11 @@ final class RunText {
 
     String ended(ChangeSetResult result) {
         var lines = new Lines(style);
-        results(lines, List.of(result), RunText::words);
+        results(lines, List.of(result), RunText::words, true);
         return lines.toString();
     }
 
-    private void results(Lines lines, List<ChangeSetResult> results, Function<Outcome, String> words) {
+    private void results(Lines lines, List<ChangeSetResult> results, Function<Outcome, String> words, boolean hasRun) {
         var table = new Table();
         for (ChangeSetResult result : results) {
             ChangeSetEntry entry = result.entry();
@@ -96,7 +96,7 @@ final class RunText {
                                     ? ""
                                     : entry.id().id()),
                     Cell.of(words.apply(result.outcome())),
-                    Cell.of(Paint.DIM, Words.took(result.took())),
+                    Cell.of(Paint.DIM, hasRun ? Words.took(result.took()) : ""),
                     Cell.of(Paint.YELLOW, result.note() == null ? "" : result.note()));
         }
         lines.table(INDENT, table);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes what a verification found. */
 final class VerifyText {
 
+    /** The longest message that says what was expected in its own line. */
+    private static final int LONGEST_MESSAGE = 90;
+
     private final Style style;
     private final Places places;
 
@@ -46,10 +49,16 @@ final class VerifyText {
     }
 
     private void append(Lines lines, Finding finding) {
+        String tail = " is %s, expected %s".formatted(finding.actual(), finding.expected());
+        boolean saysBoth = finding.message().endsWith(tail);
+        boolean isLong = finding.message().length() > LONGEST_MESSAGE;
+        String message = saysBoth && isLong
+                ? finding.message().substring(0, finding.message().length() - tail.length()) + " differs"
+                : finding.message();
         lines.line("    %s %s %s"
                 .formatted(
                         mark(finding.severity()),
-                        Printable.line(finding.message()),
+                        Printable.line(message),
                         style.paint(Paint.DIM, "[%s]".formatted(Printable.line(finding.rule())))));
         if (finding.position() != null) {
             lines.line("        at " + places.clickable(finding.position()));
@@ -57,8 +66,10 @@ final class VerifyText {
         if (!finding.message().contains(finding.object())) {
             optional(lines, "object:", finding.object());
         }
-        optional(lines, "expected:", finding.expected());
-        optional(lines, "actual:  ", finding.actual());
+        if (!saysBoth || isLong) {
+            optional(lines, "expected:", finding.expected());
+            optional(lines, "actual:  ", finding.actual());
+        }
         optional(lines, "fix:", finding.remedy());
     }
 

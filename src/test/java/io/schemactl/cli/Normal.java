@@ -26,6 +26,7 @@ final class Normal {
         all.put(Pattern.compile("\\(\\S+@\\S+\\)"), "([client])");
         all.put(Pattern.compile("\"client\": \"[^\"]+\""), "\"client\": \"[client]\"");
         all.put(Pattern.compile("\"tookMs\": \\d+"), "\"tookMs\": 0");
+        all.put(Pattern.compile("time=\"\\d+\\.\\d+\""), "time=\"0.000\"");
         all.put(Pattern.compile("\\b(pid|process) \\d+"), "$1 [pid]");
         all.put(Pattern.compile("'\\d{10}'"), "'[deployment]'");
         all.put(Pattern.compile("\"deployment\": \"\\d{10}\""), "\"deployment\": \"[deployment]\"");
