@@ -83,6 +83,11 @@ final class Schemactl {
         return explained(() -> new Upgrade(context).run(target, new Upgrade.Request(UpgradeScope.all(), true)));
     }
 
+    UpgradeReport upgrade(int count) {
+        var scope = new UpgradeScope(OptionalInt.of(count), null);
+        return explained(() -> new Upgrade(context).run(target, new Upgrade.Request(scope, true)));
+    }
+
     RollbackReport rollback(RollbackScope scope) {
         return explained(() -> new Rollback(context, lost -> {}).run(target, new Rollback.Request(scope, true)));
     }
