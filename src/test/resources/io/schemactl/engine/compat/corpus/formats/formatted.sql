@@ -41,7 +41,7 @@ nonsense;
 
 --changeset dan:formatted-7
 SELECT 7;
---rollback changesetId:formatted-1 changesetAuthor:dan changesetPath:formats/logical.sql
+--rollback empty
 
 --ignoreLines:2
 --changeset dan:ignored
