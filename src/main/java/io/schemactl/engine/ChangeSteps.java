@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import liquibase.change.Change;
+import liquibase.change.ColumnConfig;
 import liquibase.change.DbmsTargetedChange;
 import liquibase.change.core.DropAllForeignKeyConstraintsChange;
 import liquibase.change.core.ExecuteShellCommandChange;
@@ -23,12 +24,16 @@ import liquibase.database.PreparedStatementFactory;
 import liquibase.database.core.PostgresDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
+import liquibase.snapshot.SnapshotGeneratorFactory;
 import liquibase.sql.Sql;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.sqlgenerator.SqlGeneratorFactory;
 import liquibase.statement.ExecutablePreparedStatement;
+import liquibase.statement.ExecutablePreparedStatementBase;
 import liquibase.statement.SqlStatement;
 import liquibase.statement.core.RawParameterizedSqlStatement;
+import liquibase.structure.core.Column;
+import liquibase.structure.core.Table;
 
 /** Turns Liquibase changes into steps, just as the stock engine would execute them. */
 final class ChangeSteps {
@@ -161,6 +166,9 @@ final class ChangeSteps {
     }
 
     private List<String> recorded(ExecutablePreparedStatement prepared) throws LiquibaseException {
+        if (prepared instanceof ExecutablePreparedStatementBase base) {
+            checkColumns(base);
+        }
         List<StatementRecorder> recorders = new ArrayList<>();
         prepared.execute(new PreparedStatementFactory(new JdbcConnection() {
             @Override
@@ -171,6 +179,24 @@ final class ChangeSteps {
             }
         }));
         return recorders.stream().map(StatementRecorder::text).toList();
+    }
+
+    /** How a file is written depends on the type of its column: bytea, or a large object. */
+    private void checkColumns(ExecutablePreparedStatementBase statement) throws LiquibaseException {
+        for (ColumnConfig column : statement.getColumns()) {
+            var example = new Column(
+                    Table.class,
+                    statement.getCatalogName(),
+                    statement.getSchemaName(),
+                    statement.getTableName(),
+                    column.getName());
+            if (column.getValueBlobFile() != null
+                    && !SnapshotGeneratorFactory.getInstance().has(example, database)) {
+                throw new LiquibaseException("column %s of table %s must be there to know how to write the file %s"
+                                .formatted(column.getName(), statement.getTableName(), column.getValueBlobFile())
+                        + "; apply the change sets before this one first");
+            }
+        }
     }
 
     /** Liquibase would look now which foreign keys there are; a script may make some of them before it gets here. */

@@ -43,6 +43,7 @@ final class ChangeValidation {
     }
 
     private void check(ChangeSetEntry entry, ChangeSet changeSet) {
+        checkExecutor(entry, changeSet);
         List<String> errors = new ArrayList<>();
         for (int i = 0; i < changeSet.getChanges().size(); i++) {
             Change change = changeSet.getChanges().get(i);
@@ -62,6 +63,17 @@ final class ChangeValidation {
                     .forEach(change -> errors(change)
                             .forEach(message -> add(
                                     "in the rollback block: " + message, changelog.rollbackPosition(entry), entry)));
+        }
+    }
+
+    /** The stock engine, too, refuses executors that it does not have. */
+    private void checkExecutor(ChangeSetEntry entry, ChangeSet changeSet) {
+        String runWith = changeSet.getRunWith();
+        if (runWith != null && !runWith.equalsIgnoreCase("jdbc")) {
+            problems.add(Problem.of(ProblemCode.CHANGELOG, "cannot run a change set with `%s`".formatted(runWith))
+                    .at(entry.position())
+                    .about(entry.label())
+                    .fix("remove `runWith`: schemactl sends all SQL itself, as with `runWith: jdbc`"));
         }
     }
 
