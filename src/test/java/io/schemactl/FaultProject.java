@@ -60,7 +60,15 @@ final class FaultProject {
                 SELECT pg_sleep(0.02);
                 INSERT INTO t2 SELECT id, name FROM t1 WHERE id % 2 = 0;
                 """, "DELETE FROM t2; SELECT pg_sleep(0.01); DELETE FROM t1"));
-        yaml.append(Project.changeSet(18, false, """
+        yaml.append(stepwise());
+        yaml.append(Project.changeSet(
+                20, true, "ALTER TABLE t3 ADD COLUMN more text DEFAULT 'x'", "ALTER TABLE t3 DROP COLUMN more"));
+        return project.changelog(yaml.toString());
+    }
+
+    /** Two change sets without a transaction, of all kinds of statements. */
+    private static String stepwise() {
+        return Project.changeSet(18, false, """
                 CREATE INDEX CONCURRENTLY by_name ON t1 (name);
                 CREATE TABLE plain (id int PRIMARY KEY, name text);
                 INSERT INTO plain SELECT i FROM generate_series(1, 5) AS i;
@@ -78,8 +86,7 @@ final class FaultProject {
                 DROP TABLE plain;
                 SELECT pg_sleep(0.02);
                 DROP INDEX CONCURRENTLY by_name;
-                """));
-        yaml.append(Project.changeSet(19, false, """
+                """) + Project.changeSet(19, false, """
                 DROP INDEX CONCURRENTLY by_id_too;
                 SELECT pg_sleep(0.02);
                 CREATE INDEX CONCURRENTLY last_one ON t2 (id, name);
@@ -88,9 +95,6 @@ final class FaultProject {
                 DROP INDEX CONCURRENTLY last_one;
                 SELECT pg_sleep(0.02);
                 CREATE UNIQUE INDEX CONCURRENTLY by_id_too ON plain (id);
-                """));
-        yaml.append(Project.changeSet(
-                20, true, "ALTER TABLE t3 ADD COLUMN more text DEFAULT 'x'", "ALTER TABLE t3 DROP COLUMN more"));
-        return project.changelog(yaml.toString());
+                """);
     }
 }
