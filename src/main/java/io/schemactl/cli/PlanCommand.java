@@ -56,6 +56,9 @@ final class PlanCommand extends TargetCommand {
 
     static String render(Outcome<PlanReport> outcome, PlanFormat format, TargetCommand command) {
         List<PlanReport> reports = outcome.results();
+        if (format == PlanFormat.SQL && reports.size() > 1) {
+            throw command.usage("a script is for one database, but there are %d targets".formatted(reports.size()));
+        }
         return switch (format) {
             case TEXT -> reports.stream().map(command.text()::plan).collect(Collectors.joining());
             case JSON -> command.json().plan(reports, outcome.problems());

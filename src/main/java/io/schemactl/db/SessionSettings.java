@@ -1,7 +1,10 @@
 package io.schemactl.db;
 
+import io.schemactl.sql.Identifier;
+import io.schemactl.sql.Literal;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Sets up the working session, and sets it up again after a change set may have changed it. */
 public final class SessionSettings {
@@ -17,19 +20,29 @@ public final class SessionSettings {
      *
      * @param lockTimeout how long a statement may wait for a lock; zero waits for ever
      * @param statementTimeout how long a statement may take; zero is for ever, whatever the role's setting is
+     * @param defaultSchema where unqualified names go; null leaves that to role and database
      * @throws SQLException if the server fails
      */
-    public SessionSettings(WorkConnection connection, Duration lockTimeout, Duration statementTimeout)
+    public SessionSettings(
+            WorkConnection connection, Duration lockTimeout, Duration statementTimeout, @Nullable String defaultSchema)
             throws SQLException {
         this.connection = connection;
-        String settings = fresh(lockTimeout, statementTimeout);
+        String settings = fresh(lockTimeout, statementTimeout, defaultSchema);
         this.reset = canCheckConnection() ? settings + "; " + CHECK : settings;
     }
 
     /** The statements that put a session back to what role and database say, and bound its waits. */
-    public static String fresh(Duration lockTimeout, Duration statementTimeout) {
-        return "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; %s; SET statement_timeout = '%dms'"
+    public static String fresh(Duration lockTimeout, Duration statementTimeout, @Nullable String defaultSchema) {
+        String bounded = "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; %s; SET statement_timeout = '%dms'"
                 .formatted(lockTimeout(lockTimeout), statementTimeout.toMillis());
+        return defaultSchema == null ? bounded : bounded + "; " + searchPath(defaultSchema);
+    }
+
+    /** The statement that puts a schema before the search path, as the stock engine does with its default schema. */
+    public static String searchPath(String defaultSchema) {
+        return """
+               DO $path$ BEGIN PERFORM pg_catalog.set_config('search_path', \
+               pg_catalog.concat_ws(', ', %s, nullif(pg_catalog.current_setting('search_path'), '')), false); END $path$""".formatted(Literal.of(new Identifier(defaultSchema).quoted()));
     }
 
     /** The statement that bounds how long a statement waits for a lock. */

@@ -5,7 +5,6 @@ import io.schemactl.db.Observer;
 import io.schemactl.db.SessionSettings;
 import io.schemactl.db.WorkConnection;
 import io.schemactl.engine.ChangeSetResult.Outcome;
-import io.schemactl.engine.ChangeSetScript.Direction;
 import io.schemactl.problem.ProblemException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -43,7 +42,8 @@ final class ChangeSetRunner {
             StartJournal journal)
             throws SQLException {
         this.connection = connection;
-        this.settings = new SessionSettings(connection, options.lockTimeout(), options.statementTimeout());
+        this.settings = new SessionSettings(
+                connection, options.lockTimeout(), options.statementTimeout(), options.defaultSchema());
         this.options = options;
         this.observer = observer;
         this.listener = listener;
@@ -62,9 +62,9 @@ final class ChangeSetRunner {
         Outcome outcome;
         String note = null;
         try {
-            var decision = decide(script);
+            Guard.Outcome decision = retrying(script, () -> decide(script));
             note = decision.reason().isEmpty() ? null : decision.reason();
-            outcome = act(script, decision);
+            outcome = retrying(script, () -> act(script, decision));
         } catch (StepFailure e) {
             if (script.mode().failOnError() || isOver(e)) {
                 throw e;
@@ -106,8 +106,8 @@ final class ChangeSetRunner {
     private Outcome act(ChangeSetScript script, Guard.Outcome decision) throws StepFailure {
         return switch (decision.action()) {
             case RUN, WARN -> {
-                retrying(script);
-                yield done(script);
+                once(script);
+                yield script.mode().success();
             }
             case CONTINUE -> Outcome.SKIPPED;
             case MARK_RAN -> {
@@ -119,21 +119,14 @@ final class ChangeSetRunner {
         };
     }
 
-    private static Outcome done(ChangeSetScript script) {
-        if (script.direction() == Direction.ROLLBACK) {
-            return script.changes().isEmpty() ? Outcome.UNMARKED : Outcome.ROLLED_BACK;
-        }
-        if (script.record().isEmpty()) {
-            return Outcome.SKIPPED;
-        }
-        return script.record().equals(script.markRan()) ? Outcome.MARKED_RAN : Outcome.APPLIED;
+    private interface Attempt<T> {
+        T run() throws StepFailure;
     }
 
-    private void retrying(ChangeSetScript script) throws StepFailure {
+    private <T> T retrying(ChangeSetScript script, Attempt<T> attempted) throws StepFailure {
         for (int attempt = 1; ; attempt++) {
             try {
-                once(script);
-                return;
+                return attempted.run();
             } catch (StepFailure e) {
                 if (!e.isContention()
                         || attempt > options.lockRetries()
@@ -168,6 +161,7 @@ final class ChangeSetRunner {
             boolean changesSession = false;
             for (Step step : (Iterable<Step>) script.steps()::iterator) {
                 TransactionControl.check(step, script.entry());
+                TransactionControl.checkLock(step, script.entry());
                 executor.execute(step);
                 requireTransaction(step);
                 changesSession |= step instanceof Step.Sql sql && SessionState.mayChange(sql.sql());

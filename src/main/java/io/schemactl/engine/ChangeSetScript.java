@@ -39,8 +39,9 @@ record ChangeSetScript(
      *
      * @param inTransaction whether its steps and its history row commit together
      * @param failOnError whether its failure ends the run
+     * @param success what has become of the change set when it has run
      */
-    record Mode(boolean inTransaction, boolean failOnError) {}
+    record Mode(boolean inTransaction, boolean failOnError, ChangeSetResult.Outcome success) {}
 
     ChangeSetScript {
         changes = List.copyOf(changes);

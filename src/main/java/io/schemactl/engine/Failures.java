@@ -9,6 +9,7 @@ import io.schemactl.problem.Position;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,6 +51,29 @@ final class Failures {
         return new ProblemException(problem, failure.failure());
     }
 
+    /** The problem that it is when the changelog's own preconditions could not be asked. */
+    ProblemException ofChangelog(StepFailure failure, Path changelog) {
+        SQLException server = failure.serverError();
+        Problem problem = Problem.of(ProblemCode.PRECONDITION, "the changelog's preconditions could not be evaluated");
+        if (interruption.isRequested()) {
+            problem = Problem.of(ProblemCode.INTERRUPTED, "interrupted");
+        } else if (isLost(failure)) {
+            problem = Problem.of(ProblemCode.CONNECTION_LOST, "the connection to the server was lost");
+        }
+        return new ProblemException(
+                problem.at(Position.startOf(changelog))
+                        .saidBy(
+                                server == null
+                                        ? null
+                                        : ServerErrors.findMessage(server).orElse(null))
+                        .state("no change set was begun"),
+                failure.failure());
+    }
+
+    private static boolean isLost(StepFailure failure) {
+        return failure.sqlState().startsWith("08") || failure.sqlState().startsWith("57P");
+    }
+
     private Problem what(ChangeSetScript script, StepFailure failure) {
         String direction = script.direction() == ChangeSetScript.Direction.UPGRADE ? "upgrade" : "rollback";
         if (interruption.isRequested()) {
@@ -70,7 +94,7 @@ final class Failures {
                             "run `schemactl %s` again at a quieter time, or pass a longer --lock-timeout or more --lock-retries"
                                     .formatted(direction));
         }
-        if (failure.sqlState().startsWith("08") || failure.sqlState().startsWith("57P")) {
+        if (isLost(failure)) {
             return Problem.of(
                             ProblemCode.CONNECTION_LOST, "the connection to the server was lost" + driverWords(failure))
                     .fix("run `schemactl %s` again; it goes on where this run stopped".formatted(direction));

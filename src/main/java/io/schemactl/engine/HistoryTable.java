@@ -5,6 +5,7 @@ import io.schemactl.sql.Literal;
 import io.schemactl.sql.QualifiedName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class HistoryTable {
     String createStatement() {
         return COLUMNS.entrySet().stream()
                 .map(column -> column.getKey() + " " + column.getValue())
-                .collect(Collectors.joining(", ", "CREATE TABLE " + name.display() + " (", ")"));
+                .collect(Collectors.joining(", ", "CREATE TABLE " + name.quoted() + " (", ")"));
     }
 
     /** Statements that add what an older Liquibase did not have yet; none if the table is complete. */
@@ -56,7 +57,7 @@ final class HistoryTable {
                 .filter(column -> !present.contains(column.getKey()))
                 .map(column -> "ALTER TABLE %s ADD %s %s"
                         .formatted(
-                                name.display(),
+                                name.quoted(),
                                 column.getKey(),
                                 column.getValue().replace(" NOT NULL", "")))
                 .toList();
@@ -83,14 +84,14 @@ final class HistoryTable {
                       r ->> 'liquibase' AS liquibase, r ->> 'contexts' AS contexts, r ->> 'labels' AS labels,
                       r ->> 'deployment_id' AS deployment_id
                  FROM %s h CROSS JOIN LATERAL pg_catalog.to_jsonb(h) AS r
-                ORDER BY h.dateexecuted, h.orderexecuted
+                ORDER BY h.orderexecuted, h.dateexecuted
                """.formatted(name.quoted());
     }
 
     private static HistoryRow row(ResultSet row) throws SQLException {
         return new HistoryRow(
                 new ChangeSetId(row.getString("id"), row.getString("author"), row.getString("filename")),
-                row.getTimestamp("dateexecuted").toLocalDateTime(),
+                row.getObject("dateexecuted", LocalDateTime.class),
                 row.getInt("orderexecuted"),
                 row.getString("exectype"),
                 row.getString("md5sum"),
@@ -111,7 +112,7 @@ final class HistoryTable {
         columns.put("FILENAME", Literal.of(values.id().file()));
         columns.putAll(common(values, execType));
         return "INSERT INTO %s (%s) VALUES (%s)"
-                .formatted(name.display(), String.join(", ", columns.keySet()), String.join(", ", columns.values()));
+                .formatted(name.quoted(), String.join(", ", columns.keySet()), String.join(", ", columns.values()));
     }
 
     /** The statement that records a change set once more. */
@@ -120,18 +121,18 @@ final class HistoryTable {
                 .filter(column -> !column.getKey().equals("TAG") || values.tag() != null)
                 .map(column -> column.getKey() + " = " + column.getValue())
                 .collect(Collectors.joining(", "));
-        return "UPDATE %s SET %s WHERE %s".formatted(name.display(), set, isRow(recorded));
+        return "UPDATE %s SET %s WHERE %s".formatted(name.quoted(), set, isRow(recorded));
     }
 
     /** The statement that gives a row the checksum of today's algorithm. */
     String checksumStatement(HistoryValues values, ChangeSetId recorded) {
         return "UPDATE %s SET MD5SUM = %s WHERE %s"
-                .formatted(name.display(), Literal.of(values.checksum()), isRow(recorded));
+                .formatted(name.quoted(), Literal.of(values.checksum()), isRow(recorded));
     }
 
     /** The statement that forgets a change set. */
     String deleteStatement(ChangeSetId recorded) {
-        return "DELETE FROM %s WHERE %s".formatted(name.display(), isRow(recorded));
+        return "DELETE FROM %s WHERE %s".formatted(name.quoted(), isRow(recorded));
     }
 
     /** The condition that holds for a change set's row. */
@@ -143,7 +144,7 @@ final class HistoryTable {
     private Map<String, String> common(HistoryValues values, String execType) {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("DATEEXECUTED", "NOW()");
-        columns.put("ORDEREXECUTED", "(SELECT COALESCE(MAX(ORDEREXECUTED), 0) + 1 FROM %s)".formatted(name.display()));
+        columns.put("ORDEREXECUTED", "(SELECT COALESCE(MAX(ORDEREXECUTED), 0) + 1 FROM %s)".formatted(name.quoted()));
         columns.put("MD5SUM", Literal.of(values.checksum()));
         columns.put("DESCRIPTION", Literal.of(values.description()));
         columns.put("COMMENTS", Literal.of(values.comments()));

@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import liquibase.Scope;
 import liquibase.database.Database;
+import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.logging.core.NoOpLogService;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.resource.ResourceAccessor;
@@ -67,7 +68,10 @@ final class LiquibaseRuntime {
         LIQUIBASE.lock();
         try {
             return Scope.child(scope(), work::call);
-        } catch (ProblemException e) {
+        } catch (UnexpectedLiquibaseException e) {
+            throw new ProblemException(Problem.of(ProblemCode.CHANGELOG, LiquibaseErrors.words(e)), e);
+        } catch (RuntimeException e) {
+            // A problem that is in words already, or a bug, which must look like one.
             throw e;
         } catch (Exception e) {
             throw new ProblemException(Problem.of(ProblemCode.CHANGELOG, LiquibaseErrors.words(e)), e);

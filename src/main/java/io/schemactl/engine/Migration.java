@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -84,8 +85,13 @@ public final class Migration {
                 QualifiedName.of(schema, StartJournal.NAME));
     }
 
+    /** A lock that the stock engine holds, or left behind when it died. */
+    public Optional<StockLock> findStockLock() throws SQLException {
+        return StockLock.find(connection, schema);
+    }
+
     /** Change sets without a transaction that were started and did not end. */
-    public List<ChangeSetId> startedChangeSets() throws SQLException {
+    public List<StartedChangeSet> startedChangeSets() throws SQLException {
         return new StartJournal(connection, schema).open();
     }
 
@@ -176,7 +182,8 @@ public final class Migration {
     public List<ChangeSetResult> run(
             String command, UpgradePlan plan, RunOptions options, Observer observer, RunListener listener)
             throws SQLException {
-        var settings = new SessionSettings(connection, options.lockTimeout(), options.statementTimeout());
+        var settings = new SessionSettings(
+                connection, options.lockTimeout(), options.statementTimeout(), options.defaultSchema());
         settings.reset();
         var events = new RunEvents(new RunLog(connection, history.name()), connection, settings, listener);
         var runner = new ChangeSetRunner(connection, options, observer, events, new StartJournal(connection, schema));
@@ -192,7 +199,7 @@ public final class Migration {
     private List<ChangeSetResult> run(UpgradePlan plan, ChangeSetRunner runner, Failures failures, RunListener listener)
             throws SQLException {
         prepare(plan);
-        checkGuards(plan, runner, listener);
+        checkGuards(plan, runner, failures, listener);
         List<ChangeSetResult> results = new ArrayList<>();
         for (ChangeSetScript script : plan.scripts()) {
             try {
@@ -226,7 +233,7 @@ public final class Migration {
         }
     }
 
-    private void checkGuards(UpgradePlan plan, ChangeSetRunner runner, RunListener listener) throws SQLException {
+    private void checkGuards(UpgradePlan plan, ChangeSetRunner runner, Failures failures, RunListener listener) {
         for (Guard guard : plan.guards()) {
             try {
                 Guard.Outcome outcome = runner.evaluate(guard);
@@ -236,7 +243,7 @@ public final class Migration {
                     case HALT, CONTINUE, MARK_RAN -> throw notMet(outcome.reason());
                 }
             } catch (StepFailure e) {
-                throw notMet(String.valueOf(e.failure().getMessage()));
+                throw failures.ofChangelog(e, changelog.request().root());
             }
         }
     }
@@ -245,7 +252,7 @@ public final class Migration {
         return new ProblemException(
                 Problem.of(ProblemCode.PRECONDITION, "the changelog's precondition was not met: " + reason)
                         .at(Position.startOf(changelog.request().root()))
-                        .state("nothing was changed"));
+                        .state("no change set was begun"));
     }
 
     private ChangelogState state() throws SQLException {

@@ -1,5 +1,6 @@
 package io.schemactl.engine;
 
+import io.schemactl.engine.ChangeSetResult.Outcome;
 import io.schemactl.engine.ChangeSetScript.Direction;
 import io.schemactl.engine.ChangeSetScript.Mode;
 import io.schemactl.problem.Position;
@@ -9,6 +10,7 @@ import io.schemactl.problem.ProblemException;
 import io.schemactl.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import liquibase.Scope;
@@ -84,7 +86,13 @@ final class Planner {
 
     private static ChangeSetScript recordOnly(ChangeSetEntry entry, Direction direction, String statement) {
         return new ChangeSetScript(
-                entry, direction, null, new Mode(true, true), List.of(), List.of(statement), List.of());
+                entry,
+                direction,
+                null,
+                new Mode(true, true, direction == Direction.UPGRADE ? Outcome.APPLIED : Outcome.UNMARKED),
+                List.of(),
+                List.of(statement),
+                List.of());
     }
 
     private HistoryValues values(ChangeSetEntry entry) {
@@ -161,13 +169,37 @@ final class Planner {
                         .toList();
     }
 
+    /**
+     * The rows of what stands behind a story in the changelog; the order of the rows alone would not do, because a change set
+     * that runs again moves to the end. Rows that the changelog does not have count by their place.
+     */
     private List<HistoryRow> after(String story, List<HistoryRow> rows) {
+        List<ChangeSetEntry> entries = new ArrayList<>(state.states().keySet());
+        Map<ChangeSetEntry, Integer> places = new HashMap<>();
+        entries.forEach(entry -> places.put(entry, places.size()));
+        int last = entries.stream()
+                .filter(entry -> entry.story().equals(story))
+                .mapToInt(places::get)
+                .max()
+                .orElse(-1);
+        int oldest = oldest(story, rows);
+        List<HistoryRow> behind = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            boolean isOfStory = state.entry(rows.get(i))
-                    .map(entry -> entry.story().equals(story))
-                    .orElse(false);
-            if (isOfStory) {
-                return rows.subList(0, i);
+            int newerThanStory = i < oldest ? Integer.MAX_VALUE : -1;
+            if (state.entry(rows.get(i)).map(places::get).orElse(newerThanStory) > last) {
+                behind.add(rows.get(i));
+            }
+        }
+        return behind;
+    }
+
+    /** The place of a story's first applied change set among rows, of which the last applied is the first. */
+    private int oldest(String story, List<HistoryRow> rows) {
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            if (state.entry(rows.get(i))
+                    .filter(entry -> entry.story().equals(story))
+                    .isPresent()) {
+                return i;
             }
         }
         throw new ProblemException(Problem.of(

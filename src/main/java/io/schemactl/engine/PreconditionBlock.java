@@ -36,6 +36,9 @@ final class PreconditionBlock {
     /** The custom setting that holds the outcome. */
     static final String SETTING = "schemactl.precondition";
 
+    /** Not to get a lock in time says nothing about a condition: the change set is tried again. */
+    private static final String CONTENTION = "lock_not_available OR deadlock_detected OR serialization_failure";
+
     private static final Set<String> QUERY_WORDS = Set.of("SELECT", "WITH", "VALUES", "TABLE", "(");
 
     private final PostgresDatabase database;
@@ -78,10 +81,12 @@ final class PreconditionBlock {
                 BEGIN
                 %s
                     PERFORM pg_catalog.set_config('%s', CASE WHEN ok THEN 'met' ELSE 'failed: ' || reason END, false);
-                EXCEPTION WHEN OTHERS THEN
+                EXCEPTION
+                WHEN %s THEN RAISE;
+                WHEN OTHERS THEN
                     PERFORM pg_catalog.set_config('%s', 'error: ' || SQLERRM, false);
                 END
-                """.formatted(body, SETTING, SETTING);
+                """.formatted(body, SETTING, CONTENTION, SETTING);
         String tag = SqlText.dollarTag(code);
         return "DO " + tag + code + tag;
     }
@@ -116,10 +121,12 @@ final class PreconditionBlock {
             line("IF NOT ok THEN reason := " + Literal.of(container.getOnFailMessage()) + "; END IF;");
         }
         if (container.getOnError() == ErrorOption.WARN) {
-            line("EXCEPTION WHEN OTHERS THEN");
+            line("EXCEPTION WHEN " + CONTENTION + " THEN RAISE;");
+            line("WHEN OTHERS THEN");
             warn(container.getOnErrorMessage(), "SQLERRM");
         } else if (container.getOnErrorMessage() != null) {
-            line("EXCEPTION WHEN OTHERS THEN");
+            line("EXCEPTION WHEN " + CONTENTION + " THEN RAISE;");
+            line("WHEN OTHERS THEN");
             line("RAISE EXCEPTION USING MESSAGE = " + Literal.of(container.getOnErrorMessage()) + ";");
         }
         line("END;");
@@ -166,13 +173,15 @@ final class PreconditionBlock {
         List<SqlLexer.Token> code = SqlLexer.code(sql);
         boolean isQuery =
                 !code.isEmpty() && QUERY_WORDS.contains(code.get(0).text().toUpperCase(java.util.Locale.ROOT));
-        String wrapped = isQuery ? "SELECT pg_catalog.format('%s', q.x) FROM (" + sql + "\n) AS q(x)" : sql;
+        String wrapped = isQuery
+                ? "SELECT CASE WHEN q.x IS NOT NULL THEN pg_catalog.format('%s', q.x) END FROM (" + sql + "\n) AS q(x)"
+                : sql;
         String expected = Literal.of(String.valueOf(check.getExpectedResult()));
         if (isQuery) {
             line("EXECUTE " + Literal.of("SELECT 1 WHERE false AND (" + sql + "\n) IS NULL") + "; -- one column");
         }
         line("EXECUTE " + Literal.of(wrapped) + " INTO STRICT value;");
-        line("ok := value IS NOT DISTINCT FROM " + expected + ";");
+        line("ok := coalesce(value = " + expected + ", false);");
         line("reason := 'sqlCheck: expected ' || " + expected + " || ', got ' || coalesce(value, 'NULL');");
     }
 

@@ -3,6 +3,7 @@ package io.schemactl.engine;
 import io.schemactl.db.SessionSettings;
 import io.schemactl.sql.Literal;
 import io.schemactl.sql.SqlText;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -80,6 +81,7 @@ final class PsqlScript {
 
     /** What follows from the outcome is decided by the same table as in {@link Guard#outcome}. */
     private void evaluate(Guard guard) {
+        line(reset());
         line("BEGIN;");
         statement(guard.block());
         line("SELECT action IN ('RUN', 'WARN') AS schemactl_run, action = 'MARK_RAN' AS schemactl_mark,");
@@ -115,7 +117,7 @@ final class PsqlScript {
             line("BEGIN;");
         }
         List<Step> steps = script.steps().toList();
-        steps.forEach(step -> unlessFailed(() -> step(step)));
+        steps.forEach(step -> tolerantly(step, script));
         if (changesSession(steps)) {
             unlessFailed(() -> line(reset()));
         }
@@ -124,6 +126,15 @@ final class PsqlScript {
             line("COMMIT;");
         }
         line("\\set ON_ERROR_STOP on");
+    }
+
+    /** Outside a transaction each statement stands for itself, so that none runs behind one that failed. */
+    private void tolerantly(Step step, ChangeSetScript script) {
+        if (step instanceof Step.Sql sql && !script.mode().inTransaction()) {
+            SqlText.statements(sql.sql()).forEach(single -> unlessFailed(() -> statement(single)));
+        } else {
+            unlessFailed(() -> step(step));
+        }
     }
 
     private void unlessFailed(Runnable lines) {
@@ -148,7 +159,8 @@ final class PsqlScript {
     }
 
     private String reset() {
-        return SqlText.terminated(SessionSettings.fresh(options.lockTimeout(), options.statementTimeout()));
+        return SqlText.terminated(
+                SessionSettings.fresh(options.lockTimeout(), options.statementTimeout(), options.defaultSchema()));
     }
 
     private void step(Step step) {
@@ -162,9 +174,17 @@ final class PsqlScript {
     }
 
     private void statement(String sql) {
-        if (!SqlText.statements(sql).isEmpty()) {
-            line(SqlText.terminated(sql));
+        if (SqlText.statements(sql).isEmpty()) {
+            return;
         }
+        if (!ConcurrentIndex.isConcurrent(sql)) {
+            line(SqlText.terminated(sql));
+            return;
+        }
+        // It waits without blocking anybody, and giving up would leave an invalid index.
+        line(SqlText.terminated(SessionSettings.lockTimeout(Duration.ZERO)));
+        line(SqlText.terminated(sql));
+        line(SqlText.terminated(SessionSettings.lockTimeout(options.lockTimeout())));
     }
 
     private void raise(String message) {
@@ -182,12 +202,5 @@ final class PsqlScript {
 
     private void line(String text) {
         lines.accept(text);
-    }
-
-    /** The lines of a script of its own, for tests and small plans. */
-    static List<String> linesOf(UpgradePlan plan, String tryLock, RunOptions options) {
-        List<String> lines = new java.util.ArrayList<>();
-        new PsqlScript(tryLock, options, lines::add).write(plan);
-        return lines;
     }
 }

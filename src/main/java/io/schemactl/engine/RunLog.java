@@ -38,18 +38,25 @@ final class RunLog {
 
     /** The events, oldest first; none if the comment is not schemactl's. */
     List<RunEvent> read() throws SQLException {
+        return parse(comment());
+    }
+
+    private String comment() throws SQLException {
         return connection
                 .queryOne(
                         "SELECT pg_catalog.obj_description(pg_catalog.to_regclass(?), 'pg_class')",
                         row -> row.getString(1),
                         history.quoted())
-                .map(RunLog::parse)
-                .orElse(List.of());
+                .orElse("");
     }
 
     /** Adds an event, and drops the oldest where there are too many. */
     void add(RunEvent event) throws SQLException {
-        List<RunEvent> events = new ArrayList<>(read());
+        String comment = comment();
+        if (!comment.isEmpty() && !isOwn(comment)) {
+            return; // somebody else's words; they are worth more than ours
+        }
+        List<RunEvent> events = new ArrayList<>(parse(comment));
         events.add(event);
         connection.execute("COMMENT ON TABLE %s IS %s".formatted(history.quoted(), Literal.of(print(bounded(events)))));
     }
@@ -77,12 +84,14 @@ final class RunLog {
 
     private static List<RunEvent> parse(String comment) {
         try {
-            return comment.startsWith("{\"schemactl\"")
-                    ? JSON.readValue(comment, Content.class).runs()
-                    : List.of();
+            return isOwn(comment) ? JSON.readValue(comment, Content.class).runs() : List.of();
         } catch (JsonProcessingException e) {
-            // Somebody else's comment; it is replaced by the next run's event.
+            // A newer schemactl's events, perhaps. The next run begins a new list.
             return List.of();
         }
+    }
+
+    private static boolean isOwn(String comment) {
+        return comment.startsWith("{\"schemactl\"");
     }
 }

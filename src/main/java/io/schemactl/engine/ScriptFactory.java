@@ -1,5 +1,6 @@
 package io.schemactl.engine;
 
+import io.schemactl.engine.ChangeSetResult.Outcome;
 import io.schemactl.engine.ChangeSetScript.Direction;
 import io.schemactl.engine.ChangeSetScript.Mode;
 import io.schemactl.problem.Position;
@@ -39,7 +40,14 @@ final class ScriptFactory {
         ChangeSet changeSet = changelog.changeSet(entry);
         var values = HistoryValues.of(changeSet, Scope.getCurrentScope().getDeploymentId());
         if (changelog.isMarkedInvalid(entry)) {
-            return script(entry, null, List.of(), List.of(record(values, recorded, "MARK_RAN")), List.of());
+            return new ChangeSetScript(
+                    entry,
+                    Direction.UPGRADE,
+                    null,
+                    mode(changeSet, Outcome.MARKED_RAN),
+                    List.of(),
+                    List.of(record(values, recorded, "MARK_RAN")),
+                    List.of());
         }
         List<Supplier<List<Step>>> changes = new ArrayList<>();
         for (int i = 0; i < changeSet.getChanges().size(); i++) {
@@ -54,7 +62,14 @@ final class ScriptFactory {
         }
         boolean isSkipped = changeSet.getChanges().size() == 1 && changes.isEmpty();
         List<String> record = isSkipped ? List.of() : List.of(record(values, recorded, EXECUTED));
-        return script(entry, guard(changeSet), changes, record, List.of(record(values, recorded, "MARK_RAN")));
+        return new ChangeSetScript(
+                entry,
+                Direction.UPGRADE,
+                guard(changeSet),
+                mode(changeSet, isSkipped ? Outcome.SKIPPED : Outcome.APPLIED),
+                changes,
+                record,
+                List.of(record(values, recorded, "MARK_RAN")));
     }
 
     /** The script that takes a change set back, and forgets it. */
@@ -65,7 +80,8 @@ final class ScriptFactory {
                 entry,
                 Direction.ROLLBACK,
                 null,
-                new Mode(changeSet.isRunInTransaction(), true),
+                new Mode(
+                        changeSet.isRunInTransaction(), true, row.isMarkRan() ? Outcome.UNMARKED : Outcome.ROLLED_BACK),
                 changes,
                 List.of(history.deleteStatement(row.id())),
                 List.of());
@@ -129,22 +145,15 @@ final class ScriptFactory {
                         changelog.database(),
                         changeLog,
                         changeSet,
-                        history.name().display()),
+                        history.name().quoted()),
                 Guard.of(preconditions.getOnFail()),
                 Guard.of(preconditions.getOnError()),
                 preconditions.getOnFailMessage(),
                 preconditions.getOnErrorMessage());
     }
 
-    private ChangeSetScript script(
-            ChangeSetEntry entry,
-            @Nullable Guard guard,
-            List<Supplier<List<Step>>> changes,
-            List<String> record,
-            List<String> markRan) {
-        ChangeSet changeSet = changelog.changeSet(entry);
-        var mode = new Mode(changeSet.isRunInTransaction(), !Boolean.FALSE.equals(changeSet.getFailOnError()));
-        return new ChangeSetScript(entry, Direction.UPGRADE, guard, mode, changes, record, markRan);
+    private static Mode mode(ChangeSet changeSet, Outcome success) {
+        return new Mode(changeSet.isRunInTransaction(), !Boolean.FALSE.equals(changeSet.getFailOnError()), success);
     }
 
     private String record(HistoryValues values, @Nullable ChangeSetId recorded, String execType) {

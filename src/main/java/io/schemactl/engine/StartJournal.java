@@ -1,6 +1,7 @@
 package io.schemactl.engine;
 
 import io.schemactl.db.WorkConnection;
+import io.schemactl.engine.ChangeSetScript.Direction;
 import io.schemactl.sql.Literal;
 import io.schemactl.sql.QualifiedName;
 import java.nio.charset.StandardCharsets;
@@ -40,22 +41,29 @@ final class StartJournal {
     }
 
     /** What is known of a change set that was started and did not end. */
-    Optional<Started> find(ChangeSetId id) throws SQLException {
+    Optional<Started> find(ChangeSetId id, Direction direction) throws SQLException {
         return exists()
                 ? connection.queryOne(
-                        "SELECT done, running FROM " + name.quoted() + " WHERE " + HistoryTable.isRow(id),
+                        "SELECT done, running FROM " + name.quoted() + " WHERE " + isRow(id, direction),
                         row -> new Started(
                                 Arrays.asList((String[]) row.getArray("done").getArray()), row.getString("running")))
                 : Optional.empty();
     }
 
     /** The change sets that are open. */
-    List<ChangeSetId> open() throws SQLException {
+    List<StartedChangeSet> open() throws SQLException {
         return exists()
                 ? connection.query(
-                        "SELECT id, author, filename FROM " + name.quoted() + " ORDER BY started",
-                        row -> new ChangeSetId(row.getString("id"), row.getString("author"), row.getString("filename")))
+                        "SELECT id, author, filename, direction FROM " + name.quoted() + " ORDER BY started",
+                        row -> new StartedChangeSet(
+                                new ChangeSetId(
+                                        row.getString("id"), row.getString("author"), row.getString("filename")),
+                                row.getString("direction").equals(Direction.ROLLBACK.name())))
                 : List.of();
+    }
+
+    private static String isRow(ChangeSetId id, Direction direction) {
+        return HistoryTable.isRow(id) + " AND direction = '" + direction + "'";
     }
 
     private boolean exists() throws SQLException {
@@ -65,9 +73,19 @@ final class StartJournal {
     }
 
     /** The statement that records the start of a change set. */
-    String startStatement(ChangeSetId id) throws SQLException {
-        String insert = "INSERT INTO %s (id, author, filename) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
-                .formatted(name.quoted(), Literal.of(id.id()), Literal.of(id.author()), Literal.of(id.file()));
+    String startStatement(ChangeSetId id, Direction direction) throws SQLException {
+        // What was open in the other direction is void: its statements are not this direction's.
+        String insert = """
+                DELETE FROM %s WHERE %s AND NOT (%s);
+                INSERT INTO %s (id, author, filename, direction) VALUES (%s, %s, %s, '%s') ON CONFLICT DO NOTHING""".formatted(
+                        name.quoted(),
+                        HistoryTable.isRow(id),
+                        isRow(id, direction),
+                        name.quoted(),
+                        Literal.of(id.id()),
+                        Literal.of(id.author()),
+                        Literal.of(id.file()),
+                        direction);
         return exists() ? insert : createStatement() + insert;
     }
 
@@ -77,7 +95,7 @@ final class StartJournal {
                    id text NOT NULL, author text NOT NULL, filename text NOT NULL,
                    started timestamptz NOT NULL DEFAULT pg_catalog.now(),
                    done text[] NOT NULL DEFAULT '{}', running text NOT NULL DEFAULT '',
-                   PRIMARY KEY (id, author, filename));
+                   direction text NOT NULL, PRIMARY KEY (id, author, filename));
                """.formatted(name.quoted());
     }
 

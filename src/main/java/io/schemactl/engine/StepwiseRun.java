@@ -3,6 +3,7 @@ package io.schemactl.engine;
 import io.schemactl.db.SessionSettings;
 import io.schemactl.db.WorkConnection;
 import io.schemactl.engine.StartJournal.Started;
+import io.schemactl.problem.ProblemException;
 import io.schemactl.sql.SqlText;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -46,10 +47,10 @@ final class StepwiseRun {
     /** Runs what is not done yet of a change set, and records it. */
     void run(ChangeSetScript script) throws StepFailure {
         ChangeSetId id = script.entry().id();
-        Optional<Started> started = started(id);
+        Optional<Started> started = started(script);
         started.ifPresent(before -> listener.says("%s was started before; %d of its statements are done"
                 .formatted(script.entry().label(), before.done().size())));
-        start(id);
+        start(script);
         try {
             for (Step step : (Iterable<Step>) script.steps()::iterator) {
                 for (Step single : singles(step)) {
@@ -58,15 +59,15 @@ final class StepwiseRun {
                 }
             }
             finish(script);
-        } catch (StepFailure e) {
+        } catch (StepFailure | ProblemException e) {
             rollback();
             throw e;
         }
     }
 
-    private void start(ChangeSetId id) throws StepFailure {
+    private void start(ChangeSetScript script) throws StepFailure {
         try {
-            executor.execute(journal.startStatement(id));
+            executor.execute(journal.startStatement(script.entry().id(), script.direction()));
         } catch (SQLException e) {
             throw new StepFailure(null, "", e);
         }
@@ -100,7 +101,7 @@ final class StepwiseRun {
     }
 
     private static String text(Step step) {
-        return step instanceof Step.Sql sql ? sql.sql() : step.toString();
+        return step.key();
     }
 
     private void runOne(ChangeSetId id, Step step, String digest, boolean wasRunning) throws StepFailure {
@@ -192,9 +193,9 @@ final class StepwiseRun {
         }
     }
 
-    private Optional<Started> started(ChangeSetId id) throws StepFailure {
+    private Optional<Started> started(ChangeSetScript script) throws StepFailure {
         try {
-            return journal.find(id);
+            return journal.find(script.entry().id(), script.direction());
         } catch (SQLException e) {
             throw new StepFailure(null, "", e);
         }

@@ -77,14 +77,20 @@ final class TransactionControl {
     static void checkLock(Step step, ChangeSetEntry entry) {
         if (step instanceof Step.Sql sql) {
             List<Token> code = SqlLexer.code(sql.sql());
-            if (is(code, 0, "DISCARD") && is(code, 1, "ALL")) {
-                throw new ProblemException(
-                        Problem.of(ProblemCode.CHANGELOG, "DISCARD ALL would release the lock that schemactl holds")
-                                .at(sql.position())
-                                .about(entry.label())
-                                .in(new Excerpt(sql.sql(), 0))
-                                .state("the statements before it remain, and the next run goes on there")
-                                .fix("say RESET ALL, or DISCARD TEMP"));
+            boolean discards = is(code, 0, "DISCARD") && is(code, 1, "ALL");
+            if (discards || code.stream().anyMatch(token -> token.is("pg_advisory_unlock_all"))) {
+                throw new ProblemException(Problem.of(
+                                ProblemCode.CHANGELOG,
+                                (discards ? "DISCARD ALL" : "pg_advisory_unlock_all()")
+                                        + " would release the lock that schemactl holds")
+                        .at(sql.position())
+                        .about(entry.label())
+                        .in(new Excerpt(sql.sql(), 0))
+                        .state("the statements before it remain, and the next run goes on there")
+                        .fix(
+                                discards
+                                        ? "say RESET ALL, or DISCARD TEMP"
+                                        : "release the locks that the change set took one by one"));
             }
         }
     }

@@ -5,6 +5,7 @@ import io.schemactl.engine.ChangeSetState;
 import io.schemactl.engine.ChangeSetStatus;
 import io.schemactl.engine.ChangelogStatus;
 import io.schemactl.engine.HistoryRow;
+import io.schemactl.engine.StartedChangeSet;
 import io.schemactl.verify.Finding;
 import io.schemactl.verify.Severity;
 import java.util.List;
@@ -15,11 +16,11 @@ final class HistoryFindings {
 
     private HistoryFindings() {}
 
-    static List<Finding> of(ChangelogStatus status, List<StoryStatus> stories, List<ChangeSetId> started) {
+    static List<Finding> of(ChangelogStatus status, List<StoryStatus> stories, List<StartedChangeSet> started) {
         return Stream.of(
                         status.in(ChangeSetState.CHANGED).stream().map(HistoryFindings::changed),
                         status.unknown().stream().map(HistoryFindings::unknown),
-                        started.stream().map(id -> started(id, status)),
+                        started.stream().map(open -> started(open, status)),
                         stories.stream()
                                 .filter(story -> story.state() == StoryStatus.State.PARTLY_APPLIED)
                                 .map(HistoryFindings::partly))
@@ -56,7 +57,8 @@ final class HistoryFindings {
                 "use the version of the changelog that applied it");
     }
 
-    private static Finding started(ChangeSetId id, ChangelogStatus status) {
+    private static Finding started(StartedChangeSet open, ChangelogStatus status) {
+        ChangeSetId id = open.id();
         var entry = status.changeSets().stream()
                 .map(ChangeSetStatus::entry)
                 .filter(candidate -> candidate.id().equals(id))
@@ -67,10 +69,11 @@ final class HistoryFindings {
                 "change set " + id.id(),
                 entry.map(found -> found.position()).orElse(null),
                 entry.map(found -> found.story()).orElse(null),
-                "change set %s runs outside a transaction; it was started and did not end".formatted(id.id()),
+                "change set %s runs outside a transaction; its %s was started and did not end"
+                        .formatted(id.id(), open.isRollback() ? "rollback" : "upgrade"),
                 null,
                 null,
-                "run `schemactl upgrade`; it goes on where it stopped");
+                "run `%s`; it goes on where it stopped".formatted(open.command()));
     }
 
     private static Finding partly(StoryStatus story) {

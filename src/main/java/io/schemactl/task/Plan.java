@@ -37,9 +37,12 @@ public final class Plan {
 
     private PlanReport report(Session session, UpgradePlan plan) throws SQLException {
         Migration migration = session.migration();
-        var script = new StringBuilder();
+        var script = new StringBuilder("-- Target %s, %s%n"
+                .formatted(session.target().name(), session.report().database()));
         migration.writeScript(
-                plan, context.runOptions(), line -> script.append(line).append('\n'));
+                plan,
+                context.runOptions(session.target()),
+                line -> script.append(line).append('\n'));
         var statements = migration.statements(plan);
         List<PlanReport.Planned> planned = plan.entries().stream()
                 .map(entry -> new PlanReport.Planned(

@@ -59,7 +59,8 @@ public final class Rollback {
         guard(session, lost, request.allowDataLoss());
         List<ChangeSetResult> results;
         try (Observer observer = session.observer()) {
-            results = migration.run("rollback", plan, context.runOptions(), observer, context.listener());
+            results =
+                    migration.run("rollback", plan, context.runOptions(session.target()), observer, context.listener());
         }
         return new RollbackReport(
                 session.report(),

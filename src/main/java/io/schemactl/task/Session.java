@@ -12,6 +12,7 @@ import io.schemactl.db.Pooler;
 import io.schemactl.db.ServerAddress;
 import io.schemactl.db.ServerErrors;
 import io.schemactl.db.ServerFacts;
+import io.schemactl.db.SessionSettings;
 import io.schemactl.db.WorkConnection;
 import io.schemactl.engine.Changelog;
 import io.schemactl.engine.ChangelogRequest;
@@ -72,6 +73,9 @@ final class Session implements AutoCloseable {
             facts.findWarning().ifPresent(warning -> context.listener().says("warning: " + warning));
             if (purpose == Purpose.WRITE) {
                 refuseUnwritable();
+            }
+            if (target.defaultSchema() != null) {
+                connection.execute(SessionSettings.searchPath(target.defaultSchema()));
             }
             this.migration = Migration.open(changelog, connection);
         } catch (SQLException | RuntimeException e) {
@@ -170,10 +174,7 @@ final class Session implements AutoCloseable {
     /** Takes the lock that changing something needs, and says what the stock engine left behind. */
     void lock() throws SQLException {
         migration.lock().take(context.settings().lockWait(), context.listener()::says);
-        var stockLock = migration.status().stockLock();
-        if (stockLock != null) {
-            context.listener().says("warning: " + stockLock.describe());
-        }
+        migration.findStockLock().ifPresent(stockLock -> context.listener().says("warning: " + stockLock.describe()));
     }
 
     /** Watches the connection for sessions that block it. */

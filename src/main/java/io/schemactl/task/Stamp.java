@@ -43,7 +43,7 @@ public final class Stamp {
         UpgradePlan plan = plan(migration, request);
         List<ChangeSetResult> results;
         try (Observer observer = session.observer()) {
-            results = migration.run("stamp", plan, context.runOptions(), observer, context.listener());
+            results = migration.run("stamp", plan, context.runOptions(session.target()), observer, context.listener());
         }
         return Upgrade.report(session, migration.status(), results, Duration.ofNanos(System.nanoTime() - start));
     }

@@ -3,6 +3,7 @@ package io.schemactl.task;
 import io.schemactl.config.Target;
 import io.schemactl.engine.ChangeSetStatus;
 import io.schemactl.engine.ChangelogStatus;
+import io.schemactl.engine.StartedChangeSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,12 @@ public final class Status {
     public StatusReport run(Target target) {
         return Session.with(context, target, Session.Purpose.READ, session -> {
             ChangelogStatus status = session.migration().status();
+            for (StartedChangeSet open : session.migration().startedChangeSets()) {
+                context.listener()
+                        .says(
+                                "warning: change set %s was started and did not end; run `%s`, it goes on where it stopped"
+                                        .formatted(open.id().id(), open.command()));
+            }
             return new StatusReport(session.report(), stories(status), status.unknown(), status.stockLock());
         });
     }

@@ -2,6 +2,7 @@ package io.schemactl.task;
 
 import io.schemactl.config.Environment;
 import io.schemactl.config.Settings;
+import io.schemactl.config.Target;
 import io.schemactl.db.Interruption;
 import io.schemactl.engine.RunListener;
 import io.schemactl.engine.RunOptions;
@@ -22,7 +23,8 @@ public record TaskContext(
         RunListener listener,
         String application) {
 
-    RunOptions runOptions() {
-        return new RunOptions(settings.lockTimeout(), settings.statementTimeout(), settings.lockRetries());
+    RunOptions runOptions(Target target) {
+        return new RunOptions(
+                settings.lockTimeout(), settings.statementTimeout(), settings.lockRetries(), target.defaultSchema());
     }
 }

@@ -51,7 +51,8 @@ public final class Upgrade {
         Unknown.warn(migration.status(), context.listener());
         List<ChangeSetResult> results;
         try (Observer observer = session.observer()) {
-            results = migration.run("upgrade", plan, context.runOptions(), observer, context.listener());
+            results =
+                    migration.run("upgrade", plan, context.runOptions(session.target()), observer, context.listener());
         }
         return report(session, migration.status(), results, Duration.ofNanos(System.nanoTime() - start));
     }
