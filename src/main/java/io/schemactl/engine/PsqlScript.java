@@ -29,6 +29,7 @@ final class PsqlScript {
     void write(UpgradePlan plan) {
         line("-- Run with: psql -X -v ON_ERROR_STOP=1 -f THIS_FILE");
         line("\\set ON_ERROR_STOP on");
+        line("\\encoding UTF8");
         line("");
         line("-- Only one schemactl at a time works on a database; the lock ends with the session.");
         line("SELECT " + tryLock + " AS schemactl_locked \\gset");
