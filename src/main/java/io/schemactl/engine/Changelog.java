@@ -7,6 +7,7 @@ import io.schemactl.problem.Position;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
+import liquibase.Scope;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
@@ -76,10 +79,28 @@ public final class Changelog {
         return runtime.call(() -> {
             var connected = new TargetDatabase(request);
             connected.borrow(connection.driverConnection());
+            HistoryTable history = history(connected, connection);
+            Scope.getCurrentScope()
+                    .getSingleton(ChangeLogHistoryServiceFactory.class)
+                    .register(new KnownHistory(connected, history.read(connection)));
             var changelog = new Changelog(request, source, runtime, connected);
             changelog.markedInvalid.addAll(markedInvalid);
             return changelog;
         });
+    }
+
+    /** The history table, in a schema that is there. */
+    private HistoryTable history(TargetDatabase connected, WorkConnection connection) throws SQLException {
+        var schemas = new Schemas(connection);
+        schemas.require(request.defaultSchema(), "default-schema");
+        schemas.require(request.historySchema(), "history-schema");
+        String schema = connected.getLiquibaseSchemaName();
+        if (schema == null || schema.isEmpty()) {
+            throw Schemas.noHistorySchema();
+        }
+        var history = new HistoryTable(schema);
+        history.requireUsable(connection);
+        return history;
     }
 
     /** Whether a change set is wrong, but is to be recorded all the same: {@code onValidationFail: MARK_RAN}. */

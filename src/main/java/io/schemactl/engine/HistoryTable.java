@@ -1,6 +1,9 @@
 package io.schemactl.engine;
 
 import io.schemactl.db.WorkConnection;
+import io.schemactl.problem.Problem;
+import io.schemactl.problem.ProblemCode;
+import io.schemactl.problem.ProblemException;
 import io.schemactl.sql.Literal;
 import io.schemactl.sql.QualifiedName;
 import java.sql.ResultSet;
@@ -49,10 +52,7 @@ final class HistoryTable {
 
     /** Statements that add what an older Liquibase did not have yet; none if the table is complete. */
     List<String> upgradeStatements(WorkConnection connection) throws SQLException {
-        Set<String> present = Set.copyOf(connection.query("""
-                SELECT pg_catalog.upper(a.attname) FROM pg_catalog.pg_attribute a
-                 WHERE a.attrelid = pg_catalog.to_regclass(?) AND a.attnum > 0 AND NOT a.attisdropped
-                """, row -> row.getString(1), name.quoted()));
+        Set<String> present = columns(connection);
         return COLUMNS.entrySet().stream()
                 .filter(column -> !present.contains(column.getKey()))
                 .map(column -> "ALTER TABLE %s ADD %s %s"
@@ -63,11 +63,34 @@ final class HistoryTable {
                 .toList();
     }
 
+    private Set<String> columns(WorkConnection connection) throws SQLException {
+        return Set.copyOf(connection.query("""
+                SELECT pg_catalog.upper(a.attname) FROM pg_catalog.pg_attribute a
+                 WHERE a.attrelid = pg_catalog.to_regclass(?) AND a.attnum > 0 AND NOT a.attisdropped
+                """, row -> row.getString(1), name.quoted()));
+    }
+
     /** Whether the table is there. */
     boolean exists(WorkConnection connection) throws SQLException {
         return connection
                 .queryOne("SELECT pg_catalog.to_regclass(?) IS NOT NULL", row -> row.getBoolean(1), name.quoted())
                 .orElse(false);
+    }
+
+    /**
+     * Refuses a table of the same name that is somebody else's.
+     *
+     * @throws ProblemException with {@link ProblemCode#HISTORY} if columns are missing that every Liquibase has
+     */
+    void requireUsable(WorkConnection connection) throws SQLException {
+        Set<String> present = columns(connection);
+        if (!present.isEmpty()
+                && !present.containsAll(Set.of("ID", "AUTHOR", "FILENAME", "DATEEXECUTED", "ORDEREXECUTED"))) {
+            throw new ProblemException(
+                    Problem.of(ProblemCode.HISTORY, "table %s is not a Liquibase history".formatted(name.display()))
+                            .state("nothing was changed")
+                            .fix("rename the table, or keep the history in another schema: --history-schema"));
+        }
     }
 
     /** The rows, oldest first; none if there is no table. */

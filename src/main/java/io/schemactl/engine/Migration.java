@@ -46,13 +46,6 @@ public final class Migration {
     public static Migration open(Changelog changelog, WorkConnection connection) throws SQLException {
         Changelog connected = changelog.connected(connection);
         String schema = connected.runtime().call(() -> connected.database().getLiquibaseSchemaName());
-        if (schema == null || schema.isEmpty()) {
-            throw new ProblemException(Problem.of(
-                            ProblemCode.HISTORY,
-                            "there is no schema to keep the history in: search_path names none that exists")
-                    .state("nothing was changed")
-                    .fix("create the schema, or set `history-schema` of the target"));
-        }
         return new Migration(connected, connection, schema);
     }
 
