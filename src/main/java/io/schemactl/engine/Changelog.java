@@ -37,6 +37,7 @@ public final class Changelog {
     private final ChangelogSource source;
     private final LiquibaseRuntime runtime;
     private final TargetDatabase database;
+    private final LiquibaseRuntime parsing;
     private final DatabaseChangeLog liquibase;
     private final Map<ChangeSetEntry, ChangeSet> changeSets = new LinkedHashMap<>();
     private final Set<ChangeSetId> markedInvalid = new HashSet<>();
@@ -45,9 +46,11 @@ public final class Changelog {
             ChangelogRequest request, ChangelogSource source, LiquibaseRuntime runtime, TargetDatabase database) {
         this.request = request;
         this.source = source;
+        this.parsing = runtime;
         this.runtime = runtime.on(database);
         this.database = database;
-        this.liquibase = this.runtime.call(this::parse);
+        // With a database in scope, an include makes Liquibase create its history table there.
+        this.liquibase = parsing.call(this::parse);
         for (ChangeSet changeSet : liquibase.getChangeSets()) {
             changeSets.put(entry(changeSet), changeSet);
         }
@@ -73,10 +76,10 @@ public final class Changelog {
      * the database can do so.
      */
     Changelog connected(WorkConnection connection) {
-        return runtime.call(() -> {
+        return parsing.call(() -> {
             var connected = new TargetDatabase(request);
             connected.borrow(connection.driverConnection());
-            var changelog = new Changelog(request, source, runtime, connected);
+            var changelog = new Changelog(request, source, parsing, connected);
             changelog.markedInvalid.addAll(markedInvalid);
             return changelog;
         });
