@@ -75,16 +75,20 @@ final class CheckSamples {
                         null,
                         null,
                         "ALTER TABLE public.\"Größe\" ENABLE TRIGGER \"Größe_trg\""),
-                new Finding(
-                        Severity.NOTE,
-                        "stale-lock",
-                        "databasechangeloglock",
-                        new Position(Path.of("/elsewhere/Größe.yaml"), 1, 1),
-                        null,
-                        "the stock engine's lock is held",
-                        null,
-                        null,
-                        null));
+                staleLock());
+    }
+
+    private static Finding staleLock() {
+        return new Finding(
+                Severity.NOTE,
+                "stale-lock",
+                "databasechangeloglock",
+                new Position(Path.of("/elsewhere/Größe.yaml"), 1, 1),
+                null,
+                "the stock engine's lock is held",
+                null,
+                null,
+                null);
     }
 
     static VerifyReport onlyWarnings() {
