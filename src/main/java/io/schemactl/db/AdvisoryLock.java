@@ -1,5 +1,6 @@
 package io.schemactl.db;
 
+import io.schemactl.config.DurationText;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
@@ -92,7 +93,7 @@ public final class AdvisoryLock {
         return Problem.of(
                         ProblemCode.LOCKED,
                         "another schemactl works on this database, and did not finish within %s"
-                                .formatted(LockHolder.words(longest)))
+                                .formatted(DurationText.print(longest)))
                 .about(describeHolders())
                 .state("nothing was changed")
                 .fix("wait until it is done, or raise --lock-wait");

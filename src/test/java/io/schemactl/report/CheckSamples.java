@@ -31,7 +31,6 @@ final class CheckSamples {
     }
 
     static VerifyReport bad() {
-        Position expectation = new Position(Samples.DIRECTORY.resolve("changelog/a b,c/expect.yaml"), 12, 7);
         return new VerifyReport(
                 Samples.SERVER,
                 List.of(
@@ -39,48 +38,57 @@ final class CheckSamples {
                         Samples.story(Samples.VIDEO, ChangeSetState.APPLIED, 2),
                         Samples.story(Samples.UMLAUT, ChangeSetState.PENDING, 3)),
                 1_148,
-                List.of(
-                        new Finding(
-                                Severity.ERROR,
-                                "missing-index",
-                                "index ix_interviews_tech_check_metadata_gin",
-                                expectation,
-                                Samples.VIDEO.story(),
-                                "index ix_interviews_tech_check_metadata_gin on interviews is missing",
-                                "gin (tech_check_metadata)",
-                                "nothing",
-                                "run `schemactl rollback` and `upgrade`, or create it"),
-                        new Finding(
-                                Severity.ERROR,
-                                "wrong-check",
-                                Samples.EVIL,
-                                expectation,
-                                Samples.VIDEO.story(),
-                                "check " + Samples.EVIL + " is another one",
-                                "a < 100% || b = 'x'\nAND c",
-                                Samples.EVIL,
-                                null),
-                        new Finding(
-                                Severity.WARNING,
-                                "disabled-trigger",
-                                "trigger \"Größe_trg\"",
-                                null,
-                                null,
-                                "a trigger of public.\"Größe\" is disabled",
-                                null,
-                                null,
-                                "ALTER TABLE public.\"Größe\" ENABLE TRIGGER \"Größe_trg\""),
-                        new Finding(
-                                Severity.NOTE,
-                                "stale-lock",
-                                "databasechangeloglock",
-                                new Position(Path.of("/elsewhere/Größe.yaml"), 1, 1),
-                                null,
-                                "the stock engine's lock is held",
-                                null,
-                                null,
-                                null)),
+                findings(),
                 Duration.ofMillis(1_500));
+    }
+
+    private static List<Finding> findings() {
+        Position expectation = new Position(Samples.DIRECTORY.resolve("changelog/a b,c/expect.yaml"), 12, 7);
+        return List.of(
+                new Finding(
+                        Severity.ERROR,
+                        "missing-index",
+                        "index ix_interviews_tech_check_metadata_gin",
+                        expectation,
+                        Samples.VIDEO.story(),
+                        "index ix_interviews_tech_check_metadata_gin on interviews is missing",
+                        "gin (tech_check_metadata)",
+                        "nothing",
+                        "run `schemactl rollback` and `upgrade`, or create it"),
+                new Finding(
+                        Severity.ERROR,
+                        "wrong-check",
+                        Samples.EVIL,
+                        expectation,
+                        Samples.VIDEO.story(),
+                        "check " + Samples.EVIL + " is another one",
+                        "a < 100% || b = 'x'\nAND c",
+                        Samples.EVIL,
+                        null),
+                new Finding(
+                        Severity.WARNING,
+                        "disabled-trigger",
+                        "trigger \"Größe_trg\"",
+                        null,
+                        null,
+                        "a trigger of public.\"Größe\" is disabled",
+                        null,
+                        null,
+                        "ALTER TABLE public.\"Größe\" ENABLE TRIGGER \"Größe_trg\""),
+                staleLock());
+    }
+
+    private static Finding staleLock() {
+        return new Finding(
+                Severity.NOTE,
+                "stale-lock",
+                "databasechangeloglock",
+                new Position(Path.of("/elsewhere/Größe.yaml"), 1, 1),
+                null,
+                "the stock engine's lock is held",
+                null,
+                null,
+                null);
     }
 
     static VerifyReport onlyWarnings() {
