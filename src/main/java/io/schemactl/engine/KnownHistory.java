@@ -44,7 +44,8 @@ final class KnownHistory extends AbstractChangeLogHistoryService {
                 row.comments(),
                 new ContextExpression(row.contexts()),
                 new Labels(row.labels()),
-                row.deployment());
+                row.deployment(),
+                row.id().file());
     }
 
     @Override
