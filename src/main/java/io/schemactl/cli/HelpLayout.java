@@ -74,6 +74,7 @@ final class HelpLayout {
                     SEARCH_PATH,
                     DEFAULT_SCHEMA,
                     HISTORY_SCHEMA,
+                    CLASS_PATH,
                     PASSWORD_COMMAND,
                     PROTECTED,
                     PARAMETERS,

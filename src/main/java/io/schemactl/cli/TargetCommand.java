@@ -49,6 +49,7 @@ abstract class TargetCommand implements Callable<Integer> {
                     HISTORY_SCHEMA,
                     CONTEXT_FILTER,
                     LABEL_FILTER,
+                    CLASS_PATH,
                     PASSWORD_COMMAND,
                     PROTECTED,
                     PARAMETERS,

@@ -38,6 +38,9 @@ public enum Setting {
     CONTEXT_FILTER(Place.TARGET, Kind.TEXT, null, "runs only change sets whose context matches"),
     /** The labels that run. */
     LABEL_FILTER(Place.TARGET, Kind.TEXT, null, "runs only change sets whose labels match this expression"),
+    /** The classes of custom changes. */
+    CLASS_PATH(
+            Place.TARGET, Kind.PATH, null, "a jar or folder with the classes of customChange and customPrecondition"),
     /** The command that prints the password. */
     PASSWORD_COMMAND(Place.TARGET, Kind.COMMAND, null, "a command of which the first line of output is the password"),
     /** Whether losing data needs a word more. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param contextFilter the contexts that run; null for all
  * @param labelFilter the labels that run; null for all
  * @param parameters changelog parameters, sorted by name
+ * @param classPath the jar or folder with the classes of custom changes, absolute
  * @param passwordCommand the command that prints the password
  */
 public record Target(
@@ -32,6 +33,7 @@ public record Target(
         @Nullable String contextFilter,
         @Nullable String labelFilter,
         Map<String, String> parameters,
+        @Nullable Path classPath,
         @Nullable String passwordCommand) {
 
     /** The name of a target that is not in a file. */

@@ -42,6 +42,7 @@ final class TargetBuilder {
         Map<Setting, FileValue> written = entry == null ? Map.of() : entry.values();
         var changelog = find(name, Setting.CHANGELOG, written).map(choices::path);
         var searchPath = find(name, Setting.SEARCH_PATH, written).map(choices::path);
+        var classPath = find(name, Setting.CLASS_PATH, written).map(choices::path);
         var url = url(name, written);
         String defaultSchema = text(name, Setting.DEFAULT_SCHEMA, written);
         String historySchema = text(name, Setting.HISTORY_SCHEMA, written);
@@ -66,6 +67,7 @@ final class TargetBuilder {
                 contextFilter,
                 labelFilter,
                 parameters,
+                classPath.orElse(null),
                 passwordCommand));
     }
 

@@ -61,7 +61,8 @@ final class PsqlScript {
                 .formatted(
                         oneLine(script.entry().label()),
                         oneLine(script.entry().id().author()),
-                        oneLine(script.entry().position().toString())));
+                        oneLine(script.entry().id().file() + ":"
+                                + script.entry().position().line())));
         Guard guard = script.guard();
         if (guard == null) {
             run(script);
@@ -174,7 +175,8 @@ final class PsqlScript {
         }
     }
 
-    private void statement(String sql) {
+    private void statement(String text) {
+        String sql = SqlText.safeForPsql(text);
         if (SqlText.statements(sql).isEmpty()) {
             return;
         }

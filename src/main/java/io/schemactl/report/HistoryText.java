@@ -32,7 +32,7 @@ final class HistoryText {
         if (hasStockRows) {
             lines.gap();
             lines.line(
-                    "Rows without a person were not written by schemactl; their time is that of the session that did.");
+                    "Rows without a person were written by another tool, or by a role that does not own the history; their time is its session's.");
         }
         return lines.toString();
     }

@@ -44,6 +44,27 @@ public final class SqlText {
         return endsWithSemicolon(tokens) ? text : text + ";";
     }
 
+    /** The text with a blank behind each colon that psql would take for the start of a variable's name. */
+    public static String safeForPsql(String sql) {
+        if (sql.indexOf(':') < 0) {
+            return sql;
+        }
+        var safe = new StringBuilder();
+        int copied = 0;
+        List<Token> tokens = SqlLexer.tokens(sql);
+        for (int i = 1; i < tokens.size(); i++) {
+            Token colon = tokens.get(i - 1);
+            Token name = tokens.get(i);
+            boolean isVariable =
+                    colon.isSymbol(':') && colon.end() == name.start() && (name.isName() || name.kind() == Kind.STRING);
+            if (isVariable && !(colon.start() > 0 && sql.charAt(colon.start() - 1) == ':')) {
+                safe.append(sql, copied, name.start()).append(' ');
+                copied = name.start();
+            }
+        }
+        return safe.append(sql.substring(copied)).toString();
+    }
+
     /** A dollar quote's tag that does not occur in a text. */
     public static String dollarTag(String text) {
         String tag = "$schemactl$";

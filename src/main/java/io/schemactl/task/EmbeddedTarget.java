@@ -4,6 +4,9 @@ import io.schemactl.config.Secret;
 import io.schemactl.db.EmbeddedAddress;
 import io.schemactl.db.HostPort;
 import io.schemactl.db.ServerAddress;
+import io.schemactl.problem.Problem;
+import io.schemactl.problem.ProblemCode;
+import io.schemactl.problem.ProblemException;
 import io.schemactl.shadow.EmbeddedServer;
 import io.schemactl.shadow.EmbeddedServers;
 import java.util.List;
@@ -15,6 +18,10 @@ final class EmbeddedTarget {
     private EmbeddedTarget() {}
 
     static EmbeddedServer start(TaskContext context, EmbeddedAddress address) {
+        if (address.name().isEmpty()) {
+            throw new ProblemException(Problem.of(ProblemCode.SETTINGS, "the URL `embedded:` names no database")
+                    .fix("write embedded:NAME"));
+        }
         int version = address.version() == null ? EmbeddedServers.DEFAULT_VERSION : address.version();
         var archives =
                 EmbeddedServers.defaultArchiveFolders(context.environment().home());

@@ -1,16 +1,17 @@
 package io.schemactl.task;
 
 import io.schemactl.config.Target;
+import io.schemactl.engine.ChangeSetId;
 import io.schemactl.engine.ChangeSetResult.Outcome;
 import io.schemactl.engine.HistoryRow;
 import io.schemactl.engine.RunEvent;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says who applied or took back what, when, and how long it took. */
@@ -33,26 +34,38 @@ public final class History {
     private static List<HistoryReport.Item> items(Session session) throws SQLException {
         List<HistoryRow> rows = session.migration().history();
         List<HistoryReport.Item> items = new ArrayList<>();
-        Set<List<String>> logged = new HashSet<>();
+        Map<ChangeSetId, Outcome> last = new HashMap<>();
         for (RunEvent event : session.migration().events()) {
             for (RunEvent.Item item : event.items()) {
                 items.add(item(event, item, tag(rows, item)));
-                logged.add(List.of(item.id(), item.author(), item.file()));
+                last.put(new ChangeSetId(item.id(), item.author(), item.file()), item.outcome());
             }
         }
+        // What stands in the table although nobody, or last a rollback, is known to have put it there, another tool
+        // did.
         rows.stream()
-                .filter(row -> !logged.contains(
-                        List.of(row.id().id(), row.id().author(), row.id().file())))
+                .filter(row -> isNews(last.get(row.id())))
                 .map(History::item)
                 .forEach(items::add);
         items.sort(Comparator.comparing(HistoryReport.Item::when));
         return items;
     }
 
+    private static boolean isNews(@Nullable Outcome last) {
+        return last == null || last == Outcome.ROLLED_BACK || last == Outcome.UNMARKED;
+    }
+
+    /** To stamp is to record, not to run. */
+    private static Outcome outcome(RunEvent event, RunEvent.Item item) {
+        return event.command().equals("stamp") && item.outcome() == Outcome.APPLIED
+                ? Outcome.MARKED_RAN
+                : item.outcome();
+    }
+
     private static HistoryReport.Item item(RunEvent event, RunEvent.Item item, @Nullable String tag) {
         return new HistoryReport.Item(
                 event.started(),
-                item.outcome(),
+                outcome(event, item),
                 item.id(),
                 item.author(),
                 item.file(),

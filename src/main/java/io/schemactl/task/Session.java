@@ -205,6 +205,6 @@ final class Session implements AutoCloseable {
                 target.labelFilter(),
                 target.defaultSchema(),
                 target.historySchema(),
-                List.of());
+                target.classPath() == null ? List.of() : List.of(target.classPath()));
     }
 }

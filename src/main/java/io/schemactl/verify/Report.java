@@ -30,7 +30,8 @@ final class Report {
 
     /** The object is not there; the hint says what is. */
     void missing(String hint) {
-        findings.add(finding(rule("missing-"), object + " is missing" + hint, null, null, null));
+        findings.add(finding(
+                rule("missing-"), object + " is missing" + hint, ExpectedWords.of(expectation), "nothing", null));
     }
 
     /** The object is there but should not be. */

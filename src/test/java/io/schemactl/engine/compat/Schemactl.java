@@ -63,6 +63,7 @@ final class Schemactl {
                 contextFilter,
                 labelFilter,
                 parameters,
+                null,
                 null);
         var settings = new Settings(
                 null,
