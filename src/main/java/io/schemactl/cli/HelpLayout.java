@@ -55,7 +55,8 @@ final class HelpLayout {
     }
 
     private static Topic topic(OptionSpec option) {
-        if (option.longestName().equals(SettingOptions.PARAMETER)) {
+        if (option.longestName().equals(SettingOptions.PARAMETER)
+                || option.longestName().equals("--parallel")) {
             return Topic.WHERE;
         }
         return Setting.findOption(option.longestName().substring(2))

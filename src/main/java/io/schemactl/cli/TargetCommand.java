@@ -10,12 +10,12 @@ import io.schemactl.problem.ProblemException;
 import io.schemactl.report.JsonReports;
 import io.schemactl.report.TextReports;
 import io.schemactl.task.TaskContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A command that works on targets: options become settings, each target is worked on, results are printed. */
@@ -23,6 +23,13 @@ abstract class TargetCommand implements Callable<Integer> {
 
     @Spec
     CommandSpec spec;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "work on so many targets at once; default 1")
+    int parallel = 1;
 
     @Mixin
     OutputOptions output = new OutputOptions();
@@ -86,25 +93,18 @@ abstract class TargetCommand implements Callable<Integer> {
     final <T> Outcome<T> forEachTarget(Function<Work, T> work) {
         Settings settings =
                 SettingsLoader.load(SettingOptions.request(spec.commandLine().getParseResult()), shell.environment());
-        List<T> results = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        if (parallel < 1) {
+            throw usage("--parallel wants a number from 1, not " + parallel);
+        }
         try (var progress = new Progress(shell, output)) {
             settings.warnings().forEach(warning -> progress.says("warning: " + warning));
             var context = new TaskContext(settings, shell.environment(), shell.interruption(), progress, application());
-            for (Target target : settings.targets()) {
-                try {
-                    results.add(work.apply(new Work(context, target)));
-                } catch (ProblemException e) {
-                    progress.pause();
-                    new ProblemPrinter(shell, output).print(e);
-                    problems.addAll(e.problems());
-                }
-                if (shell.interruption().isRequested()) {
-                    break;
-                }
-            }
+            return new TargetRuns<>(context, work, failure -> {
+                        progress.pause();
+                        new ProblemPrinter(shell, output).print(failure);
+                    })
+                    .on(settings.targets(), parallel);
         }
-        return new Outcome<>(results, problems);
     }
 
     private String application() {

@@ -55,7 +55,15 @@ final class CommandPagesTest {
             boolean isCommon = Setting.findOption(option.longestName().substring(2))
                             .filter(setting -> setting.place() != Setting.Place.SETTINGS || setting == Setting.DATA_DIR)
                             .isPresent()
-                    || Set.of("--color", "--quiet", "--verbose", "--no-progress", "--debug", "--help", "-D")
+                    || Set.of(
+                                    "--parallel",
+                                    "--color",
+                                    "--quiet",
+                                    "--verbose",
+                                    "--no-progress",
+                                    "--debug",
+                                    "--help",
+                                    "-D")
                             .contains(option.longestName());
             if (!option.hidden() && !isCommon && !page.contains("`" + option.longestName())) {
                 missing.add(option.longestName());

@@ -19,10 +19,15 @@ public record CommandRun(int code, String out, String err) {
 
     /** Runs a command line in the project's folder, with no environment variables but the locale. */
     public static CommandRun of(List<String> arguments) {
+        return of(arguments, Map.of("LANG", "C.UTF-8"));
+    }
+
+    /** Runs a command line in the project's folder, with environment variables. */
+    public static CommandRun of(List<String> arguments, Map<String, String> variables) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var folder = Path.of("").toAbsolutePath();
-        var environment = new Environment(Map.of("LANG", "C.UTF-8"), folder, Path.of(System.getProperty("user.home")));
+        var environment = new Environment(variables, folder, Path.of(System.getProperty("user.home")));
         var shell = Shell.of(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
