@@ -46,7 +46,7 @@ final class Activity {
         return row.getString("phase") + share;
     }
 
-    /** The sessions that a session waits for now. */
+    /** The sessions that a session waits for at this moment. */
     static List<LockHolder> blockersOf(WorkConnection observer, int backend) throws SQLException {
         return observer.query(
                 COLUMNS + "WHERE a.pid = ANY (pg_catalog.pg_blocking_pids(?)) ORDER BY a.pid",

@@ -29,6 +29,7 @@ import liquibase.changelog.filter.ContextChangeSetFilter;
 import liquibase.changelog.filter.DbmsChangeSetFilter;
 import liquibase.changelog.filter.IgnoreChangeSetFilter;
 import liquibase.changelog.filter.LabelChangeSetFilter;
+import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.parser.ChangeLogParserFactory;
 import org.jspecify.annotations.Nullable;
@@ -75,30 +76,37 @@ public final class Changelog {
      * This changelog as it is for a connection: {@code ${database.…}} parameters have their values, and changes that read
      * the database can do so.
      */
-    Changelog connected(WorkConnection connection) {
-        return runtime.call(() -> {
-            var connected = new TargetDatabase(request);
-            connected.borrow(connection.driverConnection());
-            HistoryTable history = history(connected, connection);
-            Scope.getCurrentScope()
-                    .getSingleton(ChangeLogHistoryServiceFactory.class)
-                    .register(new KnownHistory(connected, history.read(connection)));
-            var changelog = new Changelog(request, source, runtime, connected);
-            changelog.markedInvalid.addAll(markedInvalid);
-            return changelog;
-        });
+    Changelog connected(WorkConnection connection) throws SQLException {
+        HistoryTable history = history(connection);
+        List<HistoryRow> rows = history.read(connection);
+        try {
+            return runtime.call(() -> connected(connection, rows));
+        } catch (RuntimeException e) {
+            // Liquibase has its own words for a connection that is gone, and they do not say so.
+            if (connection.isLost()) {
+                throw new SQLException("the connection was lost while the changelog was read", "08006", e);
+            }
+            throw e;
+        }
+    }
+
+    private Changelog connected(WorkConnection connection, List<HistoryRow> rows) throws DatabaseException {
+        var connected = new TargetDatabase(request);
+        connected.borrow(connection.driverConnection());
+        Scope.getCurrentScope()
+                .getSingleton(ChangeLogHistoryServiceFactory.class)
+                .register(new KnownHistory(connected, rows));
+        var changelog = new Changelog(request, source, runtime, connected);
+        changelog.markedInvalid.addAll(markedInvalid);
+        return changelog;
     }
 
     /** The history table, in a schema that is there. */
-    private HistoryTable history(TargetDatabase connected, WorkConnection connection) throws SQLException {
+    HistoryTable history(WorkConnection connection) throws SQLException {
         var schemas = new Schemas(connection);
         schemas.require(request.defaultSchema(), "default-schema");
         schemas.require(request.historySchema(), "history-schema");
-        String schema = connected.getLiquibaseSchemaName();
-        if (schema == null || schema.isEmpty()) {
-            throw Schemas.noHistorySchema();
-        }
-        var history = new HistoryTable(schema);
+        var history = new HistoryTable(schemas.ofHistory(request));
         history.requireUsable(connection);
         return history;
     }

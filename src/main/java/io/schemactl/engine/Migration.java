@@ -45,8 +45,10 @@ public final class Migration {
      */
     public static Migration open(Changelog changelog, WorkConnection connection) throws SQLException {
         Changelog connected = changelog.connected(connection);
-        String schema = connected.runtime().call(() -> connected.database().getLiquibaseSchemaName());
-        return new Migration(connected, connection, schema);
+        return new Migration(
+                connected,
+                connection,
+                connected.history(connection).name().schema().name());
     }
 
     /** The lock that whoever changes something must hold. */

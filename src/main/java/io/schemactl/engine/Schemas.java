@@ -41,12 +41,20 @@ final class Schemas {
         }
     }
 
-    /** The problem that there is no schema to keep the history in. */
-    static ProblemException noHistorySchema() {
-        return new ProblemException(Problem.of(
-                        ProblemCode.HISTORY,
-                        "there is no schema to keep the history in: search_path names none that exists")
-                .state("nothing was changed")
-                .fix("create the schema, or set `history-schema` of the target"));
+    /** The schema of the history: the one that is named for it, the default schema, or the first of the search path. */
+    String ofHistory(ChangelogRequest request) throws SQLException {
+        if (request.historySchema() != null) {
+            return request.historySchema();
+        }
+        if (request.defaultSchema() != null) {
+            return request.defaultSchema();
+        }
+        return connection
+                .queryOne("SELECT pg_catalog.current_schema()", row -> row.getString(1))
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                                ProblemCode.HISTORY,
+                                "there is no schema to keep the history in: search_path names none that exists")
+                        .state("nothing was changed")
+                        .fix("create the schema, or set `history-schema` of the target")));
     }
 }
