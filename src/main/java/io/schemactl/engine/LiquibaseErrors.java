@@ -12,7 +12,10 @@ final class LiquibaseErrors {
         String words = failure.getClass().getSimpleName();
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause.getMessage() != null && !cause.getMessage().isBlank()) {
-                words = cause.getMessage();
+                words = cause instanceof ClassNotFoundException
+                        ? "class %s is not there; the target's `class-path` names the jar that holds it"
+                                .formatted(cause.getMessage())
+                        : cause.getMessage();
             }
         }
         return words.replaceAll("\\b(?:[a-z]+\\.)+[A-Z]\\w*(?:Exception|Error):\\s*", "")
