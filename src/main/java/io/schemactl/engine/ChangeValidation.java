@@ -12,6 +12,7 @@ import liquibase.change.Change;
 import liquibase.changelog.ChangeSet;
 import liquibase.exception.SetupException;
 import liquibase.exception.ValidationErrors;
+import org.jspecify.annotations.Nullable;
 
 /** Asks every change whether it is complete, as the stock engine does before it runs anything. */
 final class ChangeValidation {
@@ -43,6 +44,11 @@ final class ChangeValidation {
     }
 
     private void check(ChangeSetEntry entry, ChangeSet changeSet) {
+        checkLength("id", entry.id().id(), entry);
+        checkLength("author", entry.id().author(), entry);
+        checkLength("recorded file name", entry.id().file(), entry);
+        checkLength("list of contexts", changeSet.buildFullContext(), entry);
+        checkLength("list of labels", changeSet.buildFullLabels(), entry);
         checkExecutor(entry, changeSet);
         List<String> errors = new ArrayList<>();
         for (int i = 0; i < changeSet.getChanges().size(); i++) {
@@ -74,6 +80,15 @@ final class ChangeValidation {
                     .at(entry.position())
                     .about(entry.label())
                     .fix("remove `runWith`: schemactl sends all SQL itself, as with `runWith: jdbc`"));
+        }
+    }
+
+    /** What the history has no room for would fail only when everything else has run. */
+    private void checkLength(String what, @Nullable String text, ChangeSetEntry entry) {
+        if (text != null && text.codePointCount(0, text.length()) > HistoryTable.LONGEST) {
+            String message = "the %s is longer than the %d characters that the history has room for"
+                    .formatted(what, HistoryTable.LONGEST);
+            problems.add(Problem.of(ProblemCode.CHANGELOG, message).at(entry.position()));
         }
     }
 

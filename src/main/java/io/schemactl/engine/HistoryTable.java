@@ -26,6 +26,9 @@ final class HistoryTable {
     /** The table's name, without its schema. */
     static final String NAME = "databasechangelog";
 
+    /** How many characters an id, an author, a file name, contexts or labels may have. */
+    static final int LONGEST = 255;
+
     /** The name of the table that the stock engine locks with. */
     static final String LOCK_NAME = "databasechangeloglock";
 
