@@ -21,7 +21,11 @@ public sealed interface CatalogObject
     /** What distinguishes the object from all others. */
     ObjectKey key();
 
+    /** Its owner, grants, comment and labels. */
+    Attributes attributes();
+
     /** The text of {@code COMMENT ON}. */
-    @Nullable
-    String comment();
+    default @Nullable String comment() {
+        return attributes().comment();
+    }
 }

@@ -2,7 +2,6 @@ package io.schemactl.catalog;
 
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A check of a table's rows.
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expression what it demands
  * @param noInherit whether tables below are exempt
  * @param standing how it stands
- * @param comment its comment
+ * @param attributes its owner, grants, comment and labels
  */
 public record CheckConstraint(
         QualifiedName relation,
@@ -20,7 +19,7 @@ public record CheckConstraint(
         String expression,
         boolean noInherit,
         Standing standing,
-        @Nullable String comment)
+        Attributes attributes)
         implements Constraint {
     @Override
     public String word() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param generated how a generated column is computed
  * @param storage what was set about its storage
  * @param inherited whether it comes only from a table above
- * @param comment its comment
+ * @param attributes its owner, grants, comment and labels
  */
 public record Column(
         Identifier name,
@@ -28,7 +28,7 @@ public record Column(
         @Nullable Generated generated,
         Storage storage,
         boolean inherited,
-        @Nullable String comment) {
+        Attributes attributes) {
 
     /** How an identity column takes values. */
     public enum Identity {

@@ -2,22 +2,18 @@ package io.schemactl.catalog;
 
 import io.schemactl.sql.QualifiedName;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A composite type made by {@code CREATE TYPE}.
  *
  * @param name its name
- * @param attributes its attributes, in their order
- * @param comment its comment
+ * @param columns its attributes, in their order
+ * @param attributes its owner, grants, comment and labels
  */
-public record CompositeType(
-        QualifiedName name,
-        List<Column> attributes,
-        @Nullable String comment) implements CatalogObject {
-    /** Copies the attributes. */
+public record CompositeType(QualifiedName name, List<Column> columns, Attributes attributes) implements CatalogObject {
+    /** Copies the columns. */
     public CompositeType {
-        attributes = List.copyOf(attributes);
+        columns = List.copyOf(columns);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param notNull whether it refuses NULL
  * @param defaultExpression its default
  * @param checks its checks, by name
- * @param comment its comment
+ * @param attributes its owner, grants, comment and labels
  */
 public record Domain(
         QualifiedName name,
@@ -24,7 +24,7 @@ public record Domain(
         boolean notNull,
         @Nullable String defaultExpression,
         List<Check> checks,
-        @Nullable String comment)
+        Attributes attributes)
         implements CatalogObject {
 
     /** Sorts the checks. */

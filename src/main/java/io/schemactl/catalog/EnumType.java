@@ -2,17 +2,15 @@ package io.schemactl.catalog;
 
 import io.schemactl.sql.QualifiedName;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An enum type.
  *
  * @param name its name
  * @param labels its labels, in their order
- * @param comment its comment
+ * @param attributes its owner, grants, comment and labels
  */
-public record EnumType(
-        QualifiedName name, List<String> labels, @Nullable String comment) implements CatalogObject {
+public record EnumType(QualifiedName name, List<String> labels, Attributes attributes) implements CatalogObject {
     /** Copies the labels. */
     public EnumType {
         labels = List.copyOf(labels);

@@ -2,7 +2,6 @@ package io.schemactl.catalog;
 
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An exclusion constraint.
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition its text from {@code EXCLUDE} on, as PostgreSQL prints it
  * @param deferral when it is checked
  * @param standing how it stands
- * @param comment its comment
+ * @param attributes its owner, grants, comment and labels
  */
 public record ExclusionConstraint(
         QualifiedName relation,
@@ -20,7 +19,7 @@ public record ExclusionConstraint(
         String definition,
         Deferral deferral,
         Standing standing,
-        @Nullable String comment)
+        Attributes attributes)
         implements Constraint {
     @Override
     public String word() {

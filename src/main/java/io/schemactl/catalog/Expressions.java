@@ -110,6 +110,6 @@ public interface Expressions {
                 null,
                 new Column.Storage(null, null, null, Options.none()),
                 false,
-                null);
+                Attributes.none());
     }
 }

@@ -1,7 +1,6 @@
 package io.schemactl.catalog;
 
 import io.schemactl.sql.Identifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An installed extension; its members are not in the catalog.
@@ -9,13 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param schema the schema that its members are in
  * @param version its installed version
- * @param comment its comment
+ * @param attributes its owner, grants, comment and labels
  */
-public record Extension(
-        Identifier name,
-        Identifier schema,
-        String version,
-        @Nullable String comment) implements CatalogObject {
+public record Extension(Identifier name, Identifier schema, String version, Attributes attributes)
+        implements CatalogObject {
     @Override
     public ObjectKey key() {
         return ObjectKey.of(Kind.EXTENSION, name);

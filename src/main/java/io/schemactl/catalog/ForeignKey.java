@@ -4,7 +4,6 @@ import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A foreign key.
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param period whether the last column is a range that must be covered
  * @param deferral when it is checked
  * @param standing how it stands
- * @param comment its comment
+ * @param attributes its owner, grants, comment and labels
  */
 public record ForeignKey(
         QualifiedName relation,
@@ -36,7 +35,7 @@ public record ForeignKey(
         boolean period,
         Deferral deferral,
         Standing standing,
-        @Nullable String comment)
+        Attributes attributes)
         implements Constraint {
 
     /** Copies the columns. */

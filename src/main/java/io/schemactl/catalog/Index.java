@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param constraint the constraint that it implements
  * @param parent the partitioned index that it is attached to
  * @param definition its {@code CREATE INDEX} statement, as PostgreSQL prints it
- * @param comment its comment
+ * @param attributes its owner, grants, comment and labels
  */
 public record Index(
         QualifiedName relation,
@@ -35,7 +35,7 @@ public record Index(
         @Nullable Identifier constraint,
         @Nullable QualifiedName parent,
         String definition,
-        @Nullable String comment)
+        Attributes attributes)
         implements CatalogObject {
 
     /** Copies the keys. */

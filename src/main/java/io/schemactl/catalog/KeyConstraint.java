@@ -3,7 +3,6 @@ package io.schemactl.catalog;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A primary key or a unique constraint.
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutOverlaps whether the last column is a range that must not overlap
  * @param deferral when it is checked
  * @param standing how it stands
- * @param comment its comment
+ * @param attributes its owner, grants, comment and labels
  */
 public record KeyConstraint(
         QualifiedName relation,
@@ -29,7 +28,7 @@ public record KeyConstraint(
         boolean withoutOverlaps,
         Deferral deferral,
         Standing standing,
-        @Nullable String comment)
+        Attributes attributes)
         implements Constraint {
 
     /** Copies the columns. */

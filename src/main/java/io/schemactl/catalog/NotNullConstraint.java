@@ -2,7 +2,6 @@ package io.schemactl.catalog;
 
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A not-null constraint that says more than the column's {@code NOT NULL}, which PostgreSQL has from version 18 on.
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param column the column
  * @param noInherit whether tables below are exempt
  * @param standing how it stands
- * @param comment its comment
+ * @param attributes its owner, grants, comment and labels
  */
 public record NotNullConstraint(
         QualifiedName relation,
@@ -22,7 +21,7 @@ public record NotNullConstraint(
         Identifier column,
         boolean noInherit,
         Standing standing,
-        @Nullable String comment)
+        Attributes attributes)
         implements Constraint {
     @Override
     public String word() {

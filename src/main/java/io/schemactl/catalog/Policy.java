@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles the roles it applies to, by name; {@code PUBLIC} for all
  * @param using which rows can be seen
  * @param check which rows can be written
- * @param comment its comment
+ * @param attributes its owner, grants, comment and labels
  */
 public record Policy(
         QualifiedName relation,
@@ -25,7 +25,7 @@ public record Policy(
         List<String> roles,
         @Nullable String using,
         @Nullable String check,
-        @Nullable String comment)
+        Attributes attributes)
         implements CatalogObject {
 
     /** Sorts the roles. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param body its source text; null for aggregates
  * @param settings its {@code SET} clauses, as {@code name=value}
  * @param aggregate an aggregate's properties, by their names in {@code CREATE AGGREGATE}
- * @param comment its comment
+ * @param attributes its owner, grants, comment and labels
  */
 public record Routine(
         QualifiedName name,
@@ -31,7 +31,7 @@ public record Routine(
         @Nullable String body,
         List<String> settings,
         Options aggregate,
-        @Nullable String comment)
+        Attributes attributes)
         implements CatalogObject {
 
     /** Copies the settings. */

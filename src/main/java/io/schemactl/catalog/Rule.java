@@ -2,7 +2,6 @@ package io.schemactl.catalog;
 
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rewrite rule other than a view's own.
@@ -11,14 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param state whether it is enabled
  * @param definition its {@code CREATE RULE} statement, as PostgreSQL prints it
- * @param comment its comment
+ * @param attributes its owner, grants, comment and labels
  */
 public record Rule(
-        QualifiedName relation,
-        Identifier name,
-        Trigger.State state,
-        String definition,
-        @Nullable String comment) implements CatalogObject {
+        QualifiedName relation, Identifier name, Trigger.State state, String definition, Attributes attributes)
+        implements CatalogObject {
     @Override
     public ObjectKey key() {
         return ObjectKey.ofPart(Kind.RULE, relation, name);

@@ -1,15 +1,14 @@
 package io.schemactl.catalog;
 
 import io.schemactl.sql.Identifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A schema.
  *
  * @param name its name
- * @param comment its comment
+ * @param attributes its owner, grants, comment and labels
  */
-public record Schema(Identifier name, @Nullable String comment) implements CatalogObject {
+public record Schema(Identifier name, Attributes attributes) implements CatalogObject {
     @Override
     public ObjectKey key() {
         return ObjectKey.of(Kind.SCHEMA, name);

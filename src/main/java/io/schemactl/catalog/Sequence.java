@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cache how many values a session takes at once
  * @param cycle whether it begins again at its end
  * @param owner the column that it belongs to
- * @param comment its comment
+ * @param attributes its owner, grants, comment and labels
  */
 public record Sequence(
         QualifiedName name,
@@ -30,7 +30,7 @@ public record Sequence(
         long cache,
         boolean cycle,
         @Nullable Owner owner,
-        @Nullable String comment)
+        Attributes attributes)
         implements CatalogObject {
 
     @Override

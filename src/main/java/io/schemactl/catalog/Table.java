@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param replicaIdentity what logical replication records of old rows
  * @param inheritance the tables above it, and how it is partitioned
  * @param foreign where a foreign table's rows come from
- * @param comment its comment
+ * @param attributes its owner, grants, comment and labels
  */
 public record Table(
         QualifiedName name,
@@ -30,7 +30,7 @@ public record Table(
         ReplicaIdentity replicaIdentity,
         Inheritance inheritance,
         @Nullable Foreign foreign,
-        @Nullable String comment)
+        Attributes attributes)
         implements Relation {
 
     /** Copies the columns. */

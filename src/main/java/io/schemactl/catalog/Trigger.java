@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param deferral when a constraint trigger fires; null for other triggers
  * @param inherited whether it comes from a partitioned table
  * @param definition its {@code CREATE TRIGGER} statement, as PostgreSQL prints it
- * @param comment its comment
+ * @param attributes its owner, grants, comment and labels
  */
 public record Trigger(
         QualifiedName relation,
@@ -41,7 +41,7 @@ public record Trigger(
         @Nullable Deferral deferral,
         boolean inherited,
         String definition,
-        @Nullable String comment)
+        Attributes attributes)
         implements CatalogObject {
 
     /** Copies events, columns and arguments. */

@@ -2,7 +2,6 @@ package io.schemactl.catalog;
 
 import io.schemactl.sql.QualifiedName;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A view or a materialized view.
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param options its options, such as {@code security_barrier}
  * @param columns its columns, in their order
  * @param definition its query, as PostgreSQL prints it
- * @param comment its comment
+ * @param attributes its owner, grants, comment and labels
  */
 public record View(
         QualifiedName name,
@@ -22,7 +21,7 @@ public record View(
         Options options,
         List<Column> columns,
         String definition,
-        @Nullable String comment)
+        Attributes attributes)
         implements Relation {
 
     /** Copies the columns. */

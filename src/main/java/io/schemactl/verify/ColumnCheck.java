@@ -56,7 +56,7 @@ final class ColumnCheck {
         report.property("identity", expected.identity(), identity(actual));
         generated(report, expected, actual, table);
         collation(report, expected.collation(), actual);
-        report.comment(expected.comment(), actual.comment());
+        report.comment(expected.comment(), actual.attributes().comment());
     }
 
     private static @Nullable String identity(Column column) {

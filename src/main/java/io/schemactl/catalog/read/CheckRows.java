@@ -18,6 +18,6 @@ final class CheckRows {
                 row.text("expression"),
                 row.flag("noInherit"),
                 Standings.map(row),
-                row.findText("comment"));
+                row.attributes());
     }
 }

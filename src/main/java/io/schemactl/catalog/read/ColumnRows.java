@@ -24,7 +24,7 @@ record ColumnRows(QualifiedName relation, Column column) {
                 generated,
                 storage(row),
                 row.flag("inherited"),
-                row.findText("comment"));
+                row.attributes());
         return new ColumnRows(row.name("schema", "relation"), column);
     }
 

@@ -18,6 +18,6 @@ final class CompositeTypeRows {
 
     private static CompositeType map(Row row, Map<QualifiedName, List<Column>> columns) throws SQLException {
         QualifiedName name = row.name("schema", "name");
-        return new CompositeType(name, columns.getOrDefault(name, List.of()), row.findText("comment"));
+        return new CompositeType(name, columns.getOrDefault(name, List.of()), row.attributes());
     }
 }

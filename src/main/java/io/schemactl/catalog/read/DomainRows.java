@@ -24,6 +24,6 @@ final class DomainRows {
                 row.flag("notNull"),
                 row.findText("defaultExpression"),
                 checks.getOrDefault(name, List.of()),
-                row.findText("comment"));
+                row.attributes());
     }
 }

@@ -11,6 +11,6 @@ final class EnumRows {
     private EnumRows() {}
 
     private static EnumType map(Row row) throws SQLException {
-        return new EnumType(row.name("schema", "name"), row.list("labels"), row.findText("comment"));
+        return new EnumType(row.name("schema", "name"), row.list("labels"), row.attributes());
     }
 }

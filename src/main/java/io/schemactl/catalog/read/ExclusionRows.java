@@ -18,6 +18,6 @@ final class ExclusionRows {
                 row.text("definition"),
                 row.choice("deferral", Deferral.class),
                 Standings.map(row),
-                row.findText("comment"));
+                row.attributes());
     }
 }

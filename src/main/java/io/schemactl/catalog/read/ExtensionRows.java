@@ -11,7 +11,6 @@ final class ExtensionRows {
     private ExtensionRows() {}
 
     private static Extension map(Row row) throws SQLException {
-        return new Extension(
-                row.identifier("name"), row.identifier("schema"), row.text("version"), row.findText("comment"));
+        return new Extension(row.identifier("name"), row.identifier("schema"), row.text("version"), row.attributes());
     }
 }

@@ -26,6 +26,6 @@ final class ForeignKeyRows {
                 row.flag("period"),
                 row.choice("deferral", Deferral.class),
                 Standings.map(row),
-                row.findText("comment"));
+                row.attributes());
     }
 }

@@ -30,6 +30,6 @@ final class IndexRows {
                 row.findIdentifier("constraint"),
                 row.findName("parentSchema", "parent"),
                 row.text("definition"),
-                row.findText("comment"));
+                row.attributes());
     }
 }

@@ -23,6 +23,6 @@ final class KeyConstraintRows {
                 row.flag("withoutOverlaps"),
                 row.choice("deferral", Deferral.class),
                 Standings.map(row),
-                row.findText("comment"));
+                row.attributes());
     }
 }

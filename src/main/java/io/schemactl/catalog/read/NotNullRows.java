@@ -21,6 +21,6 @@ final class NotNullRows {
                 row.identifier("column"),
                 row.flag("noInherit"),
                 Standings.map(row),
-                row.findText("comment"));
+                row.attributes());
     }
 }

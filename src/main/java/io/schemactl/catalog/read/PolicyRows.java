@@ -19,6 +19,6 @@ final class PolicyRows {
                 row.list("roles"),
                 row.findText("using"),
                 row.findText("check"),
-                row.findText("comment"));
+                row.attributes());
     }
 }

@@ -30,7 +30,7 @@ final class RoutineRows {
                 row.findText("body"),
                 row.list("settings"),
                 aggregates.getOrDefault(ObjectKey.ofRoutine(name, arguments), Options.none()),
-                row.findText("comment"));
+                row.attributes());
     }
 
     private static Routine.Traits traits(Row row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.schemactl.catalog.read;
 
+import io.schemactl.catalog.Attributes;
 import io.schemactl.catalog.Options;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
@@ -87,6 +88,11 @@ final class Row {
 
     List<Identifier> identifiers(String column) throws SQLException {
         return list(column).stream().map(Identifier::new).toList();
+    }
+
+    /** The object's comment and, where the query has columns for them, its owner, grants and labels. */
+    Attributes attributes() throws SQLException {
+        return Attributes.of(findText("comment"));
     }
 
     /** An array of {@code name=value}, as PostgreSQL keeps options; NULL counts as no options. */

@@ -17,6 +17,6 @@ final class RuleRows {
                 row.identifier("name"),
                 row.choice("state", Trigger.State.class),
                 row.text("definition"),
-                row.findText("comment"));
+                row.attributes());
     }
 }

@@ -11,6 +11,6 @@ final class SchemaRows {
     private SchemaRows() {}
 
     private static Schema map(Row row) throws SQLException {
-        return new Schema(row.identifier("name"), row.findText("comment"));
+        return new Schema(row.identifier("name"), row.attributes());
     }
 }

@@ -24,7 +24,7 @@ final class SequenceRows {
                 row.number("cache"),
                 row.flag("cycle"),
                 owner(row),
-                row.findText("comment"));
+                row.attributes());
     }
 
     private static Sequence.@Nullable Owner owner(Row row) throws SQLException {

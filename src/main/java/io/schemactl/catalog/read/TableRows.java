@@ -32,7 +32,7 @@ final class TableRows {
                 replicaIdentity(row),
                 new Table.Inheritance(parents(row), row.findText("partitionKey"), row.findText("partitionBound")),
                 foreign(row),
-                row.findText("comment"));
+                row.attributes());
     }
 
     /** The index stays marked when another choice is made, so it counts only with {@code USING INDEX}. */

@@ -28,7 +28,7 @@ final class TriggerRows {
                 row.findChoice("deferral", Deferral.class),
                 row.flag("inherited"),
                 row.text("definition"),
-                row.findText("comment"));
+                row.attributes());
     }
 
     private static Set<Trigger.Event> events(Row row) throws SQLException {

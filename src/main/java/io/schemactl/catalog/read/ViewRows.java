@@ -25,6 +25,6 @@ final class ViewRows {
                 row.options("options"),
                 columns.getOrDefault(name, List.of()),
                 row.text("definition"),
-                row.findText("comment"));
+                row.attributes());
     }
 }

@@ -1,0 +1,37 @@
+package io.schemactl.catalog;
+
+import io.schemactl.sql.Identifier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What nearly every object has besides its definition.
+ *
+ * @param owner the role that owns it; null for parts, which have their whole's owner
+ * @param grants who may do what with it, sorted; null if nothing was granted or revoked
+ * @param comment the text of {@code COMMENT ON}
+ * @param labels its security labels, by their providers
+ */
+public record Attributes(
+        @Nullable Identifier owner,
+        @Nullable List<Grant> grants,
+        @Nullable String comment,
+        Options labels) {
+
+    private static final Attributes NONE = new Attributes(null, null, null, Options.none());
+
+    /** Sorts the grants. */
+    public Attributes {
+        grants = grants == null ? null : grants.stream().sorted().toList();
+    }
+
+    /** No attributes. */
+    public static Attributes none() {
+        return NONE;
+    }
+
+    /** Only a comment. */
+    public static Attributes of(@Nullable String comment) {
+        return comment == null ? NONE : new Attributes(null, null, comment, Options.none());
+    }
+}

@@ -1,0 +1,32 @@
+package io.schemactl.diff;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may hurt when a statement runs on a database that is in use.
+ *
+ * @param type what sort of harm
+ * @param object the table or other object that it is done to, as people write it
+ * @param lock the lock mode, of hazards about locks and scans, such as {@code ACCESS EXCLUSIVE}
+ */
+public record Hazard(Type type, String object, @Nullable String lock) {
+
+    /** A hazard without a lock. */
+    public static Hazard of(Type type, String object) {
+        return new Hazard(type, object, null);
+    }
+
+    /** The sorts of harm. */
+    public enum Type {
+        /** Rows or values are gone afterwards. */
+        DATA_LOSS,
+        /** All rows of a table are written anew. */
+        TABLE_REWRITE,
+        /** All rows of a table are read while the lock is held. */
+        TABLE_SCAN,
+        /** An index is built. */
+        INDEX_BUILD,
+        /** Others wait for the lock as long as it is held. */
+        LOCK
+    }
+}

@@ -1,0 +1,5 @@
+/** What distinguishes two catalogs. */
+@NullMarked
+package io.schemactl.diff;
+
+import org.jspecify.annotations.NullMarked;
