@@ -16,7 +16,12 @@ public record Hazard(Type type, String object, @Nullable String lock) {
         return new Hazard(type, object, null);
     }
 
-    /** The sorts of harm. */
+    /** A lock that readers and writers of a table wait for. */
+    public static Hazard accessExclusive(String object) {
+        return new Hazard(Type.LOCK, object, "ACCESS EXCLUSIVE");
+    }
+
+    /** The sorts of harm, the worst first. */
     public enum Type {
         /** Rows or values are gone afterwards. */
         DATA_LOSS,
@@ -24,6 +29,8 @@ public record Hazard(Type type, String object, @Nullable String lock) {
         TABLE_REWRITE,
         /** All rows of a table are read while the lock is held. */
         TABLE_SCAN,
+        /** The command is refused if rows contradict it. */
+        MAY_FAIL,
         /** An index is built. */
         INDEX_BUILD,
         /** Others wait for the lock as long as it is held. */

@@ -8,13 +8,37 @@ import io.schemactl.catalog.ObjectKey;
  *
  * @param from what is there
  * @param to what shall be there
- * @param majorVersion the PostgreSQL major version that runs the migration
- * @param singleTransaction whether everything must run in one transaction, whoever is blocked meanwhile
+ * @param forced what must be done although it is the same before and after
+ * @param mode how the migration is to run
  */
-public record Context(Catalog from, Catalog to, int majorVersion, boolean singleTransaction) {
+public record Context(Catalog from, Catalog to, Forced forced, Mode mode) {
+
+    /** A context in which nothing is forced. */
+    public Context(Catalog from, Catalog to, int majorVersion, boolean singleTransaction) {
+        this(from, to, Forced.none(), new Mode(majorVersion, singleTransaction, false));
+    }
 
     /** Whether an object is there before and after: others may be using it. */
     public boolean stays(ObjectKey key) {
         return from.objects().containsKey(key) && to.objects().containsKey(key);
     }
+
+    /** The PostgreSQL major version that runs the migration. */
+    public int majorVersion() {
+        return mode.majorVersion();
+    }
+
+    /** Whether everything must run in one transaction, whoever is blocked meanwhile. */
+    public boolean singleTransaction() {
+        return mode.singleTransaction();
+    }
+
+    /**
+     * How a migration is to run.
+     *
+     * @param majorVersion the PostgreSQL major version that runs it
+     * @param singleTransaction whether everything must run in one transaction, whoever is blocked meanwhile
+     * @param lossy whether values may be changed to fit a type that cannot hold them
+     */
+    public record Mode(int majorVersion, boolean singleTransaction, boolean lossy) {}
 }

@@ -1,0 +1,97 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.Attributes;
+import io.schemactl.catalog.CatalogObject;
+import io.schemactl.catalog.Column;
+import io.schemactl.catalog.CompositeType;
+import io.schemactl.catalog.Relation;
+import io.schemactl.diff.Statement;
+import io.schemactl.sql.Identifier;
+import io.schemactl.sql.Literal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Commands about what nearly every object has: owner, comment, labels and grants. */
+public final class AttributesDdl {
+
+    private final String name;
+    private final CatalogObject object;
+    private final int majorVersion;
+
+    /**
+     * Commands about an object.
+     *
+     * @param name the object as {@code COMMENT ON} names it
+     * @param object the object, as it shall be
+     * @param majorVersion the PostgreSQL major version that runs them
+     */
+    public AttributesDdl(String name, CatalogObject object, int majorVersion) {
+        this.name = name;
+        this.object = object;
+        this.majorVersion = majorVersion;
+    }
+
+    /** What leads from the attributes that an object has to those that it shall have, its columns' included. */
+    public List<Statement> statements(@Nullable CatalogObject from) {
+        Attributes old = from == null ? Attributes.none() : from.attributes();
+        var statements = new ArrayList<Statement>();
+        Identifier owner = object.attributes().owner();
+        if (owner != null && !owner.equals(old.owner())) {
+            statements.add(Statement.of("ALTER %s OWNER TO %s".formatted(name, owner.quoted())));
+        }
+        statements.addAll(texts(name, old, object.attributes()));
+        if (Grants.exist(object.key().kind())) {
+            statements.addAll(Grants.of(name, object, majorVersion)
+                    .changes(old.grants(), object.attributes().grants(), null));
+        }
+        for (Column column : columns(object)) {
+            Attributes before = from == null
+                    ? Attributes.none()
+                    : find(from, column).map(Column::attributes).orElse(Attributes.none());
+            String path = "COLUMN " + name.substring(name.indexOf('"')) + "."
+                    + column.name().quoted();
+            statements.addAll(texts(path, before, column.attributes()));
+            statements.addAll(Grants.of(name, object, majorVersion)
+                    .changes(before.grants(), column.attributes().grants(), column.name()));
+        }
+        return statements;
+    }
+
+    private static List<Statement> texts(String name, Attributes from, Attributes to) {
+        var statements = new ArrayList<Statement>();
+        if (!Objects.equals(from.comment(), to.comment())) {
+            statements.add(Statement.of("COMMENT ON " + name + " IS " + literal(to.comment())));
+        }
+        var providers = new TreeSet<>(from.labels().values().keySet());
+        providers.addAll(to.labels().values().keySet());
+        for (String provider : providers) {
+            String label = to.labels().values().get(provider);
+            if (!Objects.equals(from.labels().values().get(provider), label)) {
+                statements.add(Statement.of("SECURITY LABEL FOR %s ON %s IS %s"
+                        .formatted(new Identifier(provider).quoted(), name, literal(label))));
+            }
+        }
+        return statements;
+    }
+
+    private static String literal(@Nullable String text) {
+        return text == null ? "NULL" : Literal.of(text);
+    }
+
+    private static Optional<Column> find(CatalogObject object, Column column) {
+        return columns(object).stream()
+                .filter(each -> each.name().equals(column.name()))
+                .findFirst();
+    }
+
+    private static List<Column> columns(CatalogObject object) {
+        if (object instanceof Relation relation) {
+            return relation.columns();
+        }
+        return object instanceof CompositeType type ? type.columns() : List.of();
+    }
+}

@@ -1,0 +1,231 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.Column;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.Part;
+import io.schemactl.catalog.Table;
+import io.schemactl.diff.Hazard;
+import io.schemactl.diff.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** What turns one column of a table that stays into another of the same name. */
+final class ColumnChange {
+
+    private final Table table;
+    private final Column from;
+    private final Column to;
+    private final Context context;
+    private final Lineage lineage;
+
+    ColumnChange(Table table, Column from, Column to, Context context) {
+        this.table = table;
+        this.from = from;
+        this.to = to;
+        this.context = context;
+        this.lineage = new Lineage(context);
+    }
+
+    /** The steps; none if the columns are alike. */
+    List<Step> steps() {
+        if (mustBeRenewed()) {
+            return renewal();
+        }
+        var steps = new ArrayList<Step>();
+        if (isRetyped()) {
+            steps.add(retyping());
+        }
+        steps.addAll(new ValueChange(table, from, to, context).steps(isRetyped()));
+        steps.addAll(nullability());
+        List<Statement> details = details();
+        if (!details.isEmpty()) {
+            steps.add(Step.changing(column(), details.toArray(Statement[]::new)));
+        }
+        return steps;
+    }
+
+    /** A column cannot become a generated one, nor take another expression before PostgreSQL 17. */
+    private boolean mustBeRenewed() {
+        if (isInherited()) {
+            return false;
+        }
+        Column.Generated old = from.generated();
+        Column.Generated wanted = to.generated();
+        if (wanted == null) {
+            return old != null && !old.stored();
+        }
+        if (old == null || old.stored() != wanted.stored()) {
+            return true;
+        }
+        boolean forced = context.forced().reset().contains(Part.ofDefault(table.key(), to.name()));
+        boolean changes = !old.expression().equals(wanted.expression());
+        return forced || (changes && (isRetyped() || context.majorVersion() < ValueChange.SET_EXPRESSION_SINCE));
+    }
+
+    private List<Step> renewal() {
+        var columns = new TableColumns(table, context);
+        Set<Hazard.Type> lost =
+                from.generated() == null || to.generated() == null ? Set.of(Hazard.Type.DATA_LOSS) : Set.of();
+        return List.of(columns.drop(from, lost), columns.add(to));
+    }
+
+    private boolean isInherited() {
+        return lineage.isInheritedBefore(table, from) && lineage.isInheritedAfter(table, to);
+    }
+
+    private boolean isRetyped() {
+        return !isInherited()
+                && (context.forced().retyped().contains(column())
+                        || !from.type().equals(to.type())
+                        || !Objects.equals(from.collation(), to.collation()));
+    }
+
+    /** The default goes first, because PostgreSQL might not be able to convert it. */
+    private Step retyping() {
+        var change = new TypeChange(from.type(), to.type());
+        boolean forced = context.forced().retyped().contains(column());
+        if (change.isLossy() && !forced && !context.mode().lossy()) {
+            throw new Unmigratable(
+                    "column %s of %s: %s values may not fit into %s, and would be changed without an error"
+                            .formatted(to.name().display(), table.name().display(), from.type(), to.type()));
+        }
+        var statements = new ArrayList<Statement>();
+        if (from.defaultExpression() != null) {
+            statements.add(Statement.of(alter("DROP DEFAULT"), lock()));
+        }
+        statements.add(new Statement(
+                recursive("TYPE " + ColumnText.type(to) + using(change, forced)), hazards(change, forced), true));
+        Set<Part> makes = new HashSet<>(lineage.columns(table, to.name()));
+        Set<Part> takes = new HashSet<>(makes);
+        if (from.defaultExpression() != null) {
+            takes.add(Part.ofDefault(table.key(), to.name()));
+        }
+        return new Step(statements, makes, takes);
+    }
+
+    private String using(TypeChange change, boolean forced) {
+        String column = to.name().quoted();
+        return forced
+                ? " USING " + column + "::text::" + to.type()
+                : change.using(column).map(expression -> " USING " + expression).orElse("");
+    }
+
+    private List<Hazard> hazards(TypeChange change, boolean forced) {
+        String name = table.name().display();
+        var hazards = new ArrayList<Hazard>();
+        if (change.isLossy() && !forced) {
+            hazards.add(Hazard.of(Hazard.Type.DATA_LOSS, name + "." + to.name().display()));
+        }
+        if (forced || change.rewrites() || !Objects.equals(from.collation(), to.collation())) {
+            hazards.add(new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE"));
+        }
+        if (forced || change.mayFail()) {
+            hazards.add(Hazard.of(Hazard.Type.MAY_FAIL, name + "." + to.name().display()));
+        }
+        hazards.add(lock());
+        return hazards;
+    }
+
+    private List<Step> nullability() {
+        if (from.notNull() == to.notNull() || lineage.isNotNullFromAbove(table, to.name())) {
+            return List.of();
+        }
+        if (!to.notNull()) {
+            List<Part> keys = context.from()
+                    .partsOf(table.name(), Kind.CONSTRAINT, io.schemactl.catalog.Constraint.class)
+                    .map(constraint -> Part.of(constraint.key()))
+                    .toList();
+            return List.of(Step.changing(column(), Statement.of(recursive("DROP NOT NULL"), lock()))
+                    .after(keys));
+        }
+        if (ColumnText.hasOwnNotNull(context.to(), table, to)) {
+            return List.of();
+        }
+        return List.of(context.singleTransaction() ? plainNotNull() : checkedNotNull());
+    }
+
+    private Step plainNotNull() {
+        String name = table.name().display();
+        return Step.changing(
+                column(),
+                Statement.of(
+                        recursive("SET NOT NULL"),
+                        new Hazard(Hazard.Type.TABLE_SCAN, name, "ACCESS EXCLUSIVE"),
+                        Hazard.of(Hazard.Type.MAY_FAIL, name + "." + to.name().display()),
+                        lock()));
+    }
+
+    /** PostgreSQL does not scan a table for NULLs if a validated check already refuses them. */
+    private Step checkedNotNull() {
+        String name = table.name().display();
+        String check = new NewName(context)
+                .of("schemactl_not_null_" + to.name().name())
+                .quoted();
+        return Step.changing(
+                column(),
+                Statement.of(
+                        "ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s IS NOT NULL) NOT VALID"
+                                .formatted(
+                                        table.name().quoted(), check, to.name().quoted()),
+                        lock()),
+                Statement.alone(
+                        "ALTER TABLE %s VALIDATE CONSTRAINT %s"
+                                .formatted(table.name().quoted(), check),
+                        new Hazard(Hazard.Type.TABLE_SCAN, name, "SHARE UPDATE EXCLUSIVE"),
+                        Hazard.of(Hazard.Type.MAY_FAIL, name + "." + to.name().display())),
+                Statement.of(recursive("SET NOT NULL"), lock()),
+                Statement.of(
+                        "ALTER TABLE %s DROP CONSTRAINT %s"
+                                .formatted(table.name().quoted(), check),
+                        lock()));
+    }
+
+    private List<Statement> details() {
+        var statements = new ArrayList<Statement>();
+        Column.Storage old = from.storage();
+        Column.Storage wanted = to.storage();
+        if (!Objects.equals(old.strategy(), wanted.strategy())) {
+            statements.add(Statement.of(alter("SET STORAGE " + TableColumns.strategy(to)), lock()));
+        }
+        if (!Objects.equals(old.compression(), wanted.compression())) {
+            String method = wanted.compression() == null ? "default" : wanted.compression();
+            statements.add(Statement.of(alter("SET COMPRESSION " + method), lock()));
+        }
+        if (!Objects.equals(old.statistics(), wanted.statistics())) {
+            int target = wanted.statistics() == null ? -1 : wanted.statistics();
+            statements.add(Statement.of(alter("SET STATISTICS " + target)));
+        }
+        if (table.form() == Table.Form.FOREIGN) {
+            String changes = Words.foreignOptionChanges(old.options(), wanted.options());
+            if (!changes.isEmpty()) {
+                statements.add(Statement.of(alter(changes.strip())));
+            }
+        } else {
+            Words.parameterChanges(old.options(), wanted.options())
+                    .forEach(change -> statements.add(Statement.of(alter(change))));
+        }
+        return statements;
+    }
+
+    private Part column() {
+        return Part.ofColumn(table.key(), to.name());
+    }
+
+    private Hazard lock() {
+        return Hazard.accessExclusive(table.name().display());
+    }
+
+    private String alter(String action) {
+        return "ALTER TABLE ONLY %s ALTER COLUMN %s %s"
+                .formatted(table.name().quoted(), to.name().quoted(), action);
+    }
+
+    /** Of partitions and children too. */
+    private String recursive(String action) {
+        return "ALTER TABLE %s ALTER COLUMN %s %s"
+                .formatted(table.name().quoted(), to.name().quoted(), action);
+    }
+}

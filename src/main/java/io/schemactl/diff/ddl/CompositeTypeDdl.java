@@ -1,0 +1,95 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.Column;
+import io.schemactl.catalog.CompositeType;
+import io.schemactl.catalog.Part;
+import io.schemactl.diff.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Commands about composite types; see <a href="https://www.postgresql.org/docs/current/sql-altertype.html">ALTER TYPE</a>. */
+final class CompositeTypeDdl implements Ddl<CompositeType> {
+
+    @Override
+    public String name(CompositeType type) {
+        return "TYPE " + type.name().quoted();
+    }
+
+    @Override
+    public List<Step> create(CompositeType type, Context context) {
+        String columns =
+                type.columns().stream().map(CompositeTypeDdl::attribute).collect(Collectors.joining(", ", "(", ")"));
+        return List.of(
+                new Step(List.of(Statement.of("CREATE " + name(type) + " AS " + columns)), parts(type), Set.of()));
+    }
+
+    @Override
+    public List<Step> drop(CompositeType type, Context context) {
+        return List.of(new Step(List.of(Statement.of("DROP " + name(type))), Set.of(), parts(type)));
+    }
+
+    /** PostgreSQL appends attributes; it cannot put one before another, nor retype one that a table's column holds. */
+    @Override
+    public Optional<List<Step>> alter(CompositeType from, CompositeType to, Context context) {
+        if (!canGrow(from, to)) {
+            return Optional.empty();
+        }
+        var steps = new ArrayList<Step>();
+        for (Column column : from.columns()) {
+            if (find(to, column).isEmpty()) {
+                steps.add(Step.taking(
+                        Part.ofColumn(from.key(), column.name()),
+                        alter(to, "DROP ATTRIBUTE " + column.name().quoted())));
+            }
+        }
+        for (Column column : to.columns()) {
+            if (find(from, column).isEmpty()) {
+                steps.add(Step.making(
+                        Part.ofColumn(to.key(), column.name()), alter(to, "ADD ATTRIBUTE " + attribute(column))));
+            }
+        }
+        return Optional.of(steps);
+    }
+
+    private static boolean canGrow(CompositeType from, CompositeType to) {
+        List<Column> kept = from.columns().stream()
+                .filter(column -> find(to, column).isPresent())
+                .toList();
+        if (kept.size() > to.columns().size()) {
+            return false;
+        }
+        for (int i = 0; i < kept.size(); i++) {
+            Column wanted = to.columns().get(i);
+            if (!kept.get(i).name().equals(wanted.name())
+                    || !attribute(kept.get(i)).equals(attribute(wanted))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Column> find(CompositeType type, Column column) {
+        return type.columns().stream()
+                .filter(each -> each.name().equals(column.name()))
+                .findFirst();
+    }
+
+    private static String attribute(Column column) {
+        return column.name().quoted() + " " + ColumnText.type(column);
+    }
+
+    private Statement alter(CompositeType type, String action) {
+        return Statement.of("ALTER " + name(type) + " " + action);
+    }
+
+    private static Set<Part> parts(CompositeType type) {
+        Set<Part> parts = new HashSet<>();
+        parts.add(Part.of(type.key()));
+        type.columns().forEach(column -> parts.add(Part.ofColumn(type.key(), column.name())));
+        return parts;
+    }
+}

@@ -1,0 +1,129 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.CatalogObject;
+import io.schemactl.catalog.Grant;
+import io.schemactl.catalog.Kind;
+import io.schemactl.diff.Statement;
+import io.schemactl.sql.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commands that grant and revoke; see <a href="https://www.postgresql.org/docs/current/ddl-priv.html">section 5.8</a>.
+ *
+ * @param target the object as {@code GRANT … ON} names it
+ * @param own what the owner may do if nothing was granted or revoked
+ * @param everybody what everybody may do then
+ * @param owner the owner, if it is not the role that runs the command
+ */
+record Grants(
+        String target,
+        List<String> own,
+        List<String> everybody,
+        @Nullable Identifier owner) {
+
+    private static final List<String> OF_TABLES =
+            List.of("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER");
+
+    /** The first major version with the privilege MAINTAIN. */
+    private static final int MAINTAIN_SINCE = 17;
+
+    static Grants of(String name, CatalogObject object, int majorVersion) {
+        Identifier owner = object.attributes().owner();
+        String identity = name.substring(name.indexOf('"'));
+        return switch (object.key().kind()) {
+            case TABLE, VIEW -> new Grants("TABLE " + identity, ofTables(majorVersion), List.of(), owner);
+            case SEQUENCE -> new Grants("SEQUENCE " + identity, List.of("USAGE", "SELECT", "UPDATE"), List.of(), owner);
+            case SCHEMA -> new Grants(name, List.of("USAGE", "CREATE"), List.of(), owner);
+            case ROUTINE -> new Grants("ROUTINE " + identity, List.of("EXECUTE"), List.of("EXECUTE"), owner);
+            case SERVER -> new Grants("FOREIGN SERVER " + identity, List.of("USAGE"), List.of(), owner);
+            case FOREIGN_DATA_WRAPPER -> new Grants(name, List.of("USAGE"), List.of(), owner);
+            default -> new Grants(name, List.of("USAGE"), List.of("USAGE"), owner);
+        };
+    }
+
+    private static List<String> ofTables(int majorVersion) {
+        return majorVersion < MAINTAIN_SINCE
+                ? OF_TABLES
+                : Stream.concat(OF_TABLES.stream(), Stream.of("MAINTAIN")).toList();
+    }
+
+    /** Whether objects of a kind have grants. */
+    static boolean exist(Kind kind) {
+        return switch (kind) {
+            case TABLE,
+                    VIEW,
+                    SEQUENCE,
+                    SCHEMA,
+                    ROUTINE,
+                    SERVER,
+                    FOREIGN_DATA_WRAPPER,
+                    ENUM,
+                    DOMAIN,
+                    COMPOSITE_TYPE,
+                    RANGE_TYPE,
+                    BASE_TYPE,
+                    LANGUAGE -> true;
+            default -> false;
+        };
+    }
+
+    /** What leads from some grants to others; null means that nothing was granted or revoked. */
+    List<Statement> changes(@Nullable List<Grant> from, @Nullable List<Grant> to, @Nullable Identifier column) {
+        if (Objects.equals(from, to)) {
+            return List.of();
+        }
+        var old = new TreeSet<>(from == null ? usual(column) : from);
+        var wanted = new TreeSet<>(to == null ? usual(column) : to);
+        var statements = new ArrayList<Statement>();
+        old.stream()
+                .filter(grant -> !wanted.contains(grant))
+                .forEach(grant -> revoke(grant, wanted, column).forEach(statements::add));
+        wanted.stream()
+                .filter(grant -> !old.contains(grant))
+                .map(grant -> grant(grant, column))
+                .forEach(statements::add);
+        return statements;
+    }
+
+    private List<Grant> usual(@Nullable Identifier column) {
+        return column != null
+                ? List.of()
+                : Stream.concat(
+                                own.stream().map(privilege -> new Grant(Grant.OWNER, privilege, false)),
+                                everybody.stream().map(privilege -> new Grant(Grant.PUBLIC, privilege, false)))
+                        .toList();
+    }
+
+    /** What stays without the right to pass it on only loses that. */
+    private Stream<Statement> revoke(Grant grant, TreeSet<Grant> wanted, @Nullable Identifier column) {
+        boolean stays = wanted.contains(new Grant(grant.grantee(), grant.privilege(), !grant.grantable()));
+        if (stays && !grant.grantable()) {
+            return Stream.empty();
+        }
+        return Stream.of(Statement.of("REVOKE %s%s ON %s FROM %s"
+                .formatted(stays ? "GRANT OPTION FOR " : "", privilege(grant, column), target, role(grant))));
+    }
+
+    private Statement grant(Grant grant, @Nullable Identifier column) {
+        return Statement.of("GRANT %s ON %s TO %s%s"
+                .formatted(
+                        privilege(grant, column), target, role(grant), grant.grantable() ? " WITH GRANT OPTION" : ""));
+    }
+
+    private static String privilege(Grant grant, @Nullable Identifier column) {
+        return grant.privilege() + (column == null ? "" : " (" + column.quoted() + ")");
+    }
+
+    private String role(Grant grant) {
+        return switch (grant.grantee()) {
+            case Grant.PUBLIC -> "PUBLIC";
+            case Grant.OWNER -> owner == null ? "CURRENT_USER" : owner.quoted();
+            default -> new Identifier(grant.grantee()).quoted();
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.Column;
+import io.schemactl.catalog.Part;
+import io.schemactl.catalog.Table;
+import io.schemactl.sql.Identifier;
+import io.schemactl.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which tables pass their columns on to which: parents to children, partitioned tables to partitions. */
+final class Lineage {
+
+    private final Context context;
+
+    Lineage(Context context) {
+        this.context = context;
+    }
+
+    /** Whether a column comes only from a table above that stays above. */
+    boolean isInheritedBefore(Table table, Column column) {
+        return column.inherited() && keepsParents(table);
+    }
+
+    /** Whether a column will come only from a table above that is above already. */
+    boolean isInheritedAfter(Table table, Column column) {
+        return column.inherited() && keepsParents(table);
+    }
+
+    /** Whether the same change of NOT NULL happens in a table above, which passes it on. */
+    boolean isNotNullFromAbove(Table table, Identifier column) {
+        return keepsParents(table) && parents(table).stream().anyMatch(parent -> changesNotNull(parent, column));
+    }
+
+    /** A column and its counterparts in all tables below. */
+    List<Part> columns(Table table, Identifier column) {
+        var parts = new ArrayList<Part>();
+        parts.add(Part.ofColumn(table.key(), column));
+        context.from()
+                .all(Table.class)
+                .filter(each -> each.inheritance().parents().contains(table.name()))
+                .forEach(child -> parts.addAll(columns(child, column)));
+        return parts;
+    }
+
+    private boolean changesNotNull(QualifiedName parent, Identifier column) {
+        boolean before = context.from()
+                .findTable(parent)
+                .flatMap(table -> table.findColumn(column))
+                .map(Column::notNull)
+                .orElse(false);
+        boolean after = context.to()
+                .findTable(parent)
+                .flatMap(table -> table.findColumn(column))
+                .map(Column::notNull)
+                .orElse(false);
+        return before != after;
+    }
+
+    private List<QualifiedName> parents(Table table) {
+        return context.to()
+                .findTable(table.name())
+                .map(each -> each.inheritance().parents())
+                .orElse(List.of());
+    }
+
+    private boolean keepsParents(Table table) {
+        List<QualifiedName> before = context.from()
+                .findTable(table.name())
+                .map(each -> each.inheritance().parents())
+                .orElse(List.of());
+        return !before.isEmpty() && parents(table).equals(before);
+    }
+}

@@ -1,0 +1,179 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
+import io.schemactl.catalog.Part;
+import io.schemactl.catalog.Persistence;
+import io.schemactl.catalog.Table;
+import io.schemactl.diff.Hazard;
+import io.schemactl.diff.Statement;
+import io.schemactl.sql.Identifier;
+import io.schemactl.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What turns one table into another of the same name, columns aside. */
+final class TableChange {
+
+    private static final Identifier HEAP = new Identifier("heap");
+
+    private final Table from;
+    private final Table to;
+    private final Context context;
+
+    TableChange(Table from, Table to, Context context) {
+        this.from = from;
+        this.to = to;
+        this.context = context;
+    }
+
+    List<Step> steps() {
+        refuseOtherForm();
+        var steps = new ArrayList<Step>();
+        var statements = new ArrayList<Statement>();
+        statements.addAll(storage());
+        statements.addAll(security(from.rowSecurity(), to));
+        if (from.foreign() != null && to.foreign() != null) {
+            String changes = Words.foreignOptionChanges(
+                    from.foreign().options(), to.foreign().options());
+            if (!changes.isEmpty()) {
+                statements.add(Statement.of("ALTER FOREIGN TABLE " + to.name().quoted() + changes));
+            }
+        }
+        if (!statements.isEmpty()) {
+            steps.add(Step.changing(Part.of(to.key()), statements.toArray(Statement[]::new)));
+        }
+        steps.addAll(replicaIdentity(from.replicaIdentity(), to));
+        steps.addAll(inheritance());
+        return steps;
+    }
+
+    private void refuseOtherForm() {
+        String name = to.name().display();
+        if (from.form() != to.form()) {
+            throw new Unmigratable("table %s: %s cannot become %s without moving its rows to another table"
+                    .formatted(name, from.form().word(), to.form().word()));
+        }
+        if (!Objects.equals(from.inheritance().partitionKey(), to.inheritance().partitionKey())) {
+            throw new Unmigratable("table %s: its partition key cannot change from %s to %s without moving its rows"
+                    .formatted(
+                            name,
+                            from.inheritance().partitionKey(),
+                            to.inheritance().partitionKey()));
+        }
+    }
+
+    private List<Statement> storage() {
+        var statements = new ArrayList<Statement>();
+        String name = to.name().display();
+        String alter = "ALTER TABLE " + to.name().quoted() + " ";
+        var rewrite = new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE");
+        if (from.persistence() != to.persistence()) {
+            String word = to.persistence() == Persistence.UNLOGGED ? "UNLOGGED" : "LOGGED";
+            statements.add(Statement.of(alter + "SET " + word, rewrite, Hazard.accessExclusive(name)));
+        }
+        Words.parameterChanges(from.storage().options(), to.storage().options())
+                .forEach(change -> statements.add(Statement.of(alter + change)));
+        if (!Objects.equals(from.storage().tablespace(), to.storage().tablespace())) {
+            Identifier tablespace = to.storage().tablespace() == null
+                    ? new Identifier("pg_default")
+                    : to.storage().tablespace();
+            statements.add(Statement.of(
+                    alter + "SET TABLESPACE " + tablespace.quoted(), rewrite, Hazard.accessExclusive(name)));
+        }
+        if (!accessMethod(from).equals(accessMethod(to))) {
+            statements.add(Statement.of(
+                    alter + "SET ACCESS METHOD " + accessMethod(to).quoted(), rewrite, Hazard.accessExclusive(name)));
+        }
+        return statements;
+    }
+
+    private static Identifier accessMethod(Table table) {
+        Identifier method = table.storage().accessMethod();
+        return method == null ? HEAP : method;
+    }
+
+    /** What turns some row security into a table's. */
+    static List<Statement> security(Table.RowSecurity from, Table to) {
+        var statements = new ArrayList<Statement>();
+        var lock = Hazard.accessExclusive(to.name().display());
+        String alter = "ALTER TABLE " + to.name().quoted() + " ";
+        if (from.enabled() != to.rowSecurity().enabled()) {
+            statements.add(Statement.of(
+                    alter + (to.rowSecurity().enabled() ? "ENABLE" : "DISABLE") + " ROW LEVEL SECURITY", lock));
+        }
+        if (from.forced() != to.rowSecurity().forced()) {
+            statements.add(
+                    Statement.of(alter + (to.rowSecurity().forced() ? "" : "NO ") + "FORCE ROW LEVEL SECURITY", lock));
+        }
+        return statements;
+    }
+
+    /** What gives a table its replica identity; that of an index comes after the index. */
+    static List<Step> replicaIdentity(Table.@Nullable ReplicaIdentity from, Table to) {
+        Table.ReplicaIdentity wanted = to.replicaIdentity();
+        boolean usual = from == null && wanted.choice() == Table.ReplicaIdentity.Choice.DEFAULT;
+        if (usual || wanted.equals(from)) {
+            return List.of();
+        }
+        String choice = wanted.index() == null
+                ? wanted.choice().name()
+                : "USING INDEX " + wanted.index().quoted();
+        var statement = Statement.of(
+                "ALTER TABLE ONLY %s REPLICA IDENTITY %s".formatted(to.name().quoted(), choice),
+                Hazard.accessExclusive(to.name().display()));
+        var step = new Step(List.of(statement), Set.of(), Set.of());
+        return List.of(
+                wanted.index() == null
+                        ? step.after(Set.of(Part.of(to.key())))
+                        : step.after(Set.of(
+                                Part.of(to.key()),
+                                Part.of(ObjectKey.ofPart(Kind.INDEX, to.name(), wanted.index())),
+                                Part.of(ObjectKey.ofPart(Kind.CONSTRAINT, to.name(), wanted.index())))));
+    }
+
+    private List<Step> inheritance() {
+        Table.Inheritance old = from.inheritance();
+        Table.Inheritance wanted = to.inheritance();
+        if (old.parents().equals(wanted.parents()) && Objects.equals(old.partitionBound(), wanted.partitionBound())) {
+            return List.of();
+        }
+        var steps = new ArrayList<Step>();
+        boolean gone = old.partitionBound() != null
+                && !context.stays(ObjectKey.of(Kind.TABLE, old.parents().get(0)));
+        if (old.partitionBound() != null && !gone) {
+            steps.add(PartitionSteps.detach(from, context));
+        }
+        if (wanted.partitionBound() != null) {
+            steps.add(PartitionSteps.attach(to, context));
+        }
+        if (old.partitionBound() == null && wanted.partitionBound() == null) {
+            steps.addAll(parents(old.parents(), wanted.parents()));
+        }
+        return steps;
+    }
+
+    private List<Step> parents(List<QualifiedName> old, List<QualifiedName> wanted) {
+        var steps = new ArrayList<Step>();
+        for (QualifiedName parent : old) {
+            if (!wanted.contains(parent)) {
+                steps.add(Step.changing(Part.of(to.key()), inherit("NO INHERIT ", parent)));
+            }
+        }
+        for (QualifiedName parent : wanted) {
+            if (!old.contains(parent)) {
+                steps.add(new Step(List.of(inherit("INHERIT ", parent)), Set.of(), Set.of()).after(TableDdl.parts(to)));
+            }
+        }
+        return steps;
+    }
+
+    private Statement inherit(String verb, QualifiedName parent) {
+        return Statement.of(
+                "ALTER TABLE " + to.name().quoted() + " " + verb + parent.quoted(),
+                Hazard.accessExclusive(to.name().display()));
+    }
+}

@@ -1,0 +1,89 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.Column;
+import io.schemactl.catalog.Part;
+import io.schemactl.catalog.Table;
+import io.schemactl.diff.Hazard;
+import io.schemactl.diff.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Commands about tables; see <a href="https://www.postgresql.org/docs/current/sql-altertable.html">ALTER TABLE</a>. */
+final class TableDdl implements Ddl<Table> {
+
+    @Override
+    public String name(Table table) {
+        String form = table.form() == Table.Form.FOREIGN ? "FOREIGN TABLE " : "TABLE ";
+        return form + table.name().quoted();
+    }
+
+    @Override
+    public List<Step> create(Table table, Context context) {
+        return new TableCreation(table, context).steps();
+    }
+
+    @Override
+    public List<Step> drop(Table table, Context context) {
+        Set<Part> takes = new HashSet<>(parts(table));
+        var sql = "DROP " + name(table);
+        Statement drop = table.form() == Table.Form.ORDINARY
+                ? Statement.of(
+                        sql,
+                        Hazard.of(Hazard.Type.DATA_LOSS, table.name().display()),
+                        Hazard.accessExclusive(table.name().display()))
+                : Statement.of(sql, Hazard.accessExclusive(table.name().display()));
+        return List.of(new Step(List.of(drop), Set.of(), takes));
+    }
+
+    @Override
+    public Optional<List<Step>> alter(Table from, Table to, Context context) {
+        if (from.form() == Table.Form.FOREIGN && to.form() == Table.Form.FOREIGN && movesServer(from, to)) {
+            return Optional.empty();
+        }
+        var steps = new ArrayList<>(new TableChange(from, to, context).steps());
+        steps.addAll(columns(from, to, context));
+        return Optional.of(steps);
+    }
+
+    private static boolean movesServer(Table from, Table to) {
+        return from.foreign() != null
+                && to.foreign() != null
+                && !from.foreign().server().equals(to.foreign().server());
+    }
+
+    private static List<Step> columns(Table from, Table to, Context context) {
+        var lineage = new Lineage(context);
+        var columns = new TableColumns(to, context);
+        var steps = new ArrayList<Step>();
+        for (Column column : from.columns()) {
+            if (to.findColumn(column.name()).isEmpty() && !lineage.isInheritedBefore(from, column)) {
+                steps.add(columns.drop(column, column.generated() == null ? Set.of(Hazard.Type.DATA_LOSS) : Set.of()));
+            }
+        }
+        for (Column column : to.columns()) {
+            Optional<Column> old = from.findColumn(column.name());
+            if (old.isPresent()) {
+                steps.addAll(new ColumnChange(to, old.get(), column, context).steps());
+            } else if (!lineage.isInheritedAfter(to, column)) {
+                steps.add(columns.add(column));
+            }
+        }
+        return steps;
+    }
+
+    /** The table, its columns and their defaults. */
+    static Set<Part> parts(Table table) {
+        Set<Part> parts = new HashSet<>();
+        parts.add(Part.of(table.key()));
+        for (Column column : table.columns()) {
+            parts.add(Part.ofColumn(table.key(), column.name()));
+            if (column.defaultExpression() != null || column.generated() != null) {
+                parts.add(Part.ofDefault(table.key(), column.name()));
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,146 @@
+package io.schemactl.diff.ddl;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What becomes of a column's values when its type changes; see
+ * <a href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES">the notes on ALTER TABLE</a>.
+ *
+ * @param from the type before
+ * @param to the type after
+ */
+record TypeChange(String from, String to) {
+
+    private static final Pattern MODIFIED = Pattern.compile("([^()]+?)(?:\\(([^()]*)\\))?([^()\\[\\]]*)((?:\\[\\])*)");
+
+    private static final List<String> WHOLE = List.of("smallint", "integer", "bigint");
+    private static final Set<String> STRINGS = Set.of("text", "character varying", "character", "name", "citext");
+    private static final Set<String> NUMBERS =
+            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
+    private static final Set<String> TIMES = Set.of("date", "timestamp without time zone", "timestamp with time zone");
+
+    private static final Set<String> DOCUMENTS = Set.of("json", "jsonb");
+
+    /** How to make new values of the old; empty if PostgreSQL converts them on its own. */
+    Optional<String> using(String column) {
+        if (isAssigned()) {
+            return Optional.empty();
+        }
+        boolean direct = isString(from) || isString(to) || isBooleanOfInteger();
+        return Optional.of(direct ? column + "::" + to : column + "::text::" + to);
+    }
+
+    /** Whether values may be changed without an error. */
+    boolean isLossy() {
+        if (base(from).equals(base(to)) || isArray(from) || isArray(to)) {
+            return isNarrowerScale();
+        }
+        boolean dropsFraction =
+                NUMBERS.contains(base(from)) && NUMBERS.contains(base(to)) && precision(to) < precision(from);
+        return dropsFraction || (TIMES.contains(base(from)) && base(to).equals("date")) || base(to).equals("name");
+    }
+
+    /** Whether a value may have no counterpart, so that the command fails. */
+    boolean mayFail() {
+        if (isString(to) && modifier(to).isEmpty()) {
+            return false;
+        }
+        boolean widens = WHOLE.contains(base(from)) && WHOLE.indexOf(base(to)) >= WHOLE.indexOf(base(from));
+        return !widens && !isLonger();
+    }
+
+    /** Whether PostgreSQL writes all rows anew. */
+    boolean rewrites() {
+        boolean text = Set.of("text", "character varying").contains(base(from))
+                && Set.of("text", "character varying").contains(base(to));
+        boolean same = text || base(from).equals(base(to));
+        return !(same && isLonger());
+    }
+
+    private boolean isAssigned() {
+        if (isArray(from) != isArray(to)) {
+            return false;
+        }
+        String old = base(from);
+        String target = base(to);
+        boolean family =
+                Stream.of(NUMBERS, TIMES, DOCUMENTS).anyMatch(types -> types.contains(old) && types.contains(target));
+        return old.equals(target) || family || (STRINGS.contains(target) && !isArray(from));
+    }
+
+    private boolean isBooleanOfInteger() {
+        return base(from).equals("boolean") && base(to).equals("integer")
+                || base(from).equals("integer") && base(to).equals("boolean");
+    }
+
+    private boolean isNarrowerScale() {
+        if (!base(to).equals("numeric") || modifier(to).isEmpty()) {
+            return base(from).startsWith("timestamp") && !modifier(to).isEmpty() && !isLonger();
+        }
+        return modifier(from).isEmpty() || scale(to) < scale(from);
+    }
+
+    private boolean isLonger() {
+        if (!base(from).equals(base(to)) && !isString(from)) {
+            return false;
+        }
+        if (modifier(to).isEmpty()) {
+            return true;
+        }
+        if (modifier(from).isEmpty()) {
+            return false;
+        }
+        return base(to).equals("numeric")
+                ? scale(from) == scale(to) && length(to) >= length(from)
+                : isPlainLength(to) && isPlainLength(from) && length(to) >= length(from);
+    }
+
+    private static boolean isPlainLength(String type) {
+        return modifier(type).chars().allMatch(Character::isDigit);
+    }
+
+    /** How fine a number is: whole numbers, then decimals, in the order in which nothing is lost. */
+    private static int precision(String type) {
+        return switch (base(type)) {
+            case "smallint", "integer", "bigint" -> 0;
+            case "real" -> 1;
+            case "double precision" -> 2;
+            default -> modifier(type).isEmpty() ? 3 : scale(type) == 0 ? 0 : 2;
+        };
+    }
+
+    private static boolean isString(String type) {
+        return !isArray(type) && STRINGS.contains(base(type));
+    }
+
+    private static boolean isArray(String type) {
+        return type.endsWith("[]");
+    }
+
+    private static int length(String type) {
+        return Integer.parseInt(modifier(type).split(",")[0].strip());
+    }
+
+    private static int scale(String type) {
+        String[] parts = modifier(type).split(",");
+        return parts.length < 2 ? 0 : Integer.parseInt(parts[1].strip());
+    }
+
+    /** What stands in parentheses. */
+    private static String modifier(String type) {
+        Matcher matcher = MODIFIED.matcher(type);
+        return matcher.matches() && matcher.group(2) != null ? matcher.group(2) : "";
+    }
+
+    /** The type without what stands in parentheses and without brackets. */
+    private static String base(String type) {
+        Matcher matcher = MODIFIED.matcher(type);
+        return matcher.matches() ? (matcher.group(1) + matcher.group(3)).strip().toLowerCase(Locale.ROOT) : type;
+    }
+}
