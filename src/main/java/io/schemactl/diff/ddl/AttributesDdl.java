@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,13 @@ public final class AttributesDdl {
         this.majorVersion = majorVersion;
     }
 
-    /** What leads from the attributes that an object has to those that it shall have, its columns' included. */
-    public List<Statement> statements(@Nullable CatalogObject from) {
+    /**
+     * What leads from the attributes that an object has to those that it shall have, its columns' included.
+     *
+     * @param from the object as it is; null if it is new
+     * @param renewed the columns that are new although the old object has some of the same names
+     */
+    public List<Statement> statements(@Nullable CatalogObject from, Set<Identifier> renewed) {
         Attributes old = from == null ? Attributes.none() : from.attributes();
         var statements = new ArrayList<Statement>();
         Identifier owner = object.attributes().owner();
@@ -49,7 +55,7 @@ public final class AttributesDdl {
                     .changes(old.grants(), object.attributes().grants(), null));
         }
         for (Column column : columns(object)) {
-            Attributes before = from == null
+            Attributes before = from == null || renewed.contains(column.name())
                     ? Attributes.none()
                     : find(from, column).map(Column::attributes).orElse(Attributes.none());
             String path = "COLUMN " + name.substring(name.indexOf('"')) + "."

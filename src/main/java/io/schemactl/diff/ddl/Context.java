@@ -18,9 +18,11 @@ public record Context(Catalog from, Catalog to, Forced forced, Mode mode) {
         this(from, to, Forced.none(), new Mode(majorVersion, singleTransaction, false));
     }
 
-    /** Whether an object is there before and after: others may be using it. */
+    /** Whether an object is there before, after and all the time between: others may be using it. */
     public boolean stays(ObjectKey key) {
-        return from.objects().containsKey(key) && to.objects().containsKey(key);
+        return from.objects().containsKey(key)
+                && to.objects().containsKey(key)
+                && !forced.replaced().contains(key);
     }
 
     /** The PostgreSQL major version that runs the migration. */

@@ -1,5 +1,6 @@
 package io.schemactl.diff.ddl;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,9 +42,9 @@ record TypeChange(String from, String to) {
         if (base(from).equals(base(to)) || isArray(from) || isArray(to)) {
             return isNarrowerScale();
         }
-        boolean dropsFraction =
-                NUMBERS.contains(base(from)) && NUMBERS.contains(base(to)) && precision(to) < precision(from);
-        return dropsFraction || (TIMES.contains(base(from)) && base(to).equals("date")) || base(to).equals("name");
+        boolean numbers = NUMBERS.contains(base(from)) && NUMBERS.contains(base(to));
+        boolean truncates = TIMES.contains(base(from)) && base(to).equals("date");
+        return truncates || base(to).equals("name") || (numbers && precision(to) < precision(from));
     }
 
     /** Whether a value may have no counterpart, so that the command fails. */
@@ -51,7 +52,8 @@ record TypeChange(String from, String to) {
         if (isString(to) && modifier(to).isEmpty()) {
             return false;
         }
-        boolean widens = WHOLE.contains(base(from)) && WHOLE.indexOf(base(to)) >= WHOLE.indexOf(base(from));
+        int before = WHOLE.indexOf(base(from));
+        boolean widens = before >= 0 && WHOLE.indexOf(base(to)) >= before;
         return !widens && !isLonger();
     }
 
@@ -75,8 +77,7 @@ record TypeChange(String from, String to) {
     }
 
     private boolean isBooleanOfInteger() {
-        return base(from).equals("boolean") && base(to).equals("integer")
-                || base(from).equals("integer") && base(to).equals("boolean");
+        return Set.of("boolean", "integer").equals(new HashSet<>(List.of(base(from), base(to))));
     }
 
     private boolean isNarrowerScale() {

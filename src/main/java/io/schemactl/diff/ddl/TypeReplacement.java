@@ -1,0 +1,71 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.CatalogObject;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
+import io.schemactl.catalog.Part;
+import io.schemactl.diff.Statement;
+import io.schemactl.sql.Identifier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Replaces a type that columns of tables have: the old one is renamed, the new one made, the columns are converted value by value, and
+ * then the old one goes. A value that the new type refuses ends the migration.
+ */
+public final class TypeReplacement {
+
+    private final Context context;
+
+    /** A replacement in a migration. */
+    public TypeReplacement(Context context) {
+        this.context = context;
+    }
+
+    /** Whether a kind of objects can be replaced this way. */
+    public static boolean fits(Kind kind) {
+        return switch (kind) {
+            case ENUM, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * The steps.
+     *
+     * @param users the parts that have the old type
+     */
+    public <T extends CatalogObject> List<Step> steps(T from, T to, Set<Part> users) {
+        Ddl<T> commands = Commands.about(to);
+        Identifier old = oldName(from.key());
+        var statements = new ArrayList<Statement>();
+        statements.add(Statement.of("ALTER %s RENAME TO %s".formatted(commands.name(from), old.quoted())));
+        Set<Part> makes = new HashSet<>();
+        for (Step step : commands.create(to, context)) {
+            statements.addAll(step.statements());
+            makes.addAll(step.makes());
+        }
+        String name = commands.name(from);
+        String quoted = from.key().name().quoted();
+        String oldType = name.substring(0, name.length() - quoted.length()) + old.quoted();
+        Set<Part> after = new HashSet<>(users);
+        users.stream()
+                .map(Part::object)
+                .filter(key -> fits(key.kind()))
+                .map(this::oldPart)
+                .forEach(after::add);
+        return List.of(
+                new Step(statements, makes, Set.of(Part.of(from.key()))),
+                new Step(List.of(Statement.of("DROP " + oldType)), Set.of(), Set.of(oldPart(from.key())), after));
+    }
+
+    private Part oldPart(ObjectKey key) {
+        return Part.of(new ObjectKey(key.kind(), key.schema(), null, oldName(key), null));
+    }
+
+    private Identifier oldName(ObjectKey key) {
+        return new NewName(context).of(key.name().name() + "__old");
+    }
+}

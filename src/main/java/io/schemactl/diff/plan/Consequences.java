@@ -1,0 +1,86 @@
+package io.schemactl.diff.plan;
+
+import io.schemactl.catalog.Catalog;
+import io.schemactl.catalog.ForeignKey;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
+import io.schemactl.catalog.Part;
+import io.schemactl.diff.ddl.Forced;
+import io.schemactl.diff.ddl.Step;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What else must go and come back because PostgreSQL lets nothing be taken away that something else needs. */
+final class Consequences {
+
+    private final Draft draft;
+    private final Needs before;
+    private final Catalog from;
+    private final Catalog to;
+    private final Set<ObjectKey> replaced;
+    private final Set<Part> retyped;
+    private final Set<Part> reset;
+    private final Set<Part> taken = new HashSet<>();
+
+    Consequences(Draft draft, Needs before) {
+        this.draft = draft;
+        this.before = before;
+        this.from = draft.context().from();
+        this.to = draft.context().to();
+        Forced forced = draft.context().forced();
+        this.replaced = new HashSet<>(forced.replaced());
+        this.retyped = new HashSet<>(forced.retyped());
+        this.reset = new HashSet<>(forced.reset());
+    }
+
+    /** What is forced by the draft, together with what was forced already. */
+    Forced forced() {
+        replaced.addAll(draft.unalterable());
+        draft.steps().forEach(placed -> taken.addAll(placed.step().takes()));
+        draft.steps().forEach(placed -> placed.step().takes().forEach(part -> follow(part, placed.step())));
+        return new Forced(replaced, retyped, reset, draft.context().forced().deferred());
+    }
+
+    private void follow(Part part, Step step) {
+        boolean inPlace = step.makes().contains(part);
+        for (Part dependent : before.on(part)) {
+            if (!taken.contains(dependent) && staysThere(dependent)) {
+                force(dependent, part, inPlace);
+            }
+        }
+    }
+
+    private boolean staysThere(Part part) {
+        ObjectKey key = part.object();
+        return from.objects().containsKey(key) && to.objects().containsKey(key);
+    }
+
+    private void force(Part dependent, Part needed, boolean inPlace) {
+        ObjectKey key = dependent.object();
+        if (dependent.columnDefault()) {
+            reset.add(dependent);
+        } else if (key.kind() == Kind.TABLE) {
+            if (dependent.column() != null && isType(needed.object().kind())) {
+                retyped.add(dependent);
+            }
+        } else if (key.kind() == Kind.INDEX || key.kind() == Kind.CONSTRAINT || key.kind() == Kind.STATISTICS) {
+            if (!inPlace || needed.column() == null || !isCarriedOver(key)) {
+                replaced.add(key);
+            }
+        } else if (key.kind() != Kind.SEQUENCE && key.kind() != Kind.PUBLICATION) {
+            replaced.add(key);
+        }
+    }
+
+    private static boolean isType(Kind kind) {
+        return switch (kind) {
+            case ENUM, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE, BASE_TYPE -> true;
+            default -> false;
+        };
+    }
+
+    /** PostgreSQL builds indexes and constraints of a retyped column again, but compares keys of foreign ones on the way. */
+    private boolean isCarriedOver(ObjectKey key) {
+        return from.find(ForeignKey.class, key).isEmpty();
+    }
+}

@@ -1,0 +1,236 @@
+package io.schemactl.diff.plan;
+
+import io.schemactl.catalog.Catalog;
+import io.schemactl.catalog.CatalogObject;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
+import io.schemactl.catalog.Part;
+import io.schemactl.catalog.Sequence;
+import io.schemactl.catalog.Table;
+import io.schemactl.diff.Difference;
+import io.schemactl.diff.PropertyChange;
+import io.schemactl.diff.Statement;
+import io.schemactl.diff.ddl.AttributesDdl;
+import io.schemactl.diff.ddl.Commands;
+import io.schemactl.diff.ddl.Context;
+import io.schemactl.diff.ddl.Step;
+import io.schemactl.diff.ddl.TypeReplacement;
+import io.schemactl.diff.ddl.Unmigratable;
+import io.schemactl.sql.Identifier;
+import io.schemactl.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** All steps of a migration, not yet in order. */
+final class Draft {
+
+    private static final Set<String> ATTRIBUTES = Set.of("owner", "grants", "comment", "labels");
+
+    private final Context context;
+    private final Needs before;
+    private final Map<ObjectKey, Difference> differences = new TreeMap<>();
+    private final List<Placed> steps = new ArrayList<>();
+    private final Set<ObjectKey> unalterable = new TreeSet<>();
+
+    Draft(Context context, List<Difference> differences, Needs before) {
+        this.context = context;
+        this.before = before;
+        differences.forEach(difference -> this.differences.put(difference.key(), difference));
+        Set<ObjectKey> keys = new TreeSet<>(this.differences.keySet());
+        keys.addAll(context.forced().replaced());
+        context.forced().retyped().forEach(part -> keys.add(part.object()));
+        context.forced().reset().forEach(part -> keys.add(part.object()));
+        keys.forEach(this::draft);
+    }
+
+    Context context() {
+        return context;
+    }
+
+    List<Placed> steps() {
+        return steps;
+    }
+
+    /** Objects that differ in what only a new object can have. */
+    Set<ObjectKey> unalterable() {
+        return unalterable;
+    }
+
+    private void draft(ObjectKey key) {
+        Optional<CatalogObject> from = find(context.from(), key);
+        Optional<CatalogObject> to = find(context.to(), key);
+        if (from.isPresent() && to.isPresent()) {
+            if (context.forced().replaced().contains(key)) {
+                replace(from.get(), to.get());
+            } else {
+                alter(from.get(), to.get());
+            }
+            return;
+        }
+        from.ifPresent(this::drop);
+        to.ifPresent(this::create);
+    }
+
+    private void drop(CatalogObject object) {
+        if (isDroppedWithAnother(object)) {
+            return;
+        }
+        List<Step> drops = Commands.about(object).drop(object, context);
+        place(drops.stream().map(step -> withParts(step)).toList(), object.key(), Placed.Phase.DROP);
+    }
+
+    /** A table or view takes its parts with it, and a column its sequences. */
+    private boolean isDroppedWithAnother(CatalogObject object) {
+        ObjectKey key = object.key();
+        if (key.relation() != null && key.schema() != null) {
+            var relation = new QualifiedName(key.schema(), key.relation());
+            return !isKept(Kind.TABLE, relation) && !isKept(Kind.VIEW, relation);
+        }
+        return object instanceof Sequence sequence
+                && sequence.owner() != null
+                && !isKept(sequence.owner().relation(), sequence.owner().column());
+    }
+
+    private boolean isKept(Kind kind, QualifiedName relation) {
+        return context.stays(ObjectKey.of(kind, relation));
+    }
+
+    private boolean isKept(QualifiedName relation, Identifier column) {
+        return isKept(Kind.TABLE, relation)
+                && context.to()
+                        .findTable(relation)
+                        .flatMap(table -> table.findColumn(column))
+                        .isPresent();
+    }
+
+    /** What goes with a table, view or column is taken by the same step. */
+    private Step withParts(Step step) {
+        Set<Part> takes = new HashSet<>(step.takes());
+        for (Part taken : step.takes()) {
+            context.from().objects().values().stream()
+                    .filter(belongsTo(taken))
+                    .map(object -> Part.of(object.key()))
+                    .forEach(takes::add);
+        }
+        return new Step(step.statements(), step.makes(), takes, step.after());
+    }
+
+    private static Predicate<CatalogObject> belongsTo(Part part) {
+        ObjectKey key = part.object();
+        boolean relation = key.kind() == Kind.TABLE || key.kind() == Kind.VIEW;
+        if (!relation) {
+            return object -> false;
+        }
+        if (part.column() == null) {
+            return object -> key.name().equals(object.key().relation())
+                    && key.schema() != null
+                    && key.schema().equals(object.key().schema());
+        }
+        return object -> object instanceof Sequence sequence
+                && sequence.owner() != null
+                && ObjectKey.of(Kind.TABLE, sequence.owner().relation()).equals(key)
+                && sequence.owner().column().equals(part.column());
+    }
+
+    private void create(CatalogObject object) {
+        place(Commands.about(object).create(object, context), object.key(), Placed.Phase.CREATE);
+        attributes(null, object, Set.of());
+    }
+
+    private void replace(CatalogObject from, CatalogObject to) {
+        if (from instanceof Table table && table.form() != Table.Form.FOREIGN) {
+            throw new Unmigratable("table %s would have to be dropped and created again, and would lose its rows"
+                    .formatted(table.name().display()));
+        }
+        Set<Part> users = users(from.key());
+        if (TypeReplacement.fits(from.key().kind()) && !users.isEmpty()) {
+            place(new TypeReplacement(context).steps(from, to, users), to.key(), Placed.Phase.ALTER);
+            attributes(null, to, Set.of());
+            return;
+        }
+        drop(from);
+        create(to);
+    }
+
+    /** The columns and types that are converted when a type is replaced. */
+    private Set<Part> users(ObjectKey type) {
+        return before.on(Part.of(type)).stream()
+                .filter(part -> context.forced().retyped().contains(part)
+                        || (TypeReplacement.fits(part.object().kind())
+                                && context.forced().replaced().contains(part.object())))
+                .collect(Collectors.toSet());
+    }
+
+    private void alter(CatalogObject from, CatalogObject to) {
+        Set<Identifier> renewed = Set.of();
+        if (!isAttributesOnly(to.key())) {
+            Optional<List<Step>> altered = Commands.about(to).alter(from, to, context);
+            if (altered.isEmpty()) {
+                unalterable.add(to.key());
+                return;
+            }
+            place(altered.get().stream().map(this::withParts).toList(), to.key(), Placed.Phase.ALTER);
+            renewed = renewed(altered.get());
+        }
+        attributes(from, to, renewed);
+    }
+
+    /** Columns that are dropped and added again. */
+    private static Set<Identifier> renewed(List<Step> steps) {
+        return steps.stream()
+                .flatMap(step ->
+                        step.takes().stream().filter(part -> !step.makes().contains(part)))
+                .filter(part -> !part.columnDefault() && part.column() != null)
+                .map(Part::column)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isAttributesOnly(ObjectKey key) {
+        return differences.get(key) instanceof Difference.Changed changed
+                && !changed.changes().isEmpty()
+                && changed.changes().stream().allMatch(Draft::isAttribute)
+                && context.forced().retyped().stream()
+                        .noneMatch(part -> part.object().equals(key))
+                && context.forced().reset().stream()
+                        .noneMatch(part -> part.object().equals(key));
+    }
+
+    private static boolean isAttribute(PropertyChange change) {
+        return ATTRIBUTES.contains(change.path().get(0))
+                || (change.path().size() == 3
+                        && change.path().get(0).equals("columns")
+                        && ATTRIBUTES.contains(change.path().get(2)));
+    }
+
+    private void attributes(
+            @org.jspecify.annotations.Nullable CatalogObject from, CatalogObject to, Set<Identifier> renewed) {
+        List<Statement> statements =
+                new AttributesDdl(Commands.about(to).name(to), to, context.majorVersion()).statements(from, renewed);
+        if (!statements.isEmpty()) {
+            Set<Part> after = new HashSet<>(Set.of(Part.of(to.key())));
+            if (to instanceof io.schemactl.catalog.Relation relation) {
+                relation.columns().forEach(column -> after.add(Part.ofColumn(to.key(), column.name())));
+            }
+            place(
+                    List.of(new Step(statements, Set.of(), Set.of(), after)),
+                    to.key(),
+                    from == null ? Placed.Phase.CREATE : Placed.Phase.ALTER);
+        }
+    }
+
+    private void place(List<Step> added, ObjectKey key, Placed.Phase phase) {
+        added.forEach(step -> steps.add(new Placed(step, key, phase, steps.size())));
+    }
+
+    private static Optional<CatalogObject> find(Catalog catalog, ObjectKey key) {
+        return Optional.ofNullable(catalog.objects().get(key));
+    }
+}

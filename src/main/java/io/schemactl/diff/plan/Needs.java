@@ -1,0 +1,93 @@
+package io.schemactl.diff.plan;
+
+import io.schemactl.catalog.Catalog;
+import io.schemactl.catalog.Dependencies;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
+import io.schemactl.catalog.Part;
+import io.schemactl.catalog.Reading;
+import io.schemactl.catalog.Sequence;
+import io.schemactl.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the parts of a database need to exist, and who needs them: PostgreSQL's dependencies, and what keys say by themselves. */
+final class Needs {
+
+    private final Catalog catalog;
+    private final Dependencies forwards;
+    private final Dependencies backwards;
+
+    Needs(Reading reading) {
+        this.catalog = reading.catalog();
+        this.forwards = withoutOwnedSequences(reading);
+        this.backwards = forwards.reversed();
+    }
+
+    /** A column's default needs its sequence; that the sequence belongs to the column is said later. */
+    private static Dependencies withoutOwnedSequences(Reading reading) {
+        List<Dependencies.Edge> edges = new ArrayList<>();
+        reading.dependencies()
+                .needs()
+                .forEach((part, needed) -> needed.stream()
+                        .filter(each -> !isOwnership(reading.catalog(), part, each))
+                        .forEach(each -> edges.add(new Dependencies.Edge(part, each))));
+        return Dependencies.of(edges);
+    }
+
+    private static boolean isOwnership(Catalog catalog, Part part, Part needed) {
+        return part.object().kind() == Kind.SEQUENCE
+                && catalog.find(Sequence.class, part.object())
+                        .map(Sequence::owner)
+                        .filter(owner ->
+                                ObjectKey.of(Kind.TABLE, owner.relation()).equals(needed.object()))
+                        .isPresent();
+    }
+
+    /** What a part needs. */
+    Set<Part> of(Part part) {
+        Set<Part> needs = new LinkedHashSet<>(forwards.neededBy(part));
+        if (part.columnDefault() && part.column() != null) {
+            needs.add(Part.ofColumn(part.object(), part.column()));
+        } else if (part.column() != null) {
+            needs.add(Part.of(part.object()));
+        }
+        ObjectKey key = part.object();
+        if (key.schema() != null) {
+            needs.add(Part.of(ObjectKey.of(Kind.SCHEMA, key.schema())));
+        }
+        findRelation(key).map(Part::of).forEach(needs::add);
+        return needs;
+    }
+
+    /** Who needs a part, by PostgreSQL's dependencies. */
+    Set<Part> on(Part part) {
+        return backwards.neededBy(part);
+    }
+
+    /** All parts that some parts need, directly or through others. */
+    Set<Part> all(Collection<Part> parts) {
+        Set<Part> found = new LinkedHashSet<>();
+        var open = new ArrayList<>(parts);
+        while (!open.isEmpty()) {
+            Part part = open.remove(open.size() - 1);
+            of(part).stream().filter(found::add).forEach(open::add);
+        }
+        return found;
+    }
+
+    /** The table or view that an object is a part of. */
+    private Stream<ObjectKey> findRelation(ObjectKey key) {
+        if (key.schema() == null || key.relation() == null) {
+            return Stream.empty();
+        }
+        var name = new QualifiedName(key.schema(), key.relation());
+        return Stream.of(Kind.TABLE, Kind.VIEW)
+                .map(kind -> ObjectKey.of(kind, name))
+                .filter(catalog.objects()::containsKey);
+    }
+}

@@ -1,0 +1,205 @@
+package io.schemactl.diff.plan;
+
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
+import io.schemactl.catalog.Part;
+import io.schemactl.diff.ddl.Step;
+import io.schemactl.diff.ddl.TypeReplacement;
+import io.schemactl.diff.ddl.Unmigratable;
+import io.schemactl.sql.Identifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts steps into an order in which each finds what it needs, and nothing is taken away that is still needed. */
+final class Sorter {
+
+    /** Drops first, dependents before what they need; then changes; then what is new, what is needed before dependents. */
+    private static final Comparator<Placed> PREFERENCE = Comparator.comparing(Placed::phase)
+            .thenComparing(placed -> placed.phase() == Placed.Phase.DROP
+                    ? -placed.key().kind().ordinal()
+                    : placed.key().kind().ordinal())
+            .thenComparing(Placed::key)
+            .thenComparing(Placed::place);
+
+    private final List<Placed> steps;
+    private final Needs before;
+    private final Needs after;
+    private final Map<Part, List<Integer>> makers = new HashMap<>();
+    private final Map<Part, List<Integer>> takers = new HashMap<>();
+    private final List<Set<Integer>> followers = new ArrayList<>();
+
+    Sorter(Collection<Placed> steps, Needs before, Needs after) {
+        this.steps = steps.stream().sorted(PREFERENCE).toList();
+        this.before = before;
+        this.after = after;
+    }
+
+    List<Placed> sorted() {
+        for (int i = 0; i < steps.size(); i++) {
+            int index = i;
+            followers.add(new HashSet<>());
+            steps.get(i)
+                    .step()
+                    .makes()
+                    .forEach(part ->
+                            makers.computeIfAbsent(part, p -> new ArrayList<>()).add(index));
+            steps.get(i)
+                    .step()
+                    .takes()
+                    .forEach(part ->
+                            takers.computeIfAbsent(part, p -> new ArrayList<>()).add(index));
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            connect(i);
+        }
+        connectSameObject();
+        connectSameName();
+        return drain();
+    }
+
+    private void connect(int index) {
+        Step step = steps.get(index).step();
+        for (Part made : step.makes()) {
+            after.of(made).forEach(needed -> allBefore(makers.get(needed), index));
+            before.of(made).stream()
+                    .filter(needed -> !makers.containsKey(needed))
+                    .forEach(released -> allAfter(takers.get(released), index));
+        }
+        for (Part taken : step.takes()) {
+            boolean inPlace = step.makes().contains(taken);
+            before.on(taken).stream()
+                    .filter(dependent -> !(inPlace && isConvertedLater(taken, dependent)))
+                    .forEach(dependent -> allBefore(takers.get(dependent), index));
+            allAfter(makers.get(taken), index);
+        }
+        for (Part earlier : step.after()) {
+            allBefore(makers.get(earlier), index);
+            allBefore(takers.get(earlier), index);
+        }
+    }
+
+    /** The columns of a replaced type, and the types made of it, get the new type when it is there. */
+    private static boolean isConvertedLater(Part type, Part dependent) {
+        return TypeReplacement.fits(type.object().kind())
+                && (TypeReplacement.fits(dependent.object().kind())
+                        || (dependent.object().kind() == Kind.TABLE && dependent.column() != null));
+    }
+
+    /** The steps of one creation, or of one removal, keep their order. */
+    private void connectSameObject() {
+        Map<ObjectKey, Map<Placed.Phase, List<Integer>>> groups = new HashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Placed placed = steps.get(i);
+            if (placed.phase() != Placed.Phase.ALTER) {
+                groups.computeIfAbsent(placed.key(), key -> new HashMap<>())
+                        .computeIfAbsent(placed.phase(), phase -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        groups.values()
+                .forEach(phases -> phases.values().forEach(group -> {
+                    for (int i = 1; i < group.size(); i++) {
+                        followers.get(group.get(i - 1)).add(group.get(i));
+                    }
+                }));
+    }
+
+    /** Relations and types of a schema share names: what is gone makes room for what comes. */
+    private void connectSameName() {
+        Map<String, List<Integer>> gone = new HashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            for (Part part : steps.get(i).step().takes()) {
+                for (String name : names(part)) {
+                    gone.computeIfAbsent(name, key -> new ArrayList<>()).add(i);
+                }
+            }
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).phase() == Placed.Phase.CREATE) {
+                for (Part part : steps.get(i).step().makes()) {
+                    for (String name : names(part)) {
+                        allBefore(gone.get(name), i);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> names(Part part) {
+        ObjectKey key = part.object();
+        Identifier schema = key.schema();
+        if (part.column() != null || schema == null) {
+            return List.of();
+        }
+        String name = schema.quoted() + "." + key.name().quoted();
+        return switch (key.kind()) {
+            case TABLE, VIEW, COMPOSITE_TYPE -> List.of("relation " + name, "type " + name);
+            case SEQUENCE, INDEX, CONSTRAINT -> List.of("relation " + name);
+            case ENUM, DOMAIN, RANGE_TYPE, BASE_TYPE -> List.of("type " + name);
+            default -> List.of();
+        };
+    }
+
+    private void allBefore(@Nullable List<Integer> earlier, int index) {
+        if (earlier != null) {
+            earlier.stream()
+                    .filter(each -> each != index)
+                    .forEach(each -> followers.get(each).add(index));
+        }
+    }
+
+    private void allAfter(@Nullable List<Integer> later, int index) {
+        if (later != null) {
+            later.stream()
+                    .filter(each -> each != index)
+                    .forEach(each -> followers.get(index).add(each));
+        }
+    }
+
+    private List<Placed> drain() {
+        int[] waiting = new int[steps.size()];
+        followers.forEach(each -> each.forEach(index -> waiting[index]++));
+        var ready = new PriorityQueue<Integer>();
+        for (int i = 0; i < waiting.length; i++) {
+            if (waiting[i] == 0) {
+                ready.add(i);
+            }
+        }
+        var sorted = new ArrayList<Placed>();
+        while (!ready.isEmpty()) {
+            int next = ready.remove();
+            sorted.add(steps.get(next));
+            for (int follower : followers.get(next)) {
+                if (--waiting[follower] == 0) {
+                    ready.add(follower);
+                }
+            }
+        }
+        if (sorted.size() < steps.size()) {
+            throw circle(waiting);
+        }
+        return sorted;
+    }
+
+    private Unmigratable circle(int[] waiting) {
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < waiting.length; i++) {
+            if (waiting[i] > 0) {
+                ObjectKey key = steps.get(i).key();
+                names.add(key.kind().word() + " " + key.name().display());
+            }
+        }
+        return new Unmigratable("these need each other, so that none can be changed first: "
+                + names.stream().limit(10).collect(Collectors.joining(", ")));
+    }
+}
