@@ -51,12 +51,12 @@ final class ValueChange {
         String old = from.defaultExpression();
         String wanted = to.defaultExpression();
         boolean forced = defaultGone || context.forced().reset().contains(value);
-        if (Objects.equals(old, wanted) && !forced || old == null && wanted == null) {
+        if ((!forced && Objects.equals(old, wanted)) || (old == null && wanted == null)) {
             return List.of();
         }
         var steps = new ArrayList<Step>();
         boolean apart = forced && !defaultGone && old != null && wanted != null;
-        if (apart || wanted == null && !defaultGone) {
+        if (apart || (wanted == null && !defaultGone)) {
             steps.add(Step.taking(value, alter("DROP DEFAULT")));
         }
         if (wanted != null) {

@@ -88,6 +88,6 @@ final class Needs {
         var name = new QualifiedName(key.schema(), key.relation());
         return Stream.of(Kind.TABLE, Kind.VIEW)
                 .map(kind -> ObjectKey.of(kind, name))
-                .filter(catalog.objects()::containsKey);
+                .filter(relation -> catalog.objects().containsKey(relation));
     }
 }
