@@ -2,7 +2,8 @@
 -- parameter is their catalogs, the second their rows there.
 SELECT i.type AS kind,
        i.identity
-FROM pg_catalog.unnest(CAST(? AS pg_catalog.int8[]), CAST(? AS pg_catalog.int8[])) AS a (classid, objid)
+FROM ROWS FROM (pg_catalog.unnest(CAST(? AS pg_catalog.int8[])), pg_catalog.unnest(CAST(? AS pg_catalog.int8[])))
+    AS a (classid, objid)
 CROSS JOIN LATERAL pg_catalog.pg_identify_object(a.classid::pg_catalog.oid, a.objid::pg_catalog.oid, 0) i
 WHERE i.identity IS NOT NULL
   AND (i.schema IS NULL OR (i.schema !~ '^pg_' AND i.schema <> 'information_schema'))
