@@ -9,13 +9,22 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a database's user schemas contain, as a value: two catalogs are equal if and only if the schemas are.
+ * Everything that a database's user schemas contain, as a value: two catalogs of equally owned databases are equal if and only if the
+ * schemas are.
+ *
+ * <p>An owner says little across databases: what one role migrates here may be another's there. So a comparison of two catalogs takes
+ * an object's owner as the same on both sides if it is the same role, or if it is {@link #owner} on both.
  *
  * @param objects the objects by their keys, in the keys' order
+ * @param owner the role that owns what migrations make, the main owner: that of the history table if there is one, otherwise the
+ *     database's; null if the catalog does not come from a database
  */
-public record Catalog(SortedMap<ObjectKey, CatalogObject> objects) {
+public record Catalog(
+        SortedMap<ObjectKey, CatalogObject> objects,
+        @Nullable Identifier owner) {
 
     /** The smallest name that an object can have. */
     private static final Identifier FIRST = new Identifier("\u0001");
@@ -29,7 +38,12 @@ public record Catalog(SortedMap<ObjectKey, CatalogObject> objects) {
     public static Catalog of(Collection<? extends CatalogObject> objects) {
         var sorted = new TreeMap<ObjectKey, CatalogObject>();
         objects.forEach(object -> sorted.put(object.key(), object));
-        return new Catalog(sorted);
+        return new Catalog(sorted, null);
+    }
+
+    /** The same objects with another main owner. */
+    public Catalog ownedBy(@Nullable Identifier mainOwner) {
+        return new Catalog(objects, mainOwner);
     }
 
     /** The object with a key. */

@@ -1,10 +1,19 @@
 package io.schemactl.catalog;
 
+import java.util.List;
+
 /**
  * All that a plan must know about a database.
  *
  * @param catalog what it contains
  * @param dependencies what of that needs what
+ * @param unseen what it contains besides, sorted; nothing is known of that but its name
  * @param majorVersion the server's PostgreSQL major version
  */
-public record Reading(Catalog catalog, Dependencies dependencies, int majorVersion) {}
+public record Reading(Catalog catalog, Dependencies dependencies, List<Unseen> unseen, int majorVersion) {
+
+    /** Sorts what was not seen. */
+    public Reading {
+        unseen = unseen.stream().sorted().toList();
+    }
+}

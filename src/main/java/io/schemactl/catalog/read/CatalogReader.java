@@ -3,12 +3,16 @@ package io.schemactl.catalog.read;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.Column;
+import io.schemactl.catalog.Dependencies;
 import io.schemactl.catalog.Domain;
 import io.schemactl.catalog.IndexKey;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Options;
+import io.schemactl.catalog.Reading;
 import io.schemactl.catalog.Relation;
 import io.schemactl.catalog.Sequence;
+import io.schemactl.catalog.Table;
+import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,17 +23,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a database's catalog with a fixed number of queries, whatever the number of objects. */
 public final class CatalogReader {
 
-    private final Connection connection;
-    private final int major;
+    private static final Query<Identifier> DATABASE_OWNER = Query.of("owner", row -> row.identifier("owner"));
+
+    private final Source source;
     private final Scope scope;
 
-    CatalogReader(Connection connection, int major, Scope scope) {
-        this.connection = connection;
-        this.major = major;
+    CatalogReader(Source source, Scope scope) {
+        this.source = source;
         this.scope = scope;
     }
 
@@ -46,6 +51,7 @@ public final class CatalogReader {
     }
 
     Catalog read() throws SQLException {
+        source.readAnnotations();
         var objects = new ArrayList<CatalogObject>();
         objects.addAll(run(SchemaRows.QUERY));
         objects.addAll(run(ExtensionRows.QUERY));
@@ -57,7 +63,25 @@ public final class CatalogReader {
         objects.addAll(run(TriggerRows.QUERY));
         objects.addAll(run(PolicyRows.QUERY));
         objects.addAll(run(RuleRows.QUERY));
-        return Catalog.of(inScope(objects));
+        return Catalog.of(inScope(objects)).ownedBy(mainOwner(objects));
+    }
+
+    /** The catalog, what in it needs what, and what the catalog has no room for. */
+    Reading readAll() throws SQLException {
+        Catalog catalog = read();
+        List<Link> links = source.run(Link.QUERY);
+        var wholes = new Wholes(links);
+        Dependencies dependencies =
+                new DependencyMapper(catalog, source.addresses(), wholes, source.major()).map(links);
+        return new Reading(catalog, dependencies, Coverage.unseen(source, wholes, links), source.major());
+    }
+
+    private Identifier mainOwner(List<CatalogObject> objects) throws SQLException {
+        return objects.stream()
+                .filter(object -> object instanceof Table table && scope.isHistory(table.name()))
+                .flatMap(table -> Stream.ofNullable(table.attributes().owner()))
+                .findFirst()
+                .orElse(source.run(DATABASE_OWNER).get(0));
     }
 
     private void readTypes(List<CatalogObject> objects) throws SQLException {
@@ -87,7 +111,7 @@ public final class CatalogReader {
         objects.addAll(run(ForeignKeyRows.QUERY));
         objects.addAll(run(CheckRows.QUERY));
         objects.addAll(run(ExclusionRows.QUERY));
-        if (major >= NotNullRows.SINCE) {
+        if (source.major() >= NotNullRows.SINCE) {
             objects.addAll(run(NotNullRows.QUERY));
         }
     }
@@ -99,7 +123,7 @@ public final class CatalogReader {
     }
 
     private <T> List<T> run(Query<T> query) throws SQLException {
-        return query.run(connection, major);
+        return source.run(query);
     }
 
     private static <R, K, V> Map<K, List<V>> group(List<R> rows, Function<R, K> key, Function<R, V> value) {
@@ -111,9 +135,10 @@ public final class CatalogReader {
         Set<QualifiedName> relations = objects.stream()
                 .filter(Relation.class::isInstance)
                 .map(object -> ((Relation) object).name())
-                .filter(name -> !scope.excluded().contains(name))
+                .filter(scope::holds)
                 .collect(Collectors.toSet());
         return objects.stream()
+                .filter(object -> scope.holds(object.key()))
                 .filter(object -> relationOf(object).map(relations::contains).orElse(true))
                 .toList();
     }

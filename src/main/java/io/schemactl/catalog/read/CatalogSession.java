@@ -2,6 +2,7 @@ package io.schemactl.catalog.read;
 
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Expressions;
+import io.schemactl.catalog.Reading;
 import io.schemactl.sql.Identifier;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -80,12 +81,29 @@ public final class CatalogSession implements AutoCloseable {
      * @throws io.schemactl.problem.ProblemException if the server refuses, the connection is lost, or somebody holds such a table
      */
     public Catalog read(Scope scope) {
+        return givingLocksBack(() -> reader(scope).read());
+    }
+
+    /**
+     * The catalog, what in it needs what, and what it does not hold, as they are in this transaction.
+     *
+     * @throws io.schemactl.problem.ProblemException if the server refuses, the connection is lost, or somebody holds such a table
+     */
+    public Reading readAll(Scope scope) {
+        return givingLocksBack(() -> reader(scope).readAll());
+    }
+
+    private CatalogReader reader(Scope scope) {
+        return new CatalogReader(new Source(connection, major), scope);
+    }
+
+    private <T> T givingLocksBack(Work<T> work) {
         try {
             Savepoint before = connection.setSavepoint();
-            Catalog catalog = new CatalogReader(connection, major, scope).read();
+            T result = work.run();
             connection.rollback(before);
             connection.releaseSavepoint(before);
-            return catalog;
+            return result;
         } catch (SQLException e) {
             throw ReadFailure.of("the catalog could not be read", e);
         }
@@ -114,5 +132,11 @@ public final class CatalogSession implements AutoCloseable {
     private static void end(Connection connection) throws SQLException {
         connection.rollback();
         connection.setAutoCommit(true);
+    }
+
+    /** Something that reads. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T run() throws SQLException;
     }
 }

@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,29 +16,12 @@ import java.util.List;
  */
 record Query<T>(String file, List<Integer> since, Mapper<T> mapper) {
 
-    /** How many rows the driver takes from the server at once. */
-    private static final int FETCH_SIZE = 5_000;
-
     /** A query whose text is the same for all versions. */
     static <T> Query<T> of(String file, Mapper<T> mapper) {
         return new Query<>(file, List.of(), mapper);
     }
 
-    /** The rows on a server of a major version. */
-    List<T> run(Connection connection, int major) throws SQLException {
-        var values = new ArrayList<T>();
-        try (Statement statement = connection.createStatement()) {
-            statement.setFetchSize(FETCH_SIZE);
-            try (ResultSet rows = statement.executeQuery(text(major))) {
-                var row = new Row(rows);
-                while (rows.next()) {
-                    values.add(mapper.map(row));
-                }
-            }
-        }
-        return values;
-    }
-
+    /** The query's text for a server of a major version. */
     String text(int major) {
         String name = since.stream()
                 .filter(version -> version <= major)

@@ -6,9 +6,12 @@ import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.sql.Array;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +19,28 @@ import org.jspecify.annotations.Nullable;
 final class Row {
 
     private final ResultSet row;
+    private final Names names;
+    private final Annotations annotations;
+    private final Set<String> columns;
 
-    Row(ResultSet row) {
+    Row(ResultSet row, Names names, Annotations annotations) throws SQLException {
         this.row = row;
+        this.names = names;
+        this.annotations = annotations;
+        this.columns = columns(row.getMetaData());
+    }
+
+    private static Set<String> columns(ResultSetMetaData metaData) throws SQLException {
+        var columns = new HashSet<String>();
+        for (int i = 1; i <= metaData.getColumnCount(); i++) {
+            columns.add(metaData.getColumnLabel(i));
+        }
+        return columns;
+    }
+
+    /** Whether the query has a column. */
+    boolean has(String column) {
+        return columns.contains(column);
     }
 
     @Nullable
@@ -62,17 +84,17 @@ final class Row {
     }
 
     Identifier identifier(String column) throws SQLException {
-        return new Identifier(text(column));
+        return names.identifier(text(column));
     }
 
     @Nullable
     Identifier findIdentifier(String column) throws SQLException {
         String text = findText(column);
-        return text == null ? null : new Identifier(text);
+        return text == null ? null : names.identifier(text);
     }
 
     QualifiedName name(String schemaColumn, String nameColumn) throws SQLException {
-        return QualifiedName.of(text(schemaColumn), text(nameColumn));
+        return new QualifiedName(identifier(schemaColumn), identifier(nameColumn));
     }
 
     @Nullable
@@ -87,12 +109,28 @@ final class Row {
     }
 
     List<Identifier> identifiers(String column) throws SQLException {
-        return list(column).stream().map(Identifier::new).toList();
+        return list(column).stream().map(names::identifier).toList();
     }
 
-    /** The object's comment and, where the query has columns for them, its owner, grants and labels. */
+    /**
+     * The object's owner, grants, comment and labels.
+     *
+     * <p>The query says the owner in a column {@code owner}, if the kind has owners, and in {@code classid} and {@code objid} (for a
+     * column {@code objsubid} too) where the object is kept, which is {@code tableoid} and {@code oid} of its row in the system
+     * catalog. The rest is found by that address.
+     */
     Attributes attributes() throws SQLException {
-        return Attributes.of(findText("comment"));
+        Identifier owner = has("owner") ? findIdentifier("owner") : null;
+        if (!has("objid")) {
+            return new Attributes(owner, null, has("comment") ? findText("comment") : null, Options.none());
+        }
+        return annotations.of(Address.in(this), owner);
+    }
+
+    /** The object's comment, if that is all it can have. */
+    @Nullable
+    String comment() throws SQLException {
+        return attributes().comment();
     }
 
     /** An array of {@code name=value}, as PostgreSQL keeps options; NULL counts as no options. */

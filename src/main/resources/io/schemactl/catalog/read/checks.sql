@@ -8,12 +8,11 @@ SELECT n.nspname AS schema,
        true AS enforced,
        true AS "triggersEnabled",
        k.coninhcount > 0 AND NOT k.conislocal AS inherited,
-       d.description AS comment
+       k.tableoid AS classid,
+       k.oid AS objid
 FROM pg_catalog.pg_constraint k
 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = k.oid AND d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND d.objsubid = 0
 WHERE k.contype = 'c'
   AND n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'

@@ -1,12 +1,12 @@
 -- One row for each composite type that is not a table's row type.
 SELECT n.nspname AS schema,
        t.typname AS name,
-       d.description AS comment
+       pg_catalog.pg_get_userbyid(t.typowner) AS owner,
+       t.tableoid AS classid,
+       t.oid AS objid
 FROM pg_catalog.pg_type t
 JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
 JOIN pg_catalog.pg_class c ON c.oid = t.typrelid AND c.relkind = 'c'
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = t.oid AND d.classoid = 'pg_catalog.pg_type'::pg_catalog.regclass AND d.objsubid = 0
 WHERE n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x

@@ -6,14 +6,14 @@ SELECT n.nspname AS schema,
        c.collname AS collation,
        t.typnotnull AS "notNull",
        pg_catalog.pg_get_expr(t.typdefaultbin, 0) AS "defaultExpression",
-       d.description AS comment
+       pg_catalog.pg_get_userbyid(t.typowner) AS owner,
+       t.tableoid AS classid,
+       t.oid AS objid
 FROM pg_catalog.pg_type t
 JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
 JOIN pg_catalog.pg_type b ON b.oid = t.typbasetype
 LEFT JOIN pg_catalog.pg_collation c ON c.oid = t.typcollation AND t.typcollation <> b.typcollation
 LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = c.collnamespace
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = t.oid AND d.classoid = 'pg_catalog.pg_type'::pg_catalog.regclass AND d.objsubid = 0
 WHERE t.typtype = 'd'
   AND n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'

@@ -27,15 +27,14 @@ SELECT n.nspname AS schema,
        NOT EXISTS (SELECT FROM pg_catalog.pg_trigger g
                    WHERE g.tgconstraint = k.oid AND g.tgisinternal AND g.tgenabled IN ('D', 'R')) AS "triggersEnabled",
        k.coninhcount > 0 AND NOT k.conislocal AS inherited,
-       d.description AS comment
+       k.tableoid AS classid,
+       k.oid AS objid
 FROM pg_catalog.pg_constraint k
 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_catalog.pg_class r ON r.oid = k.confrelid
 JOIN pg_catalog.pg_namespace rn ON rn.oid = r.relnamespace
 LEFT JOIN pg_catalog.pg_constraint pk ON pk.oid = k.conparentid
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = k.oid AND d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND d.objsubid = 0
 WHERE k.contype = 'f'
   -- A foreign key that refers to a partitioned table has inner copies, one for each partition.
   AND (pk.oid IS NULL OR pk.conrelid <> k.conrelid)

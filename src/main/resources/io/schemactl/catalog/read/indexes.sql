@@ -20,7 +20,8 @@ SELECT n.nspname AS schema,
        pn.nspname AS "parentSchema",
        p.relname AS parent,
        pg_catalog.pg_get_indexdef(i.indexrelid) AS definition,
-       d.description AS comment
+       ic.tableoid AS classid,
+       ic.oid AS objid
 FROM pg_catalog.pg_index i
 JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
 JOIN pg_catalog.pg_class c ON c.oid = i.indrelid
@@ -31,8 +32,6 @@ LEFT JOIN pg_catalog.pg_constraint k ON k.conindid = i.indexrelid AND k.contype 
 LEFT JOIN pg_catalog.pg_inherits h ON h.inhrelid = i.indexrelid
 LEFT JOIN pg_catalog.pg_class p ON p.oid = h.inhparent
 LEFT JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = ic.oid AND d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid = 0
 WHERE c.relkind IN ('r', 'p', 'm')
   AND n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'

@@ -23,13 +23,12 @@ SELECT n.nspname AS schema,
        NOT EXISTS (SELECT FROM pg_catalog.pg_trigger g
                    WHERE g.tgconstraint = k.oid AND g.tgisinternal AND g.tgenabled IN ('D', 'R')) AS "triggersEnabled",
        k.coninhcount > 0 AND NOT k.conislocal AS inherited,
-       d.description AS comment
+       k.tableoid AS classid,
+       k.oid AS objid
 FROM pg_catalog.pg_constraint k
 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = k.oid AND d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND d.objsubid = 0
 WHERE k.contype IN ('p', 'u')
   AND n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'

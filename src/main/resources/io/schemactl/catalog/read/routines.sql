@@ -17,12 +17,12 @@ SELECT n.nspname AS schema,
        p.prorows AS rows,
        CASE WHEN p.prokind <> 'a' THEN COALESCE(pg_catalog.pg_get_function_sqlbody(p.oid), p.prosrc) END AS body,
        p.proconfig AS settings,
-       d.description AS comment
+       pg_catalog.pg_get_userbyid(p.proowner) AS owner,
+       p.tableoid AS classid,
+       p.oid AS objid
 FROM pg_catalog.pg_proc p
 JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
 JOIN pg_catalog.pg_language l ON l.oid = p.prolang
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = p.oid AND d.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.objsubid = 0
 WHERE n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x

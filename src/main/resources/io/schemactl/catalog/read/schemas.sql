@@ -1,9 +1,11 @@
 -- One row for each schema that users made, and public.
 SELECT n.nspname AS name,
-       d.description AS comment
+       -- Not the owner that every database's public schema has from the beginning.
+       CASE WHEN n.nspname <> 'public' OR n.nspowner <> 10
+            THEN pg_catalog.pg_get_userbyid(n.nspowner) END AS owner,
+       n.tableoid AS classid,
+       n.oid AS objid
 FROM pg_catalog.pg_namespace n
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = n.oid AND d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND d.objsubid = 0
 WHERE n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e

@@ -13,7 +13,9 @@ SELECT n.nspname AS schema,
        t.relname AS "ownerRelation",
        a.attname AS "ownerColumn",
        o.deptype = 'i' AS "ownerIdentity",
-       d.description AS comment
+       pg_catalog.pg_get_userbyid(c.relowner) AS owner,
+       c.tableoid AS classid,
+       c.oid AS objid
 FROM pg_catalog.pg_sequence s
 JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -23,8 +25,6 @@ LEFT JOIN pg_catalog.pg_depend o
 LEFT JOIN pg_catalog.pg_class t ON t.oid = o.refobjid
 LEFT JOIN pg_catalog.pg_namespace tn ON tn.oid = t.relnamespace
 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = o.refobjid AND a.attnum = o.refobjsubid
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid = 0
 WHERE n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x

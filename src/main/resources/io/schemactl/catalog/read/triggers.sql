@@ -33,14 +33,13 @@ SELECT n.nspname AS schema,
             ELSE 'NOT_DEFERRABLE' END AS deferral,
        t.tgparentid <> 0 AS inherited,
        pg_catalog.pg_get_triggerdef(t.oid) AS definition,
-       d.description AS comment
+       t.tableoid AS classid,
+       t.oid AS objid
 FROM pg_catalog.pg_trigger t
 JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_catalog.pg_proc f ON f.oid = t.tgfoid
 JOIN pg_catalog.pg_namespace fn ON fn.oid = f.pronamespace
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = t.oid AND d.classoid = 'pg_catalog.pg_trigger'::pg_catalog.regclass AND d.objsubid = 0
 WHERE NOT t.tgisinternal
   AND n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'

@@ -5,11 +5,11 @@ SELECT n.nspname AS schema,
        c.relispopulated AS populated,
        c.reloptions AS options,
        pg_catalog.pg_get_viewdef(c.oid) AS definition,
-       d.description AS comment
+       pg_catalog.pg_get_userbyid(c.relowner) AS owner,
+       c.tableoid AS classid,
+       c.oid AS objid
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid = 0
 WHERE c.relkind IN ('v', 'm')
   AND n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'

@@ -1,0 +1,113 @@
+package io.schemactl.catalog.read;
+
+import io.schemactl.catalog.Catalog;
+import io.schemactl.catalog.Column;
+import io.schemactl.catalog.Dependencies;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
+import io.schemactl.catalog.Part;
+import io.schemactl.catalog.Relation;
+import io.schemactl.sql.Identifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says in a catalog's terms what PostgreSQL says about dependencies. */
+final class DependencyMapper {
+
+    private static final Set<Kind> WITH_COLUMNS = EnumSet.of(Kind.TABLE, Kind.VIEW, Kind.COMPOSITE_TYPE);
+
+    /** Until then, a generated column depended itself on what its expression mentions. */
+    private static final int EXPRESSIONS_DEPEND_SINCE = 15;
+
+    private final Catalog catalog;
+    private final Addresses addresses;
+    private final Wholes wholes;
+    private final int major;
+
+    DependencyMapper(Catalog catalog, Addresses addresses, Wholes wholes, int major) {
+        this.catalog = catalog;
+        this.addresses = addresses;
+        this.wholes = wholes;
+        this.major = major;
+    }
+
+    Dependencies map(Collection<Link> links) {
+        List<Dependencies.Edge> edges = new ArrayList<>();
+        for (Link link : links) {
+            if (link.type() == 'e') {
+                continue;
+            }
+            Part part = needing(link);
+            Part needed = find(link.to());
+            if (part != null && needed != null && isNews(part, needed)) {
+                edges.add(new Dependencies.Edge(part, needed));
+            }
+        }
+        return Dependencies.of(edges);
+    }
+
+    private @Nullable Part needing(Link link) {
+        Part part = find(link.from());
+        boolean expression = major < EXPRESSIONS_DEPEND_SINCE
+                && part != null
+                && part.column() != null
+                && link.to().classid() != Address.PG_TYPE
+                && link.to().classid() != Address.PG_COLLATION
+                && isGenerated(part.object(), part.column());
+        return part != null && part.column() != null && expression
+                ? Part.ofDefault(part.object(), part.column())
+                : part;
+    }
+
+    private boolean isGenerated(ObjectKey key, Identifier column) {
+        return catalog.find(Relation.class, key)
+                .flatMap(relation -> relation.findColumn(column))
+                .map(Column::generated)
+                .isPresent();
+    }
+
+    private @Nullable Part find(Address address) {
+        ObjectKey object = addresses.findObject(address.whole());
+        if (object == null || wholes.isExtensions(address.whole())) {
+            return findInWhole(address);
+        }
+        if (!catalog.objects().containsKey(object)) {
+            return null;
+        }
+        return column(object, address);
+    }
+
+    private @Nullable Part findInWhole(Address address) {
+        Address whole = wholes.find(address.whole());
+        Part part = whole == null ? null : find(whole);
+        if (part == null) {
+            return null;
+        }
+        if (address.classid() == Address.PG_ATTRDEF && part.column() != null) {
+            return Part.ofDefault(part.object(), part.column());
+        }
+        return part.column() == null ? column(part.object(), address) : part;
+    }
+
+    private Part column(ObjectKey object, Address address) {
+        Identifier column =
+                address.objsubid() > 0 && WITH_COLUMNS.contains(object.kind()) ? addresses.findColumn(address) : null;
+        return column == null ? Part.of(object) : Part.ofColumn(object, column);
+    }
+
+    /** Whether keys do not say it already: that a column needs its table, and an object its schema. */
+    private static boolean isNews(Part part, Part needed) {
+        if (part.object().equals(needed.object())) {
+            return part.columnDefault()
+                    && needed.column() != null
+                    && !needed.columnDefault()
+                    && !needed.column().equals(part.column());
+        }
+        return needed.object().kind() != Kind.SCHEMA
+                || !needed.object().name().equals(part.object().schema());
+    }
+}

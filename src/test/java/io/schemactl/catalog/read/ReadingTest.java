@@ -1,0 +1,87 @@
+package io.schemactl.catalog.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.schemactl.catalog.Part;
+import io.schemactl.catalog.Reading;
+import io.schemactl.shadow.TestDatabase;
+import io.schemactl.shadow.TestServers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a reading says besides the catalog: dependencies, and what the catalog has no room for. */
+final class ReadingTest {
+
+    private static final String RICH = """
+            CREATE SCHEMA a; CREATE SCHEMA x; CREATE EXTENSION hstore SCHEMA x; CREATE EXTENSION btree_gist SCHEMA x;
+            CREATE TYPE a.mood AS ENUM ('sad', 'ok');
+            CREATE DOMAIN a.positive AS int CONSTRAINT positive CHECK (VALUE > 0);
+            CREATE TYPE a.pair AS (one a.mood, two int);
+            CREATE FUNCTION a.twice(n int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 2 * n';
+            CREATE FUNCTION a.quiet() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+            CREATE SEQUENCE a.numbers;
+            CREATE TABLE a.parent (id serial PRIMARY KEY, mood a.mood DEFAULT 'ok', tags x.hstore, pair a.pair[],
+                number int DEFAULT nextval('a.numbers'), doubled int GENERATED ALWAYS AS (a.twice(number)) STORED,
+                who int GENERATED ALWAYS AS IDENTITY);
+            CREATE TABLE a.child (id a.positive REFERENCES a.parent, at date, CHECK (a.twice(id) > 0),
+                EXCLUDE USING gist (id WITH =));
+            CREATE INDEX child_twice ON a.child (a.twice(id)) WHERE at IS NOT NULL;
+            CREATE VIEW a.v AS SELECT id, mood FROM a.parent;
+            CREATE MATERIALIZED VIEW a.m AS SELECT v.id FROM a.v;
+            CREATE INDEX m_id ON a.m (id);
+            CREATE FUNCTION a.rows() RETURNS SETOF a.parent LANGUAGE sql AS 'SELECT * FROM a.parent';
+            CREATE TRIGGER t AFTER UPDATE OF at ON a.child EXECUTE FUNCTION a.quiet();
+            CREATE POLICY p ON a.child USING (at IS NOT NULL AND EXISTS (SELECT FROM a.parent WHERE number = 1));
+            CREATE RULE r AS ON DELETE TO a.child DO ALSO UPDATE a.parent SET number = 0;
+            CREATE TABLE a.log (id int, at date, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+            CREATE TABLE a.log1 PARTITION OF a.log FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+            CREATE TABLE a.to_log (id int, at date, CONSTRAINT to_log FOREIGN KEY (id, at) REFERENCES a.log);
+            CREATE TABLE a.heir () INHERITS (a.child);
+            CREATE TEMPORARY TABLE gone (id serial PRIMARY KEY, at date CHECK (at IS NOT NULL));
+            """;
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void saysWhatNeedsWhat(int major) throws SQLException {
+        var edges = new TreeSet<String>();
+        read(major, RICH)
+                .dependencies()
+                .needs()
+                .forEach((part, needed) -> needed.forEach(each -> edges.add(text(part) + " -> " + text(each))));
+        System.out.println(major + "\n" + String.join("\n", edges));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void seesAllOfARichSchema(int major) throws SQLException {
+        assertEquals(List.of(), read(major, RICH).unseen());
+    }
+
+    private static Reading read(int major, String sql) throws SQLException {
+        try (TestDatabase database = TestServers.freshDatabase(major);
+                Connection connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+            try (CatalogSession session = CatalogSession.open(connection)) {
+                return session.readAll(Scope.everything());
+            }
+        }
+    }
+
+    private static String text(Part part) {
+        var key = part.object();
+        var text = new StringBuilder(key.kind().word()).append(' ');
+        if (key.relation() != null) {
+            text.append(key.relation()).append('/');
+        }
+        text.append(key.name());
+        if (part.column() != null) {
+            text.append('.').append(part.column());
+        }
+        return text.append(part.columnDefault() ? " default" : "").toString();
+    }
+}
