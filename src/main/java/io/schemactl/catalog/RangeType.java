@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical the function that brings ranges into their canonical form
  * @param difference the function that tells the distance of two bounds
  * @param multirange the name of its multirange type
+ * @param multirangeComment the comment on its multirange type
  * @param attributes its owner, grants, comment and labels
  */
 public record RangeType(
@@ -23,6 +24,7 @@ public record RangeType(
         @Nullable String canonical,
         @Nullable String difference,
         QualifiedName multirange,
+        @Nullable String multirangeComment,
         Attributes attributes)
         implements CatalogObject {
 

@@ -19,6 +19,7 @@ final class RangeTypeRows {
                 row.findText("canonical"),
                 row.findText("difference"),
                 row.name("multirangeSchema", "multirange"),
+                row.findText("multirangeComment"),
                 row.attributes());
     }
 }

@@ -2,6 +2,8 @@
 SELECT am.amname AS name,
        CASE am.amtype WHEN 't' THEN 'TABLE' ELSE 'INDEX' END AS form,
        am.amhandler::pg_catalog.text AS handler,
+       am.tableoid AS classid,
+       am.oid AS objid,
        d.description AS comment
 FROM pg_catalog.pg_am am
 LEFT JOIN pg_catalog.pg_description d

@@ -22,6 +22,8 @@ SELECT n.nspname AS schema,
        CASE WHEN t.typelem <> 0 THEN pg_catalog.format_type(t.typelem, NULL) END AS element,
        t.typdelim AS delimiter,
        t.typcollation <> 0 AS collatable,
+       t.tableoid AS classid,
+       t.oid AS objid,
        d.description AS comment
 FROM pg_catalog.pg_type t
 JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace

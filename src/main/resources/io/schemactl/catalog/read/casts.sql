@@ -4,6 +4,8 @@ SELECT pg_catalog.format_type(c.castsource, NULL) AS source,
        CASE c.castmethod WHEN 'b' THEN 'BINARY' WHEN 'i' THEN 'INOUT' ELSE 'FUNCTION' END AS method,
        NULLIF(c.castfunc::pg_catalog.regprocedure::pg_catalog.text, '-') AS function,
        CASE c.castcontext WHEN 'i' THEN 'IMPLICIT' WHEN 'a' THEN 'ASSIGNMENT' ELSE 'EXPLICIT' END AS context,
+       c.tableoid AS classid,
+       c.oid AS objid,
        d.description AS comment
 FROM pg_catalog.pg_cast c
 LEFT JOIN pg_catalog.pg_description d

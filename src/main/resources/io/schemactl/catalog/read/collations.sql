@@ -8,6 +8,8 @@ SELECT n.nspname AS schema,
        CASE WHEN c.collcollate <> c.collctype THEN c.collctype END AS "lcCtype",
        NULL AS rules,
        NOT c.collisdeterministic AS nondeterministic,
+       c.tableoid AS classid,
+       c.oid AS objid,
        d.description AS comment
 FROM pg_catalog.pg_collation c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.collnamespace

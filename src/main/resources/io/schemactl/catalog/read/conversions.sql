@@ -6,6 +6,8 @@ SELECT n.nspname AS schema,
        pg_catalog.pg_encoding_to_char(c.contoencoding) AS target,
        c.conproc::pg_catalog.text AS function,
        c.condefault AS "byDefault",
+       c.tableoid AS classid,
+       c.oid AS objid,
        d.description AS comment
 FROM pg_catalog.pg_conversion c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.connamespace

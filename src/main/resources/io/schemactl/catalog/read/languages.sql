@@ -5,6 +5,8 @@ SELECT l.lanname AS name,
        l.lanplcallfoid::pg_catalog.regproc::pg_catalog.text AS handler,
        NULLIF(l.laninline::pg_catalog.regproc::pg_catalog.text, '-') AS inline,
        NULLIF(l.lanvalidator::pg_catalog.regproc::pg_catalog.text, '-') AS validator,
+       l.tableoid AS classid,
+       l.oid AS objid,
        d.description AS comment
 FROM pg_catalog.pg_language l
 LEFT JOIN pg_catalog.pg_description d

@@ -8,6 +8,8 @@ SELECT n.nspname AS schema,
        fn.nspname AS "familySchema",
        f.opfname AS family,
        CASE WHEN c.opckeytype <> 0 THEN pg_catalog.format_type(c.opckeytype, NULL) END AS storage,
+       c.tableoid AS classid,
+       c.oid AS objid,
        d.description AS comment
 FROM pg_catalog.pg_opclass c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.opcnamespace

@@ -3,6 +3,8 @@ SELECT n.nspname AS schema,
        f.opfname AS name,
        pg_catalog.pg_get_userbyid(f.opfowner) AS owner,
        am.amname AS method,
+       f.tableoid AS classid,
+       f.oid AS objid,
        d.description AS comment
 FROM pg_catalog.pg_opfamily f
 JOIN pg_catalog.pg_namespace n ON n.oid = f.opfnamespace

@@ -13,6 +13,8 @@ SELECT n.nspname AS schema,
        NULLIF(o.oprjoin::pg_catalog.text, '-') AS join,
        o.oprcanhash AS hashes,
        o.oprcanmerge AS merges,
+       o.tableoid AS classid,
+       o.oid AS objid,
        d.description AS comment
 FROM pg_catalog.pg_operator o
 JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace

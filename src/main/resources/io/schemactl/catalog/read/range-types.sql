@@ -11,6 +11,9 @@ SELECT n.nspname AS schema,
        NULLIF(r.rngsubdiff::pg_catalog.text, '-') AS difference,
        mn.nspname AS "multirangeSchema",
        m.typname AS multirange,
+       pg_catalog.obj_description(m.oid, 'pg_type') AS "multirangeComment",
+       t.tableoid AS classid,
+       t.oid AS objid,
        d.description AS comment
 FROM pg_catalog.pg_range r
 JOIN pg_catalog.pg_type t ON t.oid = r.rngtypid

@@ -4,6 +4,8 @@ SELECT n.nspname AS schema,
        pg_catalog.pg_get_userbyid(c.cfgowner) AS owner,
        pn.nspname AS "parserSchema",
        p.prsname AS parser,
+       c.tableoid AS classid,
+       c.oid AS objid,
        d.description AS comment
 FROM pg_catalog.pg_ts_config c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.cfgnamespace

@@ -5,6 +5,8 @@ SELECT n.nspname AS schema,
        tn.nspname AS "templateSchema",
        t.tmplname AS template,
        i.dictinitoption AS options,
+       i.tableoid AS classid,
+       i.oid AS objid,
        d.description AS comment
 FROM pg_catalog.pg_ts_dict i
 JOIN pg_catalog.pg_namespace n ON n.oid = i.dictnamespace

@@ -6,6 +6,8 @@ SELECT n.nspname AS schema,
        p.prsend::pg_catalog.text AS end,
        NULLIF(p.prsheadline::pg_catalog.text, '-') AS headline,
        p.prslextype::pg_catalog.text AS "tokenTypes",
+       p.tableoid AS classid,
+       p.oid AS objid,
        d.description AS comment
 FROM pg_catalog.pg_ts_parser p
 JOIN pg_catalog.pg_namespace n ON n.oid = p.prsnamespace

@@ -3,6 +3,8 @@ SELECT n.nspname AS schema,
        t.tmplname AS name,
        NULLIF(t.tmplinit::pg_catalog.text, '-') AS init,
        t.tmpllexize::pg_catalog.text AS lexize,
+       t.tableoid AS classid,
+       t.oid AS objid,
        d.description AS comment
 FROM pg_catalog.pg_ts_template t
 JOIN pg_catalog.pg_namespace n ON n.oid = t.tmplnamespace

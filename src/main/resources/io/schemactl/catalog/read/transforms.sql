@@ -3,6 +3,8 @@ SELECT pg_catalog.format_type(t.trftype, NULL) AS type,
        l.lanname AS language,
        NULLIF(t.trffromsql::pg_catalog.regprocedure::pg_catalog.text, '-') AS "fromSql",
        NULLIF(t.trftosql::pg_catalog.regprocedure::pg_catalog.text, '-') AS "toSql",
+       t.tableoid AS classid,
+       t.oid AS objid,
        d.description AS comment
 FROM pg_catalog.pg_transform t
 JOIN pg_catalog.pg_language l ON l.oid = t.trflang
