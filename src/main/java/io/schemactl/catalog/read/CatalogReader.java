@@ -12,6 +12,7 @@ import io.schemactl.catalog.Reading;
 import io.schemactl.catalog.Relation;
 import io.schemactl.catalog.Sequence;
 import io.schemactl.catalog.Table;
+import io.schemactl.catalog.TextSearchConfiguration;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.sql.Connection;
@@ -53,16 +54,16 @@ public final class CatalogReader {
     Catalog read() throws SQLException {
         source.readAnnotations();
         var objects = new ArrayList<CatalogObject>();
-        objects.addAll(run(SchemaRows.QUERY));
-        objects.addAll(run(ExtensionRows.QUERY));
-        readTypes(objects);
+        for (Query<? extends CatalogObject> query : SingleQueries.ALL) {
+            objects.addAll(run(query));
+        }
+        readDomains(objects);
         readRelations(objects);
         readRoutines(objects);
         readConstraints(objects);
         readIndexes(objects);
-        objects.addAll(run(TriggerRows.QUERY));
-        objects.addAll(run(PolicyRows.QUERY));
-        objects.addAll(run(RuleRows.QUERY));
+        readOperatorClasses(objects);
+        readTextSearchConfigurations(objects);
         return Catalog.of(inScope(objects)).ownedBy(mainOwner(objects));
     }
 
@@ -84,8 +85,7 @@ public final class CatalogReader {
                 .orElse(source.run(DATABASE_OWNER).get(0));
     }
 
-    private void readTypes(List<CatalogObject> objects) throws SQLException {
-        objects.addAll(run(EnumRows.QUERY));
+    private void readDomains(List<CatalogObject> objects) throws SQLException {
         Map<QualifiedName, List<Domain.Check>> checks =
                 group(run(DomainCheckRows.QUERY), DomainCheckRows::domain, DomainCheckRows::check);
         objects.addAll(run(DomainRows.query(checks)));
@@ -97,7 +97,6 @@ public final class CatalogReader {
         objects.addAll(run(TableRows.query(columns)));
         objects.addAll(run(ViewRows.query(columns)));
         objects.addAll(run(CompositeTypeRows.query(columns)));
-        objects.addAll(run(SequenceRows.QUERY));
     }
 
     private void readRoutines(List<CatalogObject> objects) throws SQLException {
@@ -120,6 +119,18 @@ public final class CatalogReader {
         Map<QualifiedName, List<IndexKey>> keys =
                 group(run(IndexKeyRows.QUERY), IndexKeyRows::index, IndexKeyRows::key);
         objects.addAll(run(IndexRows.query(keys)));
+    }
+
+    private void readOperatorClasses(List<CatalogObject> objects) throws SQLException {
+        Members members = Members.of(run(OperatorMemberRows.QUERY), run(FunctionMemberRows.QUERY));
+        objects.addAll(run(OperatorFamilyRows.query(members)));
+        objects.addAll(run(OperatorClassRows.query(members)));
+    }
+
+    private void readTextSearchConfigurations(List<CatalogObject> objects) throws SQLException {
+        Map<QualifiedName, List<TextSearchConfiguration.Mapping>> mappings = group(
+                run(TextSearchMappingRows.QUERY), TextSearchMappingRows::configuration, TextSearchMappingRows::mapping);
+        objects.addAll(run(TextSearchConfigurationRows.query(mappings)));
     }
 
     private <T> List<T> run(Query<T> query) throws SQLException {

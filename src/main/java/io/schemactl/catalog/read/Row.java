@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a catalog query, read in the catalog's terms. */
@@ -110,6 +111,15 @@ final class Row {
 
     List<Identifier> identifiers(String column) throws SQLException {
         return list(column).stream().map(names::identifier).toList();
+    }
+
+    /** The names that two arrays make, one of schemas and one of names in them. */
+    List<QualifiedName> names(String schemasColumn, String namesColumn) throws SQLException {
+        List<String> schemas = list(schemasColumn);
+        List<String> names = list(namesColumn);
+        return IntStream.range(0, names.size())
+                .mapToObj(place -> QualifiedName.of(schemas.get(place), names.get(place)))
+                .toList();
     }
 
     /**

@@ -25,9 +25,7 @@ final class Sorter {
 
     /** Drops first, dependents before what they need; then changes; then what is new, what is needed before dependents. */
     private static final Comparator<Placed> PREFERENCE = Comparator.comparing(Placed::phase)
-            .thenComparing(placed -> placed.phase() == Placed.Phase.DROP
-                    ? -placed.key().kind().ordinal()
-                    : placed.key().kind().ordinal())
+            .thenComparing(placed -> placed.key().kind(), Comparator.naturalOrder())
             .thenComparing(Placed::key)
             .thenComparing(Placed::place);
 

@@ -1,0 +1,25 @@
+-- One row for each support function in an operator class, or in a family where no class needs it.
+SELECT w.kind AS kind,
+       w.schema AS schema,
+       w.name AS name,
+       w.method AS method,
+       a.amprocnum AS number,
+       pg_catalog.format_type(a.amproclefttype, NULL) AS left,
+       pg_catalog.format_type(a.amprocrighttype, NULL) AS right,
+       a.amproc::pg_catalog.regprocedure::pg_catalog.text AS function
+FROM pg_catalog.pg_amproc a
+JOIN pg_catalog.pg_depend p
+  ON p.classid = 'pg_catalog.pg_amproc'::pg_catalog.regclass AND p.objid = a.oid
+JOIN (SELECT f.tableoid, f.oid, 'OPERATOR_FAMILY', n.nspname, f.opfname, am.amname
+      FROM pg_catalog.pg_opfamily f
+      JOIN pg_catalog.pg_namespace n ON n.oid = f.opfnamespace
+      JOIN pg_catalog.pg_am am ON am.oid = f.opfmethod
+      UNION ALL
+      SELECT c.tableoid, c.oid, 'OPERATOR_CLASS', n.nspname, c.opcname, am.amname
+      FROM pg_catalog.pg_opclass c
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.opcnamespace
+      JOIN pg_catalog.pg_am am ON am.oid = c.opcmethod) AS w (classid, oid, kind, schema, name, method)
+  ON w.classid = p.refclassid AND w.oid = p.refobjid
+WHERE w.schema !~ '^pg_'
+  AND w.schema <> 'information_schema'
+ORDER BY kind, schema, name, method, number, "left", "right";
