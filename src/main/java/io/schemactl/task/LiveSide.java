@@ -44,7 +44,7 @@ record LiveSide(Side side, Surroundings around, String identity) {
 
     /** Reads a database that is no target. */
     static LiveSide of(TaskContext context, SideSpec.Address wanted, SideReader reader) {
-        DatabaseAddress address = DatabaseUrl.parse(wanted.url().require().reveal(), context.environment());
+        DatabaseAddress address = DatabaseUrl.parse(wanted.url().reveal(), context.environment());
         DatabaseAddress complete = address instanceof ServerAddress server
                 ? Passwords.complete(server, null, context.environment(), context.listener()::says)
                 : address;

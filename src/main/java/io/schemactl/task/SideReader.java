@@ -39,8 +39,8 @@ final class SideReader {
             @Nullable Path file,
             @Nullable String story) {
 
-        SideReport report(String serverVersion, int objects) {
-            return new SideReport(kind, name, database, file, story, serverVersion, objects);
+        SideReport report(String serverVersion, int objects, List<String> unseen) {
+            return new SideReport(kind, name, database, file, story, serverVersion, objects, unseen);
         }
     }
 
@@ -56,8 +56,7 @@ final class SideReader {
         Catalog catalog = filter.apply(whole.catalog());
         String version = "%d.%d".formatted(facts.version() / 10_000, facts.version() % 10_000);
         return new Side(
-                origin.report(version, catalog.objects().size()),
-                new Reading(catalog, whole.dependencies(), whole.majorVersion()),
-                List.of());
+                origin.report(version, catalog.objects().size(), List.of()),
+                new Reading(catalog, whole.dependencies(), whole.majorVersion()));
     }
 }

@@ -1,6 +1,7 @@
 package io.schemactl.task;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param story the story up to which a changelog was replayed; null for all
  * @param serverVersion the version of the server that holds it or on which it was made, such as {@code 17.8}
  * @param objects how many objects it has
+ * @param unseen what it has beside those, which schemactl does not know
  */
 public record SideReport(
         Kind kind,
@@ -21,7 +23,13 @@ public record SideReport(
         @Nullable Path file,
         @Nullable String story,
         String serverVersion,
-        int objects) {
+        int objects,
+        List<String> unseen) {
+
+    /** Copies the list. */
+    public SideReport {
+        unseen = List.copyOf(unseen);
+    }
 
     /** What a side can be. */
     public enum Kind {

@@ -1,7 +1,7 @@
 package io.schemactl.task;
 
+import io.schemactl.config.Secret;
 import io.schemactl.config.Target;
-import io.schemactl.config.TargetUrl;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public sealed interface SideSpec {
      *
      * @param url where it is
      */
-    record Address(TargetUrl url) implements SideSpec {}
+    record Address(Secret url) implements SideSpec {}
 
     /**
      * What a changelog says, replayed on a shadow.
