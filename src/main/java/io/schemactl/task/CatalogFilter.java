@@ -17,15 +17,13 @@ import java.util.stream.Stream;
  */
 public record CatalogFilter(List<String> schemas, List<String> excluded) {
 
-    /** Everything counts. */
-    public static final CatalogFilter EVERYTHING = new CatalogFilter(List.of(), List.of());
-
     /** Copies the globs. */
     public CatalogFilter {
         schemas = List.copyOf(schemas);
         excluded = List.copyOf(excluded);
     }
 
+    /** What counts of a catalog that was read whole. */
     Catalog apply(Catalog catalog) {
         if (schemas.isEmpty() && excluded.isEmpty()) {
             return catalog;

@@ -1,52 +1,56 @@
 package io.schemactl.task;
 
-import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.CatalogObject;
-import io.schemactl.catalog.ObjectKey;
-import io.schemactl.diff.DifferenceText;
-import io.schemactl.diff.DifferenceText.Line;
-import java.util.ArrayList;
+import io.schemactl.catalog.Kind;
+import io.schemactl.diff.Differ;
+import io.schemactl.diff.Difference;
+import io.schemactl.diff.PropertyChange;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Compares two sides that were read. */
 final class Comparison {
 
-    private final DiffRequest request;
+    private final Set<DiffRequest.Ignored> ignored;
 
-    Comparison(DiffRequest request) {
-        this.request = request;
+    Comparison(Set<DiffRequest.Ignored> ignored) {
+        this.ignored = ignored;
     }
 
-    /** What differs, in words. */
-    List<DifferenceText> of(Side from, Side to) {
-        Catalog first = from.reading().catalog();
-        Catalog second = to.reading().catalog();
-        var keys = new TreeSet<ObjectKey>(first.objects().keySet());
-        keys.addAll(second.objects().keySet());
-        var texts = new ArrayList<DifferenceText>();
-        for (ObjectKey key : keys) {
-            CatalogObject a = first.objects().get(key);
-            CatalogObject b = second.objects().get(key);
-            if (a == null || b == null) {
-                texts.add(new DifferenceText(key.kind().word(), name(key), a == null ? "+" : "-", List.of()));
-            } else if (!a.equals(b)) {
-                texts.add(new DifferenceText(
-                        key.kind().word(),
-                        name(key),
-                        "~",
-                        List.of(new Line("definition", a.toString(), b.toString(), false))));
-            }
+    /** What distinguishes the second side from the first, as far as it counts. */
+    List<Difference> of(Side from, Side to) {
+        return Differ.differences(from.reading().catalog(), to.reading().catalog()).stream()
+                .flatMap(this::counting)
+                .toList();
+    }
+
+    private Stream<Difference> counting(Difference difference) {
+        if (ignored.contains(DiffRequest.Ignored.GRANTS) && difference.key().kind() == Kind.DEFAULT_PRIVILEGES) {
+            return Stream.empty();
         }
-        return texts;
+        if (difference instanceof Difference.Changed changed) {
+            return changed(changed.from(), changed.to(), changed.changes());
+        }
+        return difference instanceof Difference.Renamed renamed
+                ? Stream.of(new Difference.Renamed(renamed.from(), renamed.to(), counting(renamed.changes())))
+                : Stream.of(difference);
     }
 
-    private static String name(ObjectKey key) {
-        return Stream.of(key.schema(), key.relation(), key.name())
-                .filter(part -> part != null)
-                .map(String::valueOf)
-                .collect(Collectors.joining("."));
+    private Stream<Difference> changed(CatalogObject from, CatalogObject to, List<PropertyChange> changes) {
+        List<PropertyChange> rest = counting(changes);
+        return rest.isEmpty() && !changes.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Difference.Changed(from, to, rest));
+    }
+
+    private List<PropertyChange> counting(List<PropertyChange> changes) {
+        return changes.stream().filter(change -> !isIgnored(change.path())).toList();
+    }
+
+    /** An object's own property, or a column's. */
+    private boolean isIgnored(List<String> path) {
+        String property = path.size() > 2 && path.get(0).equals("columns") ? path.get(2) : path.get(0);
+        return ignored.stream().anyMatch(each -> each.property().equals(property));
     }
 }

@@ -41,7 +41,8 @@ public final class Diff {
         return new DiffReport(
                 from.about(),
                 to.about(),
-                new Comparison(request).of(from, to),
+                new Comparison(request.ignored())
+                        .of(from, to).stream().map(DifferenceTexts::of).toList(),
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -96,7 +97,7 @@ public final class Diff {
                 .orElse(null);
         return spec instanceof SideSpec.Script script
                 ? new Scripts(context, shadows).read(script, version, reader)
-                : Snapshots.read((SideSpec.Snapshot) spec, reader);
+                : new Snapshots(context).read((SideSpec.Snapshot) spec, reader);
     }
 
     private static Surroundings around(SideSpec.Replay replay, Map<End, SideSpec> specs, Map<End, LiveSide> live) {

@@ -21,13 +21,24 @@ public record DiffRequest(SideSpec from, SideSpec to, CatalogFilter filter, Set<
     /** Properties that every kind of object has, and that somebody may not care for. */
     public enum Ignored {
         /** Who owns an object. */
-        OWNER,
+        OWNER("owner"),
         /** Who may do what with it. */
-        GRANTS,
+        GRANTS("grants"),
         /** What is said about it. */
-        COMMENTS,
+        COMMENTS("comment"),
         /** Its security labels. */
-        LABELS;
+        LABELS("security-labels");
+
+        private final String property;
+
+        Ignored(String property) {
+            this.property = property;
+        }
+
+        /** What the property is called in the canonical form of objects. */
+        String property() {
+            return property;
+        }
 
         @Override
         public String toString() {

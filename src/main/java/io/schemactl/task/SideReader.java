@@ -1,7 +1,5 @@
 package io.schemactl.task;
 
-import io.schemactl.catalog.Catalog;
-import io.schemactl.catalog.Dependencies;
 import io.schemactl.catalog.Reading;
 import io.schemactl.catalog.read.CatalogSession;
 import io.schemactl.catalog.read.Scope;
@@ -11,7 +9,6 @@ import io.schemactl.engine.OwnTables;
 import io.schemactl.task.SideReport.Kind;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the catalog of a connected database as a side, without the tables that are the tool's own. */
@@ -39,24 +36,30 @@ final class SideReader {
             @Nullable Path file,
             @Nullable String story) {
 
-        SideReport report(String serverVersion, int objects, List<String> unseen) {
-            return new SideReport(kind, name, database, file, story, serverVersion, objects, unseen);
+        Side side(Reading reading, String serverVersion) {
+            var unseen = reading.unseen().stream()
+                    .map(object -> object.kind() + " " + object.identity())
+                    .toList();
+            int objects = reading.catalog().objects().size();
+            return new Side(new SideReport(kind, name, database, file, story, serverVersion, objects, unseen), reading);
         }
     }
 
     Side read(WorkConnection connection, Origin origin) throws SQLException {
         ServerFacts facts = ServerFacts.read(connection.driverConnection());
-        var scope = new Scope(OwnTables.find(connection));
+        Scope scope = new Scope(OwnTables.find(connection))
+                .onlySchemas(filter.schemas())
+                .without(filter.excluded());
         try (CatalogSession session = CatalogSession.open(connection.driverConnection())) {
-            return side(new Reading(session.read(scope), Dependencies.none(), facts.major()), facts, origin);
+            return origin.side(
+                    session.readAll(scope), "%d.%d".formatted(facts.version() / 10_000, facts.version() % 10_000));
         }
     }
 
-    private Side side(Reading whole, ServerFacts facts, Origin origin) {
-        Catalog catalog = filter.apply(whole.catalog());
-        String version = "%d.%d".formatted(facts.version() / 10_000, facts.version() % 10_000);
-        return new Side(
-                origin.report(version, catalog.objects().size(), List.of()),
-                new Reading(catalog, whole.dependencies(), whole.majorVersion()));
+    /** A side that was read from a file, as far as it counts. */
+    Side filtered(Reading whole, Origin origin) {
+        var reading =
+                new Reading(filter.apply(whole.catalog()), whole.dependencies(), whole.unseen(), whole.majorVersion());
+        return origin.side(reading, Integer.toString(whole.majorVersion()));
     }
 }

@@ -1,17 +1,43 @@
 package io.schemactl.task;
 
+import io.schemactl.catalog.Reading;
 import io.schemactl.problem.Position;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
+import io.schemactl.task.SideReport.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** Reads snapshot files as sides. */
+/** Finds out what snapshot files say. */
 final class Snapshots {
 
-    private Snapshots() {}
+    private final TaskContext context;
 
-    static Side read(SideSpec.Snapshot wanted, SideReader reader) {
-        throw new ProblemException(
-                Problem.of(ProblemCode.SETTINGS, "snapshots cannot be read yet").at(Position.startOf(wanted.file())));
+    Snapshots(TaskContext context) {
+        this.context = context;
+    }
+
+    /**
+     * What a snapshot says.
+     *
+     * @throws ProblemException if it is not there, or is none
+     */
+    Side read(SideSpec.Snapshot wanted, SideReader reader) {
+        if (!Files.isRegularFile(wanted.file())) {
+            throw new ProblemException(Problem.of(
+                            ProblemCode.SETTINGS,
+                            "there is no snapshot " + context.environment().shortened(wanted.file()))
+                    .fix("compare with `changelog` instead, or name the file"));
+        }
+        String name = context.environment().shortened(wanted.file()).toString();
+        return reader.filtered(
+                load(wanted.file()), new SideReader.Origin(Kind.SNAPSHOT, name, null, wanted.file(), null));
+    }
+
+    private static Reading load(Path file) {
+        throw new ProblemException(Problem.of(ProblemCode.SETTINGS, "this version of schemactl does not read snapshots")
+                .at(Position.startOf(file))
+                .fix("compare with `changelog` instead"));
     }
 }
