@@ -110,7 +110,7 @@ final class DiffSides {
             return story(word.substring(CHANGELOG.length() + 1));
         }
         if (word.equals(SNAPSHOT)) {
-            return Word.ofTarget(target -> new SideSpec.Snapshot(snapshot(target)));
+            return Word.ofTarget(SideSpec.Snapshot::of);
         }
         if (targets.contains(word)) {
             return new Word(false, false, word, any -> new SideSpec.Live(target(word)));
@@ -129,10 +129,6 @@ final class DiffSides {
         return SettingsLoader.load(request.named(name), environment.withoutTarget())
                 .targets()
                 .get(0);
-    }
-
-    private static Path snapshot(Target target) {
-        return target.changelog().resolveSibling("schema.yaml");
     }
 
     private Word file(String word) {

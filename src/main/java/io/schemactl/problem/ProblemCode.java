@@ -18,6 +18,8 @@ public enum ProblemCode {
     EXPECTATIONS(ExitCode.CHANGELOG),
     /** A file of SQL that a side of a comparison names cannot be read or run. */
     SQL_FILE(ExitCode.CHANGELOG),
+    /** A snapshot file cannot be read, or was edited by hand. */
+    SNAPSHOT(ExitCode.CHANGELOG),
     /** An applied change set's text differs from what was applied. */
     CHECKSUM(ExitCode.CHANGELOG),
     /** The server could not be reached. */

@@ -1,12 +1,15 @@
 package io.schemactl.task;
 
+import io.schemactl.diff.DifferenceWords;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.shadow.ShadowPlace;
 import io.schemactl.shadow.Shadows;
+import io.schemactl.sql.Identifier;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two sides: databases, changelogs, snapshots and SQL; changes nothing but shadows. */
@@ -17,6 +20,8 @@ public final class Diff {
         FROM,
         TO
     }
+
+    private static final Identifier PUBLIC = new Identifier("public");
 
     private final TaskContext context;
 
@@ -42,30 +47,41 @@ public final class Diff {
                 from.about(),
                 to.about(),
                 new Comparison(request.ignored())
-                        .of(from, to).stream().map(DifferenceTexts::of).toList(),
+                        .of(from, to).stream()
+                                .map(difference -> DifferenceWords.of(difference, PUBLIC))
+                                .toList(),
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** Reads what is there first, because shadows are made like it. */
     private Map<End, Side> read(DiffRequest request) {
         Map<End, SideSpec> specs = new EnumMap<>(Map.of(End.FROM, request.from(), End.TO, request.to()));
+        ShadowPlace place = place(request);
+        var reader = new SideReader(request.filter());
         Map<End, LiveSide> live = new EnumMap<>(End.class);
         Map<End, Side> sides = new EnumMap<>(End.class);
-        var reader = new SideReader(request.filter());
-        ShadowPlace place = place(request);
         specs.forEach((end, spec) -> {
             LiveSide read = live(spec, reader);
             if (read != null) {
                 live.put(end, read);
                 sides.put(end, read.side());
+            } else if (spec instanceof SideSpec.Snapshot snapshot) {
+                sides.put(end, new Snapshots(context).read(snapshot, reader));
             }
         });
         warnOfOne(live);
-        try (var shadows =
-                new Shadows(place, version -> EmbeddedShadow.start(context, version), context.listener()::says)) {
+        Integer version = sides.values().stream()
+                .map(side -> side.reading().majorVersion())
+                .findFirst()
+                .orElse(null);
+        try (var shadows = new Shadows(
+                place, major -> EmbeddedShadow.start(context, major), words -> context.listener().says(words))) {
             specs.forEach((end, spec) -> {
-                if (!live.containsKey(end)) {
-                    sides.put(end, made(spec, specs, live, shadows, reader));
+                if (spec instanceof SideSpec.Replay replay) {
+                    Surroundings around = around(replay, specs, live).orElse(Surroundings.ofVersion(version));
+                    sides.put(end, new Replay(context, shadows).read(replay, around, reader));
+                } else if (spec instanceof SideSpec.Script script) {
+                    sides.put(end, new Scripts(context, shadows).read(script, version, reader));
                 }
             });
         }
@@ -86,31 +102,14 @@ public final class Diff {
         return spec instanceof SideSpec.Address address ? LiveSide.of(context, address, reader) : null;
     }
 
-    private Side made(
-            SideSpec spec, Map<End, SideSpec> specs, Map<End, LiveSide> live, Shadows shadows, SideReader reader) {
-        if (spec instanceof SideSpec.Replay replay) {
-            return new Replay(context, shadows).read(replay, around(replay, specs, live), reader);
-        }
-        Integer version = live.values().stream()
-                .map(side -> side.side().reading().majorVersion())
-                .findFirst()
-                .orElse(null);
-        return spec instanceof SideSpec.Script script
-                ? new Scripts(context, shadows).read(script, version, reader)
-                : new Snapshots(context).read((SideSpec.Snapshot) spec, reader);
-    }
-
-    private static Surroundings around(SideSpec.Replay replay, Map<End, SideSpec> specs, Map<End, LiveSide> live) {
-        Surroundings around = Surroundings.UNKNOWN;
-        for (var entry : live.entrySet()) {
-            boolean isOwn = specs.get(entry.getKey()) instanceof SideSpec.Live side
-                    && side.target().equals(replay.target());
-            if (isOwn) {
-                return entry.getValue().around();
-            }
-            around = entry.getValue().around().ofOther();
-        }
-        return around;
+    /** What the changelog's own database tells, if it is the other side. */
+    private static Optional<Surroundings> around(
+            SideSpec.Replay replay, Map<End, SideSpec> specs, Map<End, LiveSide> live) {
+        return live.entrySet().stream()
+                .filter(entry -> specs.get(entry.getKey()) instanceof SideSpec.Live side
+                        && side.target().equals(replay.target()))
+                .map(entry -> entry.getValue().around())
+                .findFirst();
     }
 
     private void warnOfOne(Map<End, LiveSide> live) {

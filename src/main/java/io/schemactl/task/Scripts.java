@@ -37,7 +37,7 @@ final class Scripts {
                     Connector.connect(shadow.address(), ConnectOptions.named(context.application())),
                     context.interruption(),
                     notice -> {})) {
-                new ScriptRun(connection, shadow, context.listener()::says).run(files);
+                new ScriptRun(connection, shadow, words -> context.listener().says(words)).run(files);
                 return reader.read(connection, origin);
             } catch (SQLException e) {
                 throw new ProblemException(

@@ -1,5 +1,6 @@
 package io.schemactl.task;
 
+import io.schemactl.catalog.form.SnapshotFile;
 import io.schemactl.config.Secret;
 import io.schemactl.config.Target;
 import java.nio.file.Path;
@@ -35,7 +36,13 @@ public sealed interface SideSpec {
      *
      * @param file the file
      */
-    record Snapshot(Path file) implements SideSpec {}
+    record Snapshot(Path file) implements SideSpec {
+
+        /** The snapshot of a target's changelog. */
+        public static Snapshot of(Target target) {
+            return new Snapshot(target.changelog().resolveSibling(SnapshotFile.NAME));
+        }
+    }
 
     /**
      * What SQL makes of an empty shadow.

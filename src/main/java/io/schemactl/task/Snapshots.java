@@ -1,13 +1,16 @@
 package io.schemactl.task;
 
+import io.schemactl.catalog.Dependencies;
 import io.schemactl.catalog.Reading;
-import io.schemactl.problem.Position;
+import io.schemactl.catalog.form.Snapshot;
+import io.schemactl.catalog.form.SnapshotFile;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.task.SideReport.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Finds out what snapshot files say. */
 final class Snapshots {
@@ -36,8 +39,7 @@ final class Snapshots {
     }
 
     private static Reading load(Path file) {
-        throw new ProblemException(Problem.of(ProblemCode.SETTINGS, "this version of schemactl does not read snapshots")
-                .at(Position.startOf(file))
-                .fix("compare with `changelog` instead"));
+        Snapshot snapshot = SnapshotFile.read(file);
+        return new Reading(snapshot.catalog(), Dependencies.none(), List.of(), snapshot.majorVersion());
     }
 }

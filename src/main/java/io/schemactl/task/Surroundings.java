@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Surroundings(@Nullable Integer majorVersion, Set<Identifier> schemas, List<Identifier> searchPath) {
 
-    /** Nothing is known. */
-    static final Surroundings UNKNOWN = new Surroundings(null, Set.of(), List.of());
-
     private static final Identifier PUBLIC = new Identifier("public");
 
     /** Copies the collections. */
@@ -45,8 +42,8 @@ record Surroundings(@Nullable Integer majorVersion, Set<Identifier> schemas, Lis
         return new Surroundings(majorVersion, schemas, path.equals(List.of(PUBLIC)) ? List.of() : path);
     }
 
-    /** The same, as far as it holds for other databases on the server. */
-    Surroundings ofOther() {
+    /** Only a version is known, or not even that. */
+    static Surroundings ofVersion(@Nullable Integer majorVersion) {
         return new Surroundings(majorVersion, Set.of(), List.of());
     }
 }
