@@ -65,6 +65,7 @@ public final class Program {
                         new PlanCommand(shell),
                         new StatusCommand(shell),
                         new VerifyCommand(shell),
+                        new DiffCommand(shell),
                         new HistoryCommand(shell),
                         new StampCommand(shell))
                 .forEach(command -> line.addSubcommand(command(command)));

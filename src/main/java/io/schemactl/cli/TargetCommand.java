@@ -3,6 +3,7 @@ package io.schemactl.cli;
 import io.schemactl.config.Setting;
 import io.schemactl.config.Settings;
 import io.schemactl.config.SettingsLoader;
+import io.schemactl.config.SettingsRequest;
 import io.schemactl.config.Target;
 import io.schemactl.problem.ExitCode;
 import io.schemactl.problem.Problem;
@@ -12,6 +13,7 @@ import io.schemactl.report.TextReports;
 import io.schemactl.task.TaskContext;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,19 +93,32 @@ abstract class TargetCommand implements Callable<Integer> {
      * @return the results of the targets that did not fail
      */
     final <T> Outcome<T> forEachTarget(Function<Work, T> work) {
-        Settings settings =
-                SettingsLoader.load(SettingOptions.request(spec.commandLine().getParseResult()), shell.environment());
+        Settings settings = SettingsLoader.load(settingsRequest(), shell.environment());
+        return forEach(settings, settings.targets(), (context, target) -> work.apply(new Work(context, target)));
+    }
+
+    /** What the command line says about settings. */
+    final SettingsRequest settingsRequest() {
+        return SettingOptions.request(spec.commandLine().getParseResult());
+    }
+
+    /**
+     * Works on every item, at least one, also when one fails.
+     *
+     * @return the results of the items that did not fail
+     */
+    final <I, T> Outcome<T> forEach(Settings settings, List<I> items, BiFunction<TaskContext, I, T> work) {
         if (parallel < 1) {
             throw usage("--parallel wants a number from 1, not " + parallel);
         }
         try (var progress = new Progress(shell, output)) {
             settings.warnings().forEach(warning -> progress.says("warning: " + warning));
             var context = new TaskContext(settings, shell.environment(), shell.interruption(), progress, application());
-            return new TargetRuns<>(context, work, failure -> {
+            return new TargetRuns<I, T>(shell.interruption(), item -> work.apply(context, item), failure -> {
                         progress.pause();
                         new ProblemPrinter(shell, output).print(failure);
                     })
-                    .on(settings.targets(), parallel);
+                    .on(items, parallel);
         }
     }
 

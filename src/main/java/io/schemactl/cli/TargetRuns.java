@@ -1,11 +1,9 @@
 package io.schemactl.cli;
 
 import io.schemactl.cli.TargetCommand.Outcome;
-import io.schemactl.cli.TargetCommand.Work;
-import io.schemactl.config.Target;
+import io.schemactl.db.Interruption;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemException;
-import io.schemactl.task.TaskContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +15,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Works on targets, so many at once; results and problems come in the order of the targets all the same. */
-final class TargetRuns<T> {
+final class TargetRuns<I, T> {
 
-    private final TaskContext context;
-    private final Function<Work, T> work;
+    private final Interruption interruption;
+    private final Function<I, T> work;
     private final Consumer<ProblemException> failures;
 
     /**
@@ -28,15 +26,15 @@ final class TargetRuns<T> {
      *
      * @param failures is told at once when a target fails
      */
-    TargetRuns(TaskContext context, Function<Work, T> work, Consumer<ProblemException> failures) {
-        this.context = context;
+    TargetRuns(Interruption interruption, Function<I, T> work, Consumer<ProblemException> failures) {
+        this.interruption = interruption;
         this.work = work;
         this.failures = failures;
     }
 
     private record Run<T>(Optional<T> result, List<Problem> problems) {}
 
-    Outcome<T> on(List<Target> targets, int atOnce) {
+    Outcome<T> on(List<I> targets, int atOnce) {
         List<T> results = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(atOnce, targets.size()));
@@ -61,12 +59,12 @@ final class TargetRuns<T> {
     }
 
     /** One target; nothing if the user wants to stop before it is begun. */
-    private Run<T> one(Target target) {
-        if (context.interruption().isRequested()) {
+    private Run<T> one(I target) {
+        if (interruption.isRequested()) {
             return new Run<>(Optional.empty(), List.of());
         }
         try {
-            return new Run<>(Optional.of(work.apply(new Work(context, target))), List.of());
+            return new Run<>(Optional.of(work.apply(target)), List.of());
         } catch (ProblemException e) {
             failures.accept(e);
             return new Run<>(Optional.empty(), e.problems());

@@ -1,6 +1,8 @@
 package io.schemactl.config;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +34,13 @@ public record Environment(Map<String, String> variables, Path workingDirectory, 
     /** A variable's value; one that is set to nothing counts as not set. */
     public Optional<String> find(String variable) {
         return Optional.ofNullable(variables.get(variable)).filter(value -> !value.isEmpty());
+    }
+
+    /** This environment without what it says about targets, so that only the file says it. */
+    public Environment withoutTarget() {
+        var rest = new HashMap<>(variables);
+        List.of(Setting.TARGET, Setting.URL, Setting.CHANGELOG).forEach(setting -> rest.remove(setting.variable()));
+        return new Environment(rest, workingDirectory, home);
     }
 
     /** A path as people like to read it: relative if it is below the working directory. */

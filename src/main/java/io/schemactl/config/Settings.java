@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that options, environment and file say, as one value.
  *
  * @param file the settings file, absolute; null if there is none
- * @param targets the selected targets, in order, at least one
+ * @param targets the selected targets, in order, at least one unless the request wants none
  * @param lockTimeout how long a statement waits for a lock; zero is for ever
  * @param lockRetries how often a change set that got no lock in time is tried again
  * @param lockWait how long to wait for another schemactl on the same database; zero is not at all

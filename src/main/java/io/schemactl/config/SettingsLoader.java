@@ -37,6 +37,16 @@ public final class SettingsLoader {
         return new SettingsLoader(request, environment).load();
     }
 
+    /**
+     * The names of the targets in the settings file, in order; none if there is no file.
+     *
+     * @throws ProblemException if the file is wrong
+     */
+    public static List<String> targetNames(SettingsRequest request, Environment environment) {
+        return List.copyOf(
+                new SettingsLoader(request, environment).file.targets().keySet());
+    }
+
     private Settings load() {
         List<Target> targets = targets();
         var settings = new Settings(
@@ -86,6 +96,9 @@ public final class SettingsLoader {
     }
 
     private List<Target> targets() {
+        if (request.isTargetless()) {
+            return List.of();
+        }
         var url = choices.findOutside(Setting.URL);
         var changelog = choices.findOutside(Setting.CHANGELOG);
         var named = choices.findOutside(Setting.TARGET);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param options the other settings, by option name without dashes, such as {@code lock-timeout}
  * @param parameters changelog parameters, by name; they win over those of the file
  * @param isOffline whether the command works without the target's database, so that a URL that cannot be used is no error
+ * @param isTargetless whether the command works without any target, so that none is looked for
  */
 public record SettingsRequest(
         @Nullable Path config,
@@ -23,7 +24,8 @@ public record SettingsRequest(
         @Nullable Path changelog,
         Map<String, String> options,
         Map<String, String> parameters,
-        boolean isOffline) {
+        boolean isOffline,
+        boolean isTargetless) {
 
     /** Copies the collections. */
     public SettingsRequest {
@@ -39,17 +41,27 @@ public record SettingsRequest(
             @Nullable String url,
             @Nullable Path changelog,
             Map<String, String> options) {
-        this(config, targets, url, changelog, options, Map.of(), false);
+        this(config, targets, url, changelog, options, Map.of(), false, false);
     }
 
     /** This request for a command that works without the target's database. */
     public SettingsRequest offline() {
-        return new SettingsRequest(config, targets, url, changelog, options, parameters, true);
+        return new SettingsRequest(config, targets, url, changelog, options, parameters, true, isTargetless);
     }
 
     /** This request with changelog parameters. */
     public SettingsRequest withParameters(Map<String, String> named) {
-        return new SettingsRequest(config, targets, url, changelog, options, named, isOffline);
+        return new SettingsRequest(config, targets, url, changelog, options, named, isOffline, isTargetless);
+    }
+
+    /** This request for a command that works without any target. */
+    public SettingsRequest targetless() {
+        return new SettingsRequest(config, List.of(), null, null, options, parameters, isOffline, true);
+    }
+
+    /** This request for one target as the file has it. */
+    public SettingsRequest named(String target) {
+        return new SettingsRequest(config, List.of(target), null, null, options, parameters, isOffline, false);
     }
 
     /** Without the URL and the parameters, which may hold secrets. */

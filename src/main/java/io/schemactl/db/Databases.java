@@ -5,6 +5,8 @@ import io.schemactl.sql.Identifier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ public final class Databases {
 
     /** The template is in use, if only for the moment in which another database is copied from it. */
     private static final String TEMPLATE_IN_USE = "55006";
+
+    /** Somebody is connected, or it is somebody else's. */
+    private static final Set<String> NOT_OURS = Set.of(TEMPLATE_IN_USE, "42501");
 
     private static final int ATTEMPTS = 20;
     private static final Duration PAUSE = Duration.ofMillis(250);
@@ -37,12 +42,71 @@ public final class Databases {
     }
 
     /**
+     * Creates an empty database in UTF-8 that has nothing from the server's own template.
+     *
+     * @return whether it was created; false if there is one of that name already
+     * @throws ProblemException if it cannot be created
+     */
+    public static boolean createEmpty(ServerAddress maintenance, String database) {
+        return withConnection(maintenance, connection -> {
+            try {
+                return create(connection, database, "template0 ENCODING 'UTF8'");
+            } catch (SQLException e) {
+                if (!"22023".equals(e.getSQLState())) {
+                    throw e;
+                }
+                // The server's locale has another encoding; the locale C goes with any.
+                return create(connection, database, "template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
+            }
+        });
+    }
+
+    /** The databases whose names begin with a text, in order. */
+    public static List<String> names(ServerAddress maintenance, String prefix) {
+        return withConnection(maintenance, connection -> {
+            List<String> names = new ArrayList<>();
+            try (var statement = connection.prepareStatement("""
+                    SELECT d.datname FROM pg_catalog.pg_database AS d
+                     WHERE pg_catalog.starts_with(d.datname, ?) ORDER BY d.datname COLLATE "C"
+                    """)) {
+                statement.setString(1, prefix);
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        names.add(rows.getString(1));
+                    }
+                }
+            }
+            return names;
+        });
+    }
+
+    /**
+     * Drops a database if nobody is connected to it and the role may do so.
+     *
+     * @return whether it is gone
+     */
+    public static boolean dropUnused(ServerAddress maintenance, String database) {
+        return withConnection(maintenance, connection -> {
+            try {
+                run(connection, "DROP DATABASE IF EXISTS " + new Identifier(database).quoted());
+                return true;
+            } catch (SQLException e) {
+                if (NOT_OURS.contains(String.valueOf(e.getSQLState()))) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    /**
      * Creates a database as a copy of another.
      *
      * @return whether it was created; false if there is one of that name already
      */
     public static boolean copy(ServerAddress maintenance, String template, String database) {
-        return withConnection(maintenance, connection -> create(connection, database, template));
+        return withConnection(
+                maintenance, connection -> create(connection, database, new Identifier(template).quoted()));
     }
 
     /**
@@ -70,7 +134,7 @@ public final class Databases {
 
     private static boolean create(Connection connection, String database, @Nullable String template)
             throws SQLException {
-        String source = template == null ? "" : " TEMPLATE " + new Identifier(template).quoted();
+        String source = template == null ? "" : " TEMPLATE " + template;
         String sql = "CREATE DATABASE %s%s".formatted(new Identifier(database).quoted(), source);
         for (int attempt = 1; ; attempt++) {
             try {
@@ -103,7 +167,7 @@ public final class Databases {
         }
     }
 
-    private static boolean withConnection(ServerAddress address, Work work) {
+    private static <T> T withConnection(ServerAddress address, Work<T> work) {
         try (Connection connection = Connector.connect(address, OPTIONS)) {
             return work.on(connection);
         } catch (SQLException e) {
@@ -112,7 +176,7 @@ public final class Databases {
         }
     }
 
-    private interface Work {
-        boolean on(Connection connection) throws SQLException;
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
     }
 }

@@ -16,6 +16,10 @@ public enum ProblemCode {
     CHANGELOG(ExitCode.CHANGELOG),
     /** An expectations file says something that has no meaning. */
     EXPECTATIONS(ExitCode.CHANGELOG),
+    /** A file of SQL that a side of a comparison names cannot be read or run. */
+    SQL_FILE(ExitCode.CHANGELOG),
+    /** A snapshot file cannot be read, or was edited by hand. */
+    SNAPSHOT(ExitCode.CHANGELOG),
     /** An applied change set's text differs from what was applied. */
     CHECKSUM(ExitCode.CHANGELOG),
     /** The server could not be reached. */
@@ -32,6 +36,8 @@ public enum ProblemCode {
     LOCKED(ExitCode.UNREACHABLE),
     /** The embedded server did not start. */
     EMBEDDED(ExitCode.UNREACHABLE),
+    /** The shadow's server lacks something that the schema needs. */
+    SHADOW(ExitCode.UNREACHABLE),
     /** The history table cannot be used. */
     HISTORY(ExitCode.UNREACHABLE),
     /** A lock on an object was not granted in time, after all retries. */

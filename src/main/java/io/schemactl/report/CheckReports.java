@@ -1,5 +1,6 @@
 package io.schemactl.report;
 
+import io.schemactl.task.DiffReport;
 import io.schemactl.task.VerifyReport;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,5 +40,15 @@ public final class CheckReports {
     /** Markdown for a comment on a pull request. */
     public String markdown(List<VerifyReport> reports) {
         return new MarkdownReport(places).of(reports);
+    }
+
+    /** Comparisons as Markdown for a comment on a pull request. */
+    public String diffMarkdown(List<DiffReport> reports) {
+        return new DiffMarkdown(places).of(reports);
+    }
+
+    /** Comparisons as one HTML page that needs nothing else. */
+    public String diffPage(List<DiffReport> reports) {
+        return new DiffPage(places).of(reports);
     }
 }

@@ -3,6 +3,7 @@ package io.schemactl.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.schemactl.problem.Problem;
+import io.schemactl.task.DiffReport;
 import io.schemactl.task.HistoryReport;
 import io.schemactl.task.PlanReport;
 import io.schemactl.task.RollbackReport;
@@ -21,11 +22,13 @@ import java.util.List;
  */
 public final class JsonReports {
 
+    private final Places places;
     private final JsonParts parts;
 
     /** Reports with paths relative to a directory, where they are below it. */
     public JsonReports(Path workingDirectory) {
-        this.parts = new JsonParts(new Places(workingDirectory));
+        this.places = new Places(workingDirectory);
+        this.parts = new JsonParts(places);
     }
 
     /** What upgrades did. */
@@ -62,6 +65,12 @@ public final class JsonReports {
     public String verify(List<VerifyReport> reports, List<Problem> problems) {
         boolean isGood = reports.stream().allMatch(VerifyReport::isGood);
         return document("verify", isGood, Json.array(reports, this::verify), problems);
+    }
+
+    /** What distinguishes sides; {@code ok} is false if anything does. */
+    public String diff(List<DiffReport> reports, List<Problem> problems) {
+        boolean isEqual = reports.stream().allMatch(DiffReport::isEqual);
+        return document("diff", isEqual, Json.array(reports, new DiffJson(places)::of), problems);
     }
 
     /** A run that failed before there was anything to report. */

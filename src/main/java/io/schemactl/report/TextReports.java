@@ -3,6 +3,7 @@ package io.schemactl.report;
 import io.schemactl.engine.ChangeSetEntry;
 import io.schemactl.engine.ChangeSetResult;
 import io.schemactl.problem.Problem;
+import io.schemactl.task.DiffReport;
 import io.schemactl.task.HistoryReport;
 import io.schemactl.task.LostData;
 import io.schemactl.task.PlanReport;
@@ -65,6 +66,11 @@ public final class TextReports {
     /** Whether a database is what its changelog says. */
     public String verify(VerifyReport report) {
         return new VerifyText(style).of(report);
+    }
+
+    /** What distinguishes two sides. */
+    public String diff(DiffReport report) {
+        return new DiffText(style).of(report);
     }
 
     /** Problems, with an empty line between two of them; an empty text if there are none. */

@@ -85,8 +85,18 @@ public final class SqlLexer {
     private final String sql;
     private int at;
 
-    private SqlLexer(String sql) {
+    SqlLexer(String sql) {
         this.sql = sql;
+    }
+
+    /** Index of the first character that has not been read. */
+    int at() {
+        return at;
+    }
+
+    /** Goes on reading elsewhere. */
+    void goTo(int index) {
+        at = index;
     }
 
     /** All tokens, comments too. Unclosed quotes and comments reach to the end. */
@@ -106,14 +116,16 @@ public final class SqlLexer {
                 .toList();
     }
 
-    private boolean skipSpace() {
+    /** Goes to the next token; false if there is none. */
+    boolean skipSpace() {
         while (at < sql.length() && SPACE.indexOf(sql.charAt(at)) >= 0) {
             at++;
         }
         return at < sql.length();
     }
 
-    private Token next() {
+    /** The token that begins here. */
+    Token next() {
         int start = at;
         Kind kind = advance(sql.charAt(at));
         return new Token(kind, sql.substring(start, at), start, at);

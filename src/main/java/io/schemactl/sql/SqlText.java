@@ -17,7 +17,7 @@ public final class SqlText {
      */
     public static List<String> statements(String sql) {
         var statements = new ArrayList<String>();
-        var depth = new Depth();
+        var depth = new SqlDepth();
         int start = 0;
         for (Token token : SqlLexer.code(sql)) {
             depth.see(token);
@@ -86,32 +86,6 @@ public final class SqlText {
     private static void add(String statement, List<String> statements) {
         if (!SqlLexer.code(statement).isEmpty()) {
             statements.add(statement.strip());
-        }
-    }
-
-    /** How deep a token stands in parentheses and SQL-standard function bodies. */
-    private static final class Depth {
-        private int parentheses;
-        private int bodies;
-        private boolean begin;
-
-        void see(Token token) {
-            if (token.isSymbol('(')) {
-                parentheses++;
-            } else if (token.isSymbol(')')) {
-                parentheses--;
-            } else if (begin && token.is("ATOMIC")) {
-                bodies++;
-            } else if (bodies > 0 && token.is("CASE")) {
-                bodies++;
-            } else if (bodies > 0 && token.is("END")) {
-                bodies--;
-            }
-            begin = token.is("BEGIN");
-        }
-
-        boolean isOutside() {
-            return parentheses <= 0 && bodies == 0;
         }
     }
 }

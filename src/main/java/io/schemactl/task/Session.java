@@ -119,6 +119,21 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /**
+     * The same with a target's changelog on another database than the target's own.
+     *
+     * @throws ProblemException if anything of that fails
+     */
+    static <T> T on(TaskContext context, Target target, ServerAddress address, Work<T> work) {
+        requireChangelog(target);
+        Changelog changelog = Changelog.load(request(target));
+        return with(
+                context,
+                new Place(address, null),
+                place -> new Session(context, target, place, changelog, Purpose.WRITE),
+                work);
+    }
+
     private static void requireChangelog(Target target) {
         if (!Files.isRegularFile(target.changelog())) {
             throw new ProblemException(
@@ -144,6 +159,12 @@ final class Session implements AutoCloseable {
             }
             throw new ProblemException(ServerErrors.problem(e, place.address()), e);
         }
+    }
+
+    /** Reads a target's changelog alone, so that what is wrong in it is said before anything is begun. */
+    static void check(Target target) {
+        requireChangelog(target);
+        Changelog.load(request(target));
     }
 
     Migration migration() {

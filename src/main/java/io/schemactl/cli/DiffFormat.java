@@ -1,0 +1,20 @@
+package io.schemactl.cli;
+
+import java.util.Locale;
+
+/** The formats in which differences are printed. */
+enum DiffFormat {
+    /** For people. */
+    TEXT,
+    /** For programs. */
+    JSON,
+    /** For a comment on a pull request. */
+    MARKDOWN,
+    /** One page that needs nothing else. */
+    HTML;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,112 @@
+package io.schemactl.report;
+
+import io.schemactl.diff.DifferenceText;
+import io.schemactl.task.DiffReport;
+import io.schemactl.task.SideReport;
+import org.jspecify.annotations.Nullable;
+
+/** Writes comparisons for people. */
+final class DiffText {
+
+    private static final String INDENT = "      ";
+
+    private final Style style;
+    private final DiffWords words;
+
+    DiffText(Style style) {
+        this.style = style;
+        this.words = new DiffWords(new Places(style.workingDirectory()));
+    }
+
+    String of(DiffReport report) {
+        var lines = new Lines(style);
+        lines.line(Paint.RED, "--- " + words.side(report.from()));
+        lines.line(Paint.GREEN, "+++ " + words.side(report.to()));
+        if (!report.isEqual()) {
+            lines.gap();
+            report.differences().forEach(difference -> append(lines, difference));
+            lines.gap();
+        }
+        unseen(lines, report.from());
+        unseen(lines, report.to());
+        return lines.line(report.isEqual() ? Paint.GREEN : Paint.RED, DiffWords.summary(report))
+                .toString();
+    }
+
+    private void append(Lines lines, DifferenceText difference) {
+        String sign = Printable.line(difference.sign());
+        lines.line("  %s %s"
+                .formatted(
+                        style.paint(paint(DiffWords.change(difference)), sign),
+                        style.paint(Paint.BOLD, Printable.line(DiffWords.title(difference)))));
+        difference.lines().forEach(line -> append(lines, line));
+    }
+
+    private static Paint paint(DiffWords.Change change) {
+        return switch (change) {
+            case ADDED -> Paint.GREEN;
+            case REMOVED -> Paint.RED;
+            case CHANGED -> Paint.YELLOW;
+            case RENAMED -> Paint.CYAN;
+        };
+    }
+
+    private void append(Lines lines, DifferenceText.Line line) {
+        String property = Printable.line(line.property());
+        if (line.from() == null && line.to() == null) {
+            lines.line(INDENT + property);
+        } else if (line.longText()) {
+            lines.line(INDENT + property + ":");
+            UnifiedDiff.of(whole(line.from()), whole(line.to())).lines().forEach(each -> append(lines, each));
+        } else {
+            lines.line("%s%s: %s".formatted(INDENT, property, values(line)));
+        }
+    }
+
+    private String values(DifferenceText.Line line) {
+        String from = line.from();
+        String to = line.to();
+        if (from == null) {
+            return style.paint(Paint.GREEN, Printable.line(String.valueOf(to)));
+        }
+        String old = style.paint(Paint.RED, Printable.line(from));
+        return to == null
+                ? old
+                : "%s %s %s".formatted(old, style.begun(), style.paint(Paint.GREEN, Printable.line(to)));
+    }
+
+    private static String whole(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static void append(Lines lines, UnifiedDiff.Line line) {
+        Paint paint = switch (line.sign()) {
+            case '+' -> Paint.GREEN;
+            case '-' -> Paint.RED;
+            case '@' -> Paint.CYAN;
+            default -> Paint.PLAIN;
+        };
+        String indent = INDENT + "  ";
+        lines.line(indent
+                + lines.style()
+                        .paint(
+                                paint,
+                                Printable.line(
+                                        line.printed().replace("\t", "    ").stripTrailing())));
+    }
+
+    private void unseen(Lines lines, SideReport side) {
+        if (side.unseen().isEmpty()) {
+            return;
+        }
+        lines.line(
+                Paint.YELLOW,
+                "%s %s of %s that schemactl cannot see, and did not compare:"
+                        .formatted(
+                                style.doubtful(),
+                                Words.count(side.unseen().size(), "object", "objects"),
+                                Printable.line(side.name())));
+        side.unseen().forEach(object -> lines.line("    " + Printable.line(object)));
+        lines.gap();
+    }
+}

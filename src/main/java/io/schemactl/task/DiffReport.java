@@ -1,0 +1,31 @@
+package io.schemactl.task;
+
+import io.schemactl.diff.DifferenceText;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What distinguishes two sides.
+ *
+ * @param from the first
+ * @param to the second
+ * @param differences what differs, in the order of the objects
+ * @param took how long it took
+ */
+public record DiffReport(SideReport from, SideReport to, List<DifferenceText> differences, Duration took) {
+
+    /** Copies the differences. */
+    public DiffReport {
+        differences = List.copyOf(differences);
+    }
+
+    /** Whether nothing differs that schemactl knows. */
+    public boolean isEqual() {
+        return differences.isEmpty();
+    }
+
+    /** Whether all objects of both sides were compared. */
+    public boolean isComplete() {
+        return from.unseen().isEmpty() && to.unseen().isEmpty();
+    }
+}
