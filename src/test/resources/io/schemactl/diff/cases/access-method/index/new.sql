@@ -1,0 +1,2 @@
+CREATE ACCESS METHOD other_btree TYPE INDEX HANDLER bthandler;
+COMMENT ON ACCESS METHOD other_btree IS 'like B-tree';

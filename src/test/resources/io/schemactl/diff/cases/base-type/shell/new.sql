@@ -1,0 +1,1 @@
+CREATE TYPE only_a_shell;

@@ -1,0 +1,3 @@
+CREATE COLLATION c (PROVIDER = icu, LOCALE = 'sv');
+CREATE TABLE t (id int, a text COLLATE c);
+CREATE INDEX t_a ON t (a);

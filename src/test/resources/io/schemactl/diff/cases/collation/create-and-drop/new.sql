@@ -1,0 +1,3 @@
+CREATE COLLATION fresh (LC_COLLATE = 'C', LC_CTYPE = 'POSIX');
+CREATE TABLE t (a text COLLATE fresh);
+COMMENT ON COLLATION fresh IS 'bytes';

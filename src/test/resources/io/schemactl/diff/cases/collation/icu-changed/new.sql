@@ -1,0 +1,1 @@
+CREATE COLLATION c (PROVIDER = icu, LOCALE = 'sv', DETERMINISTIC = false);

@@ -1,0 +1,2 @@
+-- since: 16
+CREATE COLLATION c (PROVIDER = icu, LOCALE = 'en');

@@ -1,0 +1,2 @@
+INSERT INTO t VALUES (1), (2);
+-- kept: SELECT a FROM t ORDER BY a

@@ -1,0 +1,3 @@
+CREATE TABLE t (a int, b int, c int);
+COMMENT ON COLUMN t.a IS 'after';
+COMMENT ON COLUMN t.c IS 'comes';

@@ -1,0 +1,3 @@
+-- since: 18
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a + 2) VIRTUAL);
+CREATE VIEW v AS SELECT b FROM t;

@@ -1,0 +1,2 @@
+CREATE TABLE t (a text, b text, c bytea);
+ALTER TABLE t ALTER a SET STORAGE EXTERNAL;

@@ -1,0 +1,1 @@
+CREATE TABLE t (a bigint PRIMARY KEY, b int DEFAULT 7);

@@ -1,0 +1,1 @@
+CREATE TABLE t (a timestamptz DEFAULT now(), b timestamp(6), c timestamp);

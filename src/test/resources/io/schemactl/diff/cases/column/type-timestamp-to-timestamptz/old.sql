@@ -1,0 +1,1 @@
+CREATE TABLE t (a timestamp DEFAULT now(), b timestamp(3), c date);

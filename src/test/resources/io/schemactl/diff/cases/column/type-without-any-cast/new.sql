@@ -1,0 +1,3 @@
+-- unmigratable: point
+-- unmigratable-back: integer
+CREATE TABLE t (a point);

@@ -1,0 +1,1 @@
+CREATE TABLE t (b int, c int GENERATED ALWAYS AS (b + 1) STORED);

@@ -1,0 +1,1 @@
+CREATE TABLE t (id int, a point, b box, c circle, d tsvector, e tsquery, f macaddr, g money, h uuid DEFAULT gen_random_uuid(), i int4range, j bytea DEFAULT '\x0102', k interval DEFAULT '1 day 02:00', l timetz, m "char", n name, o regclass DEFAULT 'pg_class');

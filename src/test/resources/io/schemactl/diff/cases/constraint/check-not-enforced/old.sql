@@ -1,0 +1,3 @@
+-- since: 18
+CREATE TABLE t (a int, b int);
+ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT ENFORCED;

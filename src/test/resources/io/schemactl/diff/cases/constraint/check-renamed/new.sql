@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, CONSTRAINT other_name CHECK (a > 0));

@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, CONSTRAINT first_name CHECK (a > 0));

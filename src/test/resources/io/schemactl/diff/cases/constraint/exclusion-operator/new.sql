@@ -1,0 +1,1 @@
+CREATE TABLE t (c circle, CONSTRAINT e EXCLUDE USING gist (c WITH ~=));

@@ -1,0 +1,3 @@
+CREATE TABLE a (id int PRIMARY KEY, code text UNIQUE);
+CREATE TABLE c (id int PRIMARY KEY);
+CREATE TABLE b (x int, y text, CONSTRAINT f FOREIGN KEY (x) REFERENCES a);

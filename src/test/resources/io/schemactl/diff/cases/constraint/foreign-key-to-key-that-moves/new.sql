@@ -1,0 +1,2 @@
+CREATE TABLE a (id int, CONSTRAINT k2 PRIMARY KEY (id));
+CREATE TABLE b (x int REFERENCES a (id));

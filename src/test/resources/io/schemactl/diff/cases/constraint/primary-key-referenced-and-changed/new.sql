@@ -1,0 +1,2 @@
+CREATE TABLE t (a int NOT NULL, b int NOT NULL, CONSTRAINT t_key PRIMARY KEY (a) INCLUDE (b));
+CREATE TABLE u (t_a int REFERENCES t (a));

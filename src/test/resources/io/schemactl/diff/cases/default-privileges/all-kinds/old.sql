@@ -1,0 +1,2 @@
+-- roles: app_reader, case_owner
+CREATE SCHEMA s;

@@ -1,0 +1,2 @@
+-- roles: app_reader, app_writer
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT ON TABLES TO app_writer WITH GRANT OPTION;

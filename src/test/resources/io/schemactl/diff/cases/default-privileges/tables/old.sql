@@ -1,0 +1,2 @@
+-- roles: app_reader, app_writer
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO app_reader;

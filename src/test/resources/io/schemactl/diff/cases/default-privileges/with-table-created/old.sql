@@ -1,0 +1,2 @@
+-- roles: app_reader
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO app_reader;

@@ -1,0 +1,3 @@
+CREATE DOMAIN email AS text CONSTRAINT has_at CHECK (VALUE LIKE '%@%');
+CREATE DOMAIN count AS int NOT NULL DEFAULT 0;
+CREATE TABLE t (e email, c count);

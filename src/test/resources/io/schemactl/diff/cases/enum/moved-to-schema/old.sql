@@ -1,0 +1,3 @@
+CREATE SCHEMA s;
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE TABLE t (m mood);

@@ -1,0 +1,2 @@
+CREATE TYPE mood AS ENUM ('sad', 'hapy');
+CREATE TABLE t (m mood);

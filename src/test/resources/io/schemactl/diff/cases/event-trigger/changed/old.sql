@@ -1,0 +1,4 @@
+CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END $$;
+CREATE FUNCTION g() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END $$;
+CREATE EVENT TRIGGER e ON ddl_command_start EXECUTE FUNCTION f();
+CREATE EVENT TRIGGER h ON ddl_command_end EXECUTE FUNCTION f();

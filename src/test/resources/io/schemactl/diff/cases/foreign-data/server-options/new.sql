@@ -1,0 +1,2 @@
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s VERSION '2' FOREIGN DATA WRAPPER w OPTIONS (host 'b.example', "New Option" 'it''s');

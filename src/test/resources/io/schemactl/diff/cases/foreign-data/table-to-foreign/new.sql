@@ -1,0 +1,5 @@
+-- unmigratable: t
+-- unmigratable-back: t
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE FOREIGN TABLE t (a int) SERVER s;

@@ -1,0 +1,2 @@
+CREATE TABLE t (a int, b text);
+CREATE INDEX fresh ON t (b, a);

@@ -1,0 +1,2 @@
+CREATE TABLE t (a text, d jsonb);
+CREATE INDEX i ON t (upper(a), ((d ->> 'x')::int));

@@ -1,0 +1,3 @@
+-- since: 15
+CREATE TABLE t (a int);
+CREATE UNIQUE INDEX i ON t (a);

@@ -1,0 +1,2 @@
+CREATE TABLE t (a int, b text);
+CREATE INDEX t_old_name ON t (a) WHERE b IS NOT NULL;

@@ -1,0 +1,1 @@
+CREATE LANGUAGE gone HANDLER plpgsql_call_handler;

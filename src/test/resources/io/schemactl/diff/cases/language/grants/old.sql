@@ -1,0 +1,2 @@
+-- roles: app_reader
+CREATE TRUSTED LANGUAGE own HANDLER plpgsql_call_handler;

@@ -1,0 +1,3 @@
+CREATE TRUSTED LANGUAGE own HANDLER plpgsql_call_handler;
+CREATE TYPE pair AS (a int);
+CREATE FUNCTION from_sql(internal) RETURNS internal LANGUAGE internal IMMUTABLE STRICT AS 'textlen';

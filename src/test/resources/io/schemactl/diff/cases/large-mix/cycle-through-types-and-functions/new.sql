@@ -1,0 +1,10 @@
+CREATE TYPE pair AS (a int, b int);
+CREATE FUNCTION make_pair() RETURNS pair LANGUAGE sql IMMUTABLE AS $$ SELECT ROW(1, 2)::public.pair $$;
+CREATE TABLE t (p pair DEFAULT make_pair(), q int);
+CREATE FUNCTION of_row(t) RETURNS int LANGUAGE sql IMMUTABLE AS $$ SELECT ($1.p).a $$;
+CREATE INDEX t_row ON t ((of_row(t)));
+CREATE VIEW v AS SELECT t AS whole, of_row(t) AS n FROM t;
+CREATE FUNCTION of_view(v) RETURNS int LANGUAGE sql AS $$ SELECT $1.n $$;
+CREATE DOMAIN d AS int DEFAULT 1;
+ALTER DOMAIN d ADD CHECK (VALUE <> (make_pair()).b);
+ALTER TABLE t ADD COLUMN z d;

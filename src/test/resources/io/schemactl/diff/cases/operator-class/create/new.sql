@@ -1,0 +1,15 @@
+CREATE FUNCTION by_size(int, int) RETURNS int LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT abs($1) - abs($2) $$;
+CREATE FUNCTION size_lt(int, int) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT abs($1) < abs($2) $$;
+CREATE FUNCTION size_le(int, int) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT abs($1) <= abs($2) $$;
+CREATE FUNCTION size_eq(int, int) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT abs($1) = abs($2) $$;
+CREATE FUNCTION size_ge(int, int) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT abs($1) >= abs($2) $$;
+CREATE FUNCTION size_gt(int, int) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT abs($1) > abs($2) $$;
+CREATE OPERATOR <# (LEFTARG = int, RIGHTARG = int, FUNCTION = size_lt);
+CREATE OPERATOR <=# (LEFTARG = int, RIGHTARG = int, FUNCTION = size_le);
+CREATE OPERATOR =# (LEFTARG = int, RIGHTARG = int, FUNCTION = size_eq);
+CREATE OPERATOR >=# (LEFTARG = int, RIGHTARG = int, FUNCTION = size_ge);
+CREATE OPERATOR ># (LEFTARG = int, RIGHTARG = int, FUNCTION = size_gt);
+CREATE OPERATOR CLASS by_size_ops FOR TYPE int USING btree AS OPERATOR 1 <#, OPERATOR 2 <=#, OPERATOR 3 =#, OPERATOR 4 >=#, OPERATOR 5 >#, FUNCTION 1 by_size(int, int);
+CREATE TABLE t (a int);
+CREATE INDEX t_size ON t (a by_size_ops);
+COMMENT ON OPERATOR CLASS by_size_ops USING btree IS 'by size';

@@ -1,0 +1,2 @@
+CREATE FUNCTION same(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT $1 = $2 $$;
+CREATE OPERATOR =~= (LEFTARG = text, RIGHTARG = text, FUNCTION = same);

@@ -1,0 +1,7 @@
+-- roles: app_reader
+CREATE TABLE p (a int, b text) PARTITION BY LIST (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+GRANT SELECT ON p TO app_reader;
+COMMENT ON TABLE p1 IS 'one';
+ALTER TABLE p1 ENABLE ROW LEVEL SECURITY;
+CREATE POLICY only_own ON p USING (b = current_user);

@@ -1,0 +1,3 @@
+-- since: 17
+CREATE TABLE p (a int, id bigint NOT NULL) PARTITION BY LIST (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);

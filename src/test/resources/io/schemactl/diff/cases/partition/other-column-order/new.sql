@@ -1,0 +1,3 @@
+CREATE TABLE p (a int, b text, c date) PARTITION BY LIST (a);
+CREATE TABLE p1 (c date, a int, b text);
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN (1);

@@ -1,0 +1,4 @@
+-- since: 15
+CREATE TABLE t (a int PRIMARY KEY, b int, c text);
+CREATE PUBLICATION p FOR TABLE t (a, c);
+CREATE PUBLICATION q FOR TABLE t WHERE (a > 6);

@@ -1,0 +1,2 @@
+CREATE TABLE t (a int PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE t WITH (publish = 'insert');

@@ -1,0 +1,3 @@
+-- since: 15
+CREATE TABLE t (a int PRIMARY KEY, b bigint);
+CREATE PUBLICATION p FOR TABLE t WHERE (b > 5) WITH (publish = 'insert');

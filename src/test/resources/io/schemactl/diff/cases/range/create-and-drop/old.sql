@@ -1,0 +1,1 @@
+CREATE TYPE oldrange AS RANGE (subtype = int8);

@@ -1,0 +1,2 @@
+CREATE FUNCTION f(a int, b int DEFAULT 0) RETURNS int LANGUAGE sql AS $$ SELECT a + b $$;
+CREATE TABLE t (x int DEFAULT f(1));

@@ -1,0 +1,1 @@
+CREATE FUNCTION gone(a int) RETURNS int LANGUAGE sql AS $$ SELECT a $$;

@@ -1,0 +1,3 @@
+CREATE SCHEMA api;
+CREATE FUNCTION api.f(a int) RETURNS int LANGUAGE sql AS $$ SELECT a $$;
+CREATE TABLE t (x int DEFAULT api.f(1));

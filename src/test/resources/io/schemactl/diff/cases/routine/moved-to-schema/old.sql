@@ -1,0 +1,3 @@
+CREATE SCHEMA api;
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT a $$;
+CREATE TABLE t (x int DEFAULT f(1));

@@ -1,0 +1,1 @@
+CREATE FUNCTION f(a int, OUT b int, OUT c text, OUT d date) LANGUAGE sql AS $$ SELECT a, 'x', now()::date $$;

@@ -1,0 +1,1 @@
+CREATE FUNCTION f(a int, OUT b int, OUT c text) LANGUAGE sql AS $$ SELECT a, 'x' $$;

@@ -1,0 +1,1 @@
+CREATE FUNCTION f() RETURNS TABLE (a int, b text) LANGUAGE sql ROWS 5 AS $$ SELECT 1, 'x' $$;

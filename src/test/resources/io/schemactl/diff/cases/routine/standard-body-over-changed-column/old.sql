@@ -1,0 +1,3 @@
+CREATE TABLE t (a int, b varchar(5));
+CREATE FUNCTION f(x int) RETURNS bigint BEGIN ATOMIC SELECT a FROM t WHERE a = x; END;
+CREATE VIEW v AS SELECT f(1) AS one;

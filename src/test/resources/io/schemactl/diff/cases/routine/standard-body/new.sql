@@ -1,0 +1,3 @@
+CREATE TABLE t (a int, b text);
+CREATE FUNCTION f(x int) RETURNS text BEGIN ATOMIC SELECT b FROM t WHERE a = x + 1; END;
+CREATE FUNCTION g(y int) RETURNS text RETURN f(y) || '!';

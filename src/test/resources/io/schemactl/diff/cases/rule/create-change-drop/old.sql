@@ -1,0 +1,4 @@
+CREATE TABLE t (a int);
+CREATE TABLE log (a int, at timestamptz DEFAULT now());
+CREATE RULE gone AS ON DELETE TO t DO INSTEAD NOTHING;
+CREATE RULE changed AS ON INSERT TO t DO ALSO INSERT INTO log (a) VALUES (NEW.a);

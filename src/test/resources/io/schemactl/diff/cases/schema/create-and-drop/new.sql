@@ -1,0 +1,2 @@
+CREATE SCHEMA fresh;
+COMMENT ON SCHEMA fresh IS 'fresh';

@@ -1,0 +1,6 @@
+CREATE SCHEMA a;
+CREATE SCHEMA b;
+CREATE TABLE a.t (id int);
+CREATE TABLE b.t (id int);
+CREATE INDEX i ON b.t (id);
+CREATE VIEW a.v AS SELECT id FROM a.t;

@@ -1,0 +1,3 @@
+-- roles: app_reader, case_owner
+CREATE SEQUENCE s;
+GRANT USAGE ON SEQUENCE s TO app_reader;

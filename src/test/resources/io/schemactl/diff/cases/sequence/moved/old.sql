@@ -1,0 +1,3 @@
+CREATE SCHEMA x;
+CREATE SEQUENCE s;
+CREATE TABLE t (a bigint DEFAULT nextval('s'));

@@ -1,0 +1,3 @@
+SELECT nextval('s'), nextval('s'), nextval('u');
+-- kept: SELECT last_value FROM u
+-- kept-back: SELECT last_value FROM u

@@ -1,0 +1,3 @@
+CREATE ACCESS METHOD heap_again TYPE TABLE HANDLER heap_tableam_handler;
+CREATE TABLE t (a int);
+CREATE TABLE u (a int) USING heap_again;

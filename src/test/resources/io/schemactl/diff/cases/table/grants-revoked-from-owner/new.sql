@@ -1,0 +1,3 @@
+-- roles: app_reader
+CREATE TABLE t (a int);
+REVOKE TRUNCATE, TRIGGER ON t FROM CURRENT_USER;

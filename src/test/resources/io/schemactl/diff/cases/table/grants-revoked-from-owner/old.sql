@@ -1,0 +1,3 @@
+-- roles: app_reader
+CREATE TABLE t (a int);
+GRANT SELECT ON t TO app_reader;

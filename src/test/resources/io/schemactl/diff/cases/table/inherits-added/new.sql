@@ -1,0 +1,3 @@
+CREATE TABLE parent (a int, b text);
+CREATE TABLE child (a int, b text, c int);
+ALTER TABLE child INHERIT parent;

@@ -1,0 +1,2 @@
+CREATE TABLE parent (a int, CONSTRAINT positive CHECK (a > 0) NO INHERIT);
+CREATE TABLE child (b int) INHERITS (parent);

@@ -1,0 +1,2 @@
+CREATE TABLE parent (a int, b bigint);
+CREATE TABLE child (c int) INHERITS (parent);

@@ -1,0 +1,3 @@
+CREATE SCHEMA archive;
+CREATE TABLE letters (id int PRIMARY KEY, body text);
+CREATE INDEX letters_body ON letters (body);

@@ -1,0 +1,1 @@
+CREATE TABLE "user" ("table" int PRIMARY KEY, "order" text);

@@ -1,0 +1,2 @@
+CREATE TABLE base (a int, b text);
+CREATE TABLE t (a int, b text);

@@ -1,0 +1,2 @@
+-- tablespaces: case_space
+CREATE TABLE t (a int PRIMARY KEY) TABLESPACE case_space;

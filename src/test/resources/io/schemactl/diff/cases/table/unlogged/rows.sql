@@ -1,0 +1,3 @@
+INSERT INTO cache VALUES ('a', 'b');
+-- kept: SELECT * FROM cache
+-- kept-back: SELECT * FROM cache

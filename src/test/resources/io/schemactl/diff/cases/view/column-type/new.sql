@@ -1,0 +1,3 @@
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT a::bigint FROM t;
+CREATE VIEW w AS SELECT a + 1 AS b FROM v;

@@ -1,0 +1,2 @@
+CREATE TABLE t (a int, b text);
+CREATE VIEW gone AS SELECT a FROM t;

@@ -1,0 +1,4 @@
+CREATE TABLE t (a int, b text);
+CREATE VIEW v AS SELECT b, a FROM t;
+CREATE FUNCTION all_v() RETURNS SETOF v LANGUAGE sql AS $$ SELECT * FROM public.v $$;
+CREATE VIEW w AS SELECT b FROM all_v();

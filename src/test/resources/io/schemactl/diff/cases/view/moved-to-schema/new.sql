@@ -1,0 +1,3 @@
+CREATE SCHEMA api;
+CREATE TABLE t (a int);
+CREATE VIEW api.v AS SELECT a FROM t;

@@ -1,0 +1,3 @@
+CREATE TABLE t (a int);
+CREATE VIEW v WITH (security_barrier) AS SELECT a FROM t;
+CREATE VIEW w AS SELECT a FROM t;

@@ -1,0 +1,2 @@
+CREATE TABLE t (a int, b text);
+CREATE VIEW other_name AS SELECT a, b FROM t WHERE a > 5;

@@ -1,0 +1,2 @@
+CREATE TABLE t (z int, b int);
+CREATE VIEW v AS SELECT z AS out FROM t;

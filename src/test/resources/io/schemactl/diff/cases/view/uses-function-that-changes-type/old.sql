@@ -1,0 +1,4 @@
+CREATE TABLE t (a int);
+CREATE FUNCTION price(a int) RETURNS int LANGUAGE sql AS $$ SELECT a $$;
+CREATE VIEW v AS SELECT price(a) AS price FROM t;
+CREATE VIEW w AS SELECT price FROM v;
