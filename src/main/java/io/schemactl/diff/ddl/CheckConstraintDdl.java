@@ -1,0 +1,74 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.CheckConstraint;
+import io.schemactl.catalog.Constraint.Standing;
+import io.schemactl.catalog.Part;
+import io.schemactl.diff.Hazard;
+import io.schemactl.diff.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Commands about checks of tables. A check that only comes from a table above comes, goes and changes with that one. */
+final class CheckConstraintDdl implements Ddl<CheckConstraint> {
+
+    @Override
+    public String name(CheckConstraint check) {
+        return Constraints.name(check);
+    }
+
+    @Override
+    public List<Step> create(CheckConstraint check, Context context) {
+        if (check.standing().inherited()) {
+            return List.of();
+        }
+        return List.of(
+                Step.making(Part.of(check.key()), additions(check, context).toArray(Statement[]::new)));
+    }
+
+    private static List<Statement> additions(CheckConstraint check, Context context) {
+        String definition = Constraints.adding(check, definition(check));
+        Hazard.Type[] scan = check.standing().validated() && check.standing().enforced()
+                ? new Hazard.Type[] {Hazard.Type.TABLE_SCAN}
+                : new Hazard.Type[0];
+        return Constraints.additions(
+                check,
+                Constraints.locking(check, definition + Constraints.standing(check), context, scan),
+                Constraints.locking(check, definition + " NOT VALID", context),
+                context);
+    }
+
+    private static String definition(CheckConstraint check) {
+        return "CHECK " + Clauses.parenthesized(check.expression()) + (check.noInherit() ? " NO INHERIT" : "");
+    }
+
+    @Override
+    public List<Step> drop(CheckConstraint check, Context context) {
+        return Constraints.drop(check, context);
+    }
+
+    @Override
+    public Optional<List<Step>> alter(CheckConstraint from, CheckConstraint to, Context context) {
+        Standing before = from.standing();
+        Standing after = to.standing();
+        if (after.inherited() && (before.inherited() || Constraints.isMoved(from, to, context))) {
+            return Optional.of(List.of());
+        }
+        if (after.inherited()) {
+            Constraints.refuseInheritance(from, to, context);
+        }
+        boolean isWeaker = before.validated() && !after.validated();
+        if (!definition(from).equals(definition(to)) || before.enforced() != after.enforced() || isWeaker) {
+            return Optional.empty();
+        }
+        List<Statement> statements = new ArrayList<>();
+        Constraints.renaming(from, to, context).ifPresent(statements::add);
+        if (before.inherited() && !Constraints.isMoved(from, to, context)) {
+            // A check that is added where an equal one is inherited becomes the table's own too.
+            statements.add(Constraints.locking(to, Constraints.adding(to, definition(to)), context));
+        } else if (!before.validated() && after.validated()) {
+            statements.add(Constraints.validation(to, context));
+        }
+        return Optional.of(Steps.changes(from.key(), to.key(), statements));
+    }
+}

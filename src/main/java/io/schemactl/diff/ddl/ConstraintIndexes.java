@@ -1,0 +1,78 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.Catalog;
+import io.schemactl.catalog.Constraint;
+import io.schemactl.catalog.Index;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
+import io.schemactl.catalog.Part;
+import io.schemactl.diff.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What constraints that are implemented by indexes have in common: the index is a part of the constraint. */
+final class ConstraintIndexes {
+
+    private ConstraintIndexes() {}
+
+    /** The index that implements a constraint. */
+    static Optional<Index> find(Catalog catalog, Constraint constraint) {
+        return catalog.find(Index.class, indexKey(constraint));
+    }
+
+    private static ObjectKey indexKey(Constraint constraint) {
+        return ObjectKey.ofPart(Kind.INDEX, constraint.relation(), constraint.name());
+    }
+
+    /** A constraint and its index. */
+    static Set<Part> parts(Constraint constraint) {
+        return Set.of(Part.of(constraint.key()), Part.of(indexKey(constraint)));
+    }
+
+    /** The step that drops a constraint, and those of partitions with it; none if it is such a one. */
+    static List<Step> drop(Constraint constraint, Context context) {
+        if (constraint.standing().inherited() && !isDetached(constraint, context)) {
+            return List.of();
+        }
+        Set<Part> takes = new HashSet<>(parts(constraint));
+        find(context.from(), constraint).ifPresent(index -> addAttached(index, context.from(), takes));
+        Statement statement = Constraints.locking(constraint, Constraints.dropping(constraint), context);
+        return List.of(new Step(List.of(statement), Set.of(), takes));
+    }
+
+    private static boolean isDetached(Constraint constraint, Context context) {
+        return find(context.from(), constraint)
+                .filter(index -> IndexChanges.isDetached(index, context))
+                .isPresent();
+    }
+
+    private static void addAttached(Index parent, Catalog catalog, Set<Part> parts) {
+        catalog.all(Index.class)
+                .filter(index -> parent.qualifiedName().equals(index.parent()))
+                .forEach(index -> {
+                    parts.add(Part.of(index.key()));
+                    if (index.constraint() != null) {
+                        parts.add(Part.of(ObjectKey.ofPart(Kind.CONSTRAINT, index.relation(), index.constraint())));
+                    }
+                    addAttached(index, catalog, parts);
+                });
+    }
+
+    /** An index, and those of partitions that are attached to it, with their constraints. */
+    static Set<Part> withAttached(Index index, Catalog catalog) {
+        Set<Part> parts = new HashSet<>(Set.of(Part.of(index.key())));
+        addAttached(index, catalog, parts);
+        return parts;
+    }
+
+    /** No step if there are no statements; otherwise a step that changes a constraint in place. */
+    static List<Step> changes(Constraint from, Constraint to, List<Statement> statements) {
+        if (statements.isEmpty() && from.key().equals(to.key())) {
+            return List.of();
+        }
+        Set<Part> takes = from.key().equals(to.key()) ? Set.of() : parts(from);
+        return List.of(new Step(statements, parts(to), takes));
+    }
+}

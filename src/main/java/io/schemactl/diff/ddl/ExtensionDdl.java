@@ -1,0 +1,42 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.Extension;
+import io.schemactl.catalog.Part;
+import io.schemactl.diff.Statement;
+import io.schemactl.sql.Literal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Commands about extensions; see <a href="https://www.postgresql.org/docs/current/sql-createextension.html">CREATE EXTENSION</a>. */
+final class ExtensionDdl implements Ddl<Extension> {
+
+    @Override
+    public String name(Extension extension) {
+        return "EXTENSION " + extension.name().quoted();
+    }
+
+    @Override
+    public List<Step> create(Extension extension, Context context) {
+        return List.of(Step.making(
+                Part.of(extension.key()),
+                Statement.of("CREATE %s WITH SCHEMA %s VERSION %s"
+                        .formatted(name(extension), extension.schema().quoted(), Literal.of(extension.version())))));
+    }
+
+    @Override
+    public Optional<List<Step>> alter(Extension from, Extension to, Context context) {
+        if (!from.name().equals(to.name())) {
+            return Optional.empty();
+        }
+        List<Statement> statements = new ArrayList<>();
+        if (!from.version().equals(to.version())) {
+            statements.add(Statement.of("ALTER %s UPDATE TO %s".formatted(name(to), Literal.of(to.version()))));
+        }
+        if (!from.schema().equals(to.schema())) {
+            statements.add(Statement.of(
+                    "ALTER %s SET SCHEMA %s".formatted(name(to), to.schema().quoted())));
+        }
+        return Optional.of(Steps.changes(from.key(), to.key(), statements));
+    }
+}

@@ -1,0 +1,162 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.Constraint.Standing;
+import io.schemactl.catalog.Deferral;
+import io.schemactl.catalog.ForeignKey;
+import io.schemactl.catalog.Part;
+import io.schemactl.diff.Hazard;
+import io.schemactl.diff.Statement;
+import io.schemactl.sql.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Commands about foreign keys. A partition's copy of one comes, goes and changes with the partitioned table's. */
+final class ForeignKeyDdl implements Ddl<ForeignKey> {
+
+    /** The version from which on a partitioned table's foreign key may be {@code NOT VALID}. */
+    private static final int NOT_VALID_PARTITIONED = 18;
+
+    @Override
+    public String name(ForeignKey key) {
+        return Constraints.name(key);
+    }
+
+    @Override
+    public List<Step> create(ForeignKey key, Context context) {
+        List<Statement> statements = new ArrayList<>();
+        if (!key.standing().inherited()) {
+            statements.addAll(additions(key, context));
+        }
+        statements.addAll(Constraints.triggers(key, true, context));
+        return statements.isEmpty()
+                ? List.of()
+                : List.of(Step.making(Part.of(key.key()), statements.toArray(Statement[]::new)));
+    }
+
+    private static List<Statement> additions(ForeignKey key, Context context) {
+        boolean counts = key.standing().validated() && key.standing().enforced();
+        String adding = Constraints.adding(key, definition(key));
+        Statement direct = locking(key, adding + Constraints.standing(key), context, counts);
+        if (Hazards.isPartitioned(context, key.relation()) && context.majorVersion() < NOT_VALID_PARTITIONED) {
+            return List.of(direct);
+        }
+        return Constraints.additions(key, direct, locking(key, adding + " NOT VALID", context, false), context);
+    }
+
+    private static String definition(ForeignKey key) {
+        return "FOREIGN KEY %s REFERENCES %s %s%s%s%s%s"
+                .formatted(
+                        columns(key.columns(), key.period()),
+                        key.referenced().quoted(),
+                        columns(key.referencedColumns(), key.period()),
+                        key.match() == ForeignKey.Match.SIMPLE
+                                ? ""
+                                : " MATCH " + upper(key.match().word()),
+                        action(" ON UPDATE ", key.onUpdate()),
+                        action(" ON DELETE ", key.onDelete())
+                                + (key.onDeleteColumns().isEmpty() ? "" : " " + Clauses.columns(key.onDeleteColumns())),
+                        Clauses.deferral(key.deferral()));
+    }
+
+    private static String columns(List<Identifier> columns, boolean period) {
+        if (!period) {
+            return Clauses.columns(columns);
+        }
+        int last = columns.size() - 1;
+        String keys = Clauses.columns(columns.subList(0, last));
+        return keys.substring(0, keys.length() - 1) + ", PERIOD "
+                + columns.get(last).quoted() + ")";
+    }
+
+    private static String action(String event, ForeignKey.Action action) {
+        return action == ForeignKey.Action.NO_ACTION ? "" : event + upper(action.word());
+    }
+
+    private static String upper(String word) {
+        return word.toUpperCase(Locale.ROOT);
+    }
+
+    /** Foreign keys are added under a lock, on both tables, that lets others read. */
+    private static Statement locking(ForeignKey key, String command, Context context, boolean scans) {
+        Hazard.Type[] scan = scans ? new Hazard.Type[] {Hazard.Type.TABLE_SCAN} : new Hazard.Type[0];
+        Stream<Hazard> own = Stream.of(Hazards.on(context, key.relation(), Hazards.SHARE_ROW_EXCLUSIVE, scan));
+        Stream<Hazard> other = key.referenced().equals(key.relation())
+                ? Stream.empty()
+                : Stream.of(Hazards.on(context, key.referenced(), Hazards.SHARE_ROW_EXCLUSIVE));
+        return Statement.of(
+                Constraints.alterTable(key) + command, Stream.concat(own, other).toArray(Hazard[]::new));
+    }
+
+    @Override
+    public List<Step> drop(ForeignKey key, Context context) {
+        return key.referenced().equals(key.relation())
+                ? Constraints.drop(key, context)
+                : Constraints.drop(key, context, Hazards.on(context, key.referenced(), Hazards.ACCESS_EXCLUSIVE));
+    }
+
+    @Override
+    public Optional<List<Step>> alter(ForeignKey from, ForeignKey to, Context context) {
+        boolean isInherited = to.standing().inherited();
+        if (!isInherited && (!isSame(from, to) || isWeaker(from.standing(), to.standing()))) {
+            return Optional.empty();
+        }
+        Constraints.refuseInheritance(from, to, context);
+        List<Statement> statements = new ArrayList<>();
+        Constraints.renaming(from, to, context).ifPresent(statements::add);
+        if (!isInherited) {
+            statements.addAll(changes(from, to, context));
+        }
+        statements.addAll(Constraints.triggers(to, from.standing().triggersEnabled(), context));
+        return Optional.of(Steps.changes(from.key(), to.key(), statements));
+    }
+
+    private static List<Statement> changes(ForeignKey from, ForeignKey to, Context context) {
+        List<Statement> statements = new ArrayList<>();
+        String altering = "ALTER CONSTRAINT " + to.name().quoted();
+        if (from.deferral() != to.deferral()) {
+            String words = to.deferral() == Deferral.NOT_DEFERRABLE
+                    ? " NOT DEFERRABLE"
+                    : " DEFERRABLE INITIALLY " + upper(to.deferral().initially());
+            statements.add(Constraints.locking(to, altering + words, context));
+        }
+        if (from.standing().enforced() && !to.standing().enforced()) {
+            statements.add(Constraints.locking(to, altering + " NOT ENFORCED", context));
+        } else if (!from.standing().enforced() && to.standing().enforced()) {
+            statements.add(Constraints.locking(to, altering + " ENFORCED", context, Hazard.Type.TABLE_SCAN));
+        } else if (!from.standing().validated() && to.standing().validated()) {
+            statements.add(Constraints.validation(to, context));
+        }
+        return statements;
+    }
+
+    /** Whether the definitions are the same but for the deferral. */
+    private static boolean isSame(ForeignKey from, ForeignKey to) {
+        return definition(undeferred(from)).equals(definition(undeferred(to)));
+    }
+
+    private static ForeignKey undeferred(ForeignKey key) {
+        return new ForeignKey(
+                key.relation(),
+                key.name(),
+                key.columns(),
+                key.referenced(),
+                key.referencedColumns(),
+                key.onUpdate(),
+                key.onDelete(),
+                key.onDeleteColumns(),
+                key.match(),
+                key.period(),
+                Deferral.NOT_DEFERRABLE,
+                key.standing(),
+                key.attributes());
+    }
+
+    /** Whether rows that were checked, or will be when the key is enforced, shall count as unchecked. */
+    private static boolean isWeaker(Standing from, Standing to) {
+        boolean wasOrIsChecked = from.validated() || !from.enforced();
+        return wasOrIsChecked && to.enforced() && !to.validated();
+    }
+}

@@ -1,0 +1,116 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.Catalog;
+import io.schemactl.catalog.Column;
+import io.schemactl.catalog.NotNullConstraint;
+import io.schemactl.catalog.Part;
+import io.schemactl.diff.Hazard;
+import io.schemactl.diff.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Commands about the not-null constraints that say more than a column's {@code NOT NULL}. One that only comes from a table above
+ * comes, goes and changes with that one.
+ */
+final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
+
+    @Override
+    public String name(NotNullConstraint constraint) {
+        return Constraints.name(constraint);
+    }
+
+    @Override
+    public List<Step> create(NotNullConstraint constraint, Context context) {
+        if (constraint.standing().inherited()) {
+            return List.of();
+        }
+        String definition = Constraints.adding(constraint, definition(constraint));
+        if (isRefusing(constraint, context.from())) {
+            // A column has at most one such constraint; the ordinary one, whose name nobody knows, makes room.
+            String command = "ALTER COLUMN %s DROP NOT NULL, %s%s"
+                    .formatted(constraint.column().quoted(), definition, Constraints.standing(constraint));
+            return List.of(Step.making(
+                    Part.of(constraint.key()), Constraints.locking(constraint, command, context, scan(constraint))));
+        }
+        List<Statement> statements = Constraints.additions(
+                constraint,
+                Constraints.locking(
+                        constraint, definition + Constraints.standing(constraint), context, scan(constraint)),
+                Constraints.locking(constraint, definition + " NOT VALID", context),
+                context);
+        return List.of(Step.making(Part.of(constraint.key()), statements.toArray(Statement[]::new)));
+    }
+
+    private static Hazard.Type[] scan(NotNullConstraint constraint) {
+        return constraint.standing().validated() ? new Hazard.Type[] {Hazard.Type.TABLE_SCAN} : new Hazard.Type[0];
+    }
+
+    private static String definition(NotNullConstraint constraint) {
+        return "NOT NULL " + constraint.column().quoted() + (constraint.noInherit() ? " NO INHERIT" : "");
+    }
+
+    /** Whether a catalog has the column, with an ordinary constraint. */
+    private static boolean isRefusing(NotNullConstraint constraint, Catalog catalog) {
+        boolean isSpecial = catalog.all(NotNullConstraint.class)
+                .anyMatch(other -> other.relation().equals(constraint.relation())
+                        && other.column().equals(constraint.column()));
+        Optional<Column> column =
+                catalog.findTable(constraint.relation()).flatMap(table -> table.findColumn(constraint.column()));
+        return !isSpecial && column.filter(Column::notNull).isPresent();
+    }
+
+    @Override
+    public List<Step> drop(NotNullConstraint constraint, Context context) {
+        if (constraint.standing().inherited()) {
+            return List.of();
+        }
+        if (isRefusing(constraint, context.to())) {
+            return List.of(Step.taking(
+                    Part.of(constraint.key()), ordinary(constraint, context).toArray(Statement[]::new)));
+        }
+        return Constraints.drop(constraint, context);
+    }
+
+    /** The statements that leave nothing of a constraint but that it refuses NULL. */
+    private static List<Statement> ordinary(NotNullConstraint constraint, Context context) {
+        List<Statement> statements = new ArrayList<>();
+        if (constraint.noInherit()) {
+            statements.add(inheritance(constraint, "INHERIT", context));
+        }
+        if (!constraint.standing().validated()) {
+            statements.add(Constraints.validation(constraint, context));
+        }
+        if (constraint.attributes().comment() != null) {
+            statements.add(Statement.of("COMMENT ON %s IS NULL".formatted(Constraints.name(constraint))));
+        }
+        return statements;
+    }
+
+    private static Statement inheritance(NotNullConstraint constraint, String words, Context context) {
+        return Constraints.locking(
+                constraint, "ALTER CONSTRAINT %s %s".formatted(constraint.name().quoted(), words), context);
+    }
+
+    @Override
+    public Optional<List<Step>> alter(NotNullConstraint from, NotNullConstraint to, Context context) {
+        boolean isWeaker = from.standing().validated() && !to.standing().validated();
+        if (!from.column().equals(to.column()) || isWeaker) {
+            return Optional.empty();
+        }
+        if (to.standing().inherited()) {
+            Constraints.refuseInheritance(from, to, context);
+            return Optional.of(List.of());
+        }
+        List<Statement> statements = new ArrayList<>();
+        Constraints.renaming(from, to, context).ifPresent(statements::add);
+        if (from.noInherit() != to.noInherit()) {
+            statements.add(inheritance(to, to.noInherit() ? "NO INHERIT" : "INHERIT", context));
+        }
+        if (!from.standing().validated() && to.standing().validated()) {
+            statements.add(Constraints.validation(to, context));
+        }
+        return Optional.of(Steps.changes(from.key(), to.key(), statements));
+    }
+}

@@ -1,0 +1,111 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.Routine;
+import io.schemactl.sql.Identifier;
+import io.schemactl.sql.Literal;
+import io.schemactl.sql.SqlLexer;
+import io.schemactl.sql.SqlLexer.Token;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The text of functions and procedures. */
+final class RoutineText {
+
+    private static final double COST = 100;
+    private static final double BUILT_IN_COST = 1;
+    private static final double ROWS = 1000;
+    private static final Set<String> BUILT_IN = Set.of("internal", "c");
+
+    /** The settings that are lists of names, which must not be quoted as a whole; the same ones as in pg_dump. */
+    private static final Set<String> LISTS = Set.of(
+            "local_preload_libraries",
+            "search_path",
+            "session_preload_libraries",
+            "shared_preload_libraries",
+            "temp_tablespaces",
+            "unix_socket_directories");
+
+    private RoutineText() {}
+
+    /** What follows the words {@code CREATE FUNCTION} or {@code CREATE PROCEDURE}. */
+    static String definition(Routine routine, String object) {
+        List<String> lines = new ArrayList<>();
+        lines.add(routine.name().quoted() + "(" + routine.signature() + ")");
+        if (routine.result() != null && routine.form() != Routine.Form.PROCEDURE) {
+            lines.add("RETURNS " + routine.result());
+        }
+        lines.add("LANGUAGE " + new Identifier(routine.language()).quoted() + traits(routine));
+        for (String setting : routine.settings()) {
+            lines.add("SET " + setting(setting));
+        }
+        lines.add(body(routine, object));
+        return String.join("\n", lines);
+    }
+
+    private static String traits(Routine routine) {
+        Routine.Traits traits = routine.traits();
+        String definer = traits.definer() ? " SECURITY DEFINER" : "";
+        if (routine.form() == Routine.Form.PROCEDURE) {
+            return definer;
+        }
+        double cost = BUILT_IN.contains(routine.language()) ? BUILT_IN_COST : COST;
+        return (routine.form() == Routine.Form.WINDOW ? " WINDOW" : "")
+                + (traits.volatility() == Routine.Volatility.VOLATILE
+                        ? ""
+                        : " " + traits.volatility().name())
+                + (traits.strict() ? " STRICT" : "")
+                + definer
+                + (traits.leakproof() ? " LEAKPROOF" : "")
+                + (traits.parallel() == Routine.Parallel.UNSAFE
+                        ? ""
+                        : " PARALLEL " + traits.parallel().name())
+                + (traits.cost() == cost ? "" : " COST " + number(traits.cost()))
+                + (traits.rows() == 0 || traits.rows() == ROWS ? "" : " ROWS " + number(traits.rows()));
+    }
+
+    private static String number(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    private static String setting(String setting) {
+        int equals = setting.indexOf('=');
+        String name = setting.substring(0, equals);
+        String value = setting.substring(equals + 1);
+        String values = LISTS.contains(name) && !value.isEmpty()
+                ? SqlLexer.code(value).stream()
+                        .filter(token -> !token.isSymbol(','))
+                        .map(token -> Literal.of(unquoted(token)))
+                        .collect(Collectors.joining(", "))
+                : Literal.of(value);
+        return Clauses.optionName(name) + " TO " + values;
+    }
+
+    /** A name in a list; the server keeps them as it would quote them. */
+    private static String unquoted(Token token) {
+        return token.isName() ? token.name() : token.text();
+    }
+
+    private static String body(Routine routine, String object) {
+        String body = routine.body() == null ? "" : routine.body();
+        if (routine.language().equals("c")) {
+            throw new Unmigratable(object, "library");
+        }
+        return isStandard(routine, body) ? body : "AS " + dollarQuoted(body);
+    }
+
+    /** Whether a body is in the form of the SQL standard, which only SQL functions have; see section 38.5 of the manual. */
+    private static boolean isStandard(Routine routine, String body) {
+        return routine.language().equals("sql") && (body.startsWith("BEGIN ATOMIC\n") || body.startsWith("RETURN "));
+    }
+
+    private static String dollarQuoted(String body) {
+        String quote = "$$";
+        for (int number = 1; (body + quote).indexOf(quote) < body.length(); number++) {
+            quote = "$body" + (number == 1 ? "" : number) + "$";
+        }
+        return quote + body + quote;
+    }
+}

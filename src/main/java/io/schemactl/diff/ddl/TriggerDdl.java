@@ -1,0 +1,101 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.Part;
+import io.schemactl.catalog.Trigger;
+import io.schemactl.diff.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Commands about triggers; see <a href="https://www.postgresql.org/docs/current/sql-createtrigger.html">CREATE TRIGGER</a>.
+ *
+ * <p>A partition's copy of a trigger comes, goes and changes with the partitioned table's; only its state is its own.
+ */
+final class TriggerDdl implements Ddl<Trigger> {
+
+    @Override
+    public String name(Trigger trigger) {
+        return "TRIGGER " + trigger.name().quoted() + " ON "
+                + trigger.relation().quoted();
+    }
+
+    @Override
+    public List<Step> create(Trigger trigger, Context context) {
+        List<Statement> statements = new ArrayList<>();
+        if (!trigger.inherited()) {
+            statements.add(locking(
+                    printed(trigger).named(trigger.name(), trigger.relation()),
+                    trigger,
+                    context,
+                    Hazards.SHARE_ROW_EXCLUSIVE));
+        }
+        // A copy starts with the state that the original has at that time.
+        if (trigger.inherited() || trigger.state() != Trigger.State.ENABLED) {
+            statements.add(state(trigger, context));
+        }
+        return List.of(Step.making(Part.of(trigger.key()), statements.toArray(Statement[]::new)));
+    }
+
+    @Override
+    public List<Step> drop(Trigger trigger, Context context) {
+        if (trigger.inherited()) {
+            return List.of();
+        }
+        return List.of(Step.taking(
+                Part.of(trigger.key()), locking("DROP " + name(trigger), trigger, context, Hazards.ACCESS_EXCLUSIVE)));
+    }
+
+    @Override
+    public Optional<List<Step>> alter(Trigger from, Trigger to, Context context) {
+        boolean changes = !printed(from).equals(printed(to));
+        if (from.inherited() != to.inherited() || (changes && isConstraint(from, to) && !to.inherited())) {
+            return Optional.empty();
+        }
+        List<Statement> statements = new ArrayList<>();
+        if (!to.inherited()) {
+            Clauses.partRenaming("TRIGGER", to.relation(), from.name(), to.name())
+                    .ifPresent(sql -> statements.add(locking(sql, to, context, Hazards.ACCESS_EXCLUSIVE)));
+            if (changes) {
+                String sql = printed(to).replacing().named(to.name(), to.relation());
+                statements.add(locking(sql, to, context, Hazards.SHARE_ROW_EXCLUSIVE));
+            }
+        }
+        // A replaced trigger is enabled.
+        if (changes ? to.inherited() || to.state() != Trigger.State.ENABLED : from.state() != to.state()) {
+            statements.add(state(to, context));
+        }
+        return Optional.of(Steps.changes(from.key(), to.key(), statements));
+    }
+
+    private static boolean isConstraint(Trigger from, Trigger to) {
+        return from.deferral() != null || to.deferral() != null;
+    }
+
+    private static Printed printed(Trigger trigger) {
+        return Printed.of(trigger.definition());
+    }
+
+    private static Statement state(Trigger trigger, Context context) {
+        String sql = "ALTER TABLE ONLY %s %s TRIGGER %s"
+                .formatted(
+                        trigger.relation().quoted(),
+                        verb(trigger.state()),
+                        trigger.name().quoted());
+        return locking(sql, trigger, context, Hazards.SHARE_ROW_EXCLUSIVE);
+    }
+
+    /** The state as a command of {@code ALTER TABLE}. */
+    static String verb(Trigger.State state) {
+        return switch (state) {
+            case ENABLED -> "ENABLE";
+            case DISABLED -> "DISABLE";
+            case REPLICA -> "ENABLE REPLICA";
+            case ALWAYS -> "ENABLE ALWAYS";
+        };
+    }
+
+    private static Statement locking(String sql, Trigger trigger, Context context, String lock) {
+        return Statement.of(sql, Hazards.on(context, trigger.relation(), lock));
+    }
+}

@@ -1,0 +1,125 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.Column;
+import io.schemactl.catalog.Options;
+import io.schemactl.catalog.Part;
+import io.schemactl.catalog.View;
+import io.schemactl.diff.Hazard;
+import io.schemactl.diff.Statement;
+import io.schemactl.sql.Identifier;
+import io.schemactl.sql.Literal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the columns of views have besides what the query gives them. */
+final class ViewColumns {
+
+    private ViewColumns() {}
+
+    /** A view and its columns. */
+    static Set<Part> parts(View view) {
+        Set<Part> parts = new HashSet<>(Set.of(Part.of(view.key())));
+        view.columns().forEach(column -> parts.add(Part.ofColumn(view.key(), column.name())));
+        return parts;
+    }
+
+    /** A view, its columns and their defaults. */
+    static Set<Part> allParts(View view) {
+        Set<Part> parts = parts(view);
+        view.columns().stream()
+                .filter(column -> column.defaultExpression() != null)
+                .forEach(column -> parts.add(Part.ofDefault(view.key(), column.name())));
+        return parts;
+    }
+
+    /** The statements that change storage, comments and labels of columns; from a new view if there was none. */
+    static List<Statement> changes(@Nullable View from, View to) {
+        List<Statement> statements = new ArrayList<>();
+        for (Column column : to.columns()) {
+            Column old = from == null ? null : from.findColumn(column.name()).orElse(null);
+            if (to.materialized()) {
+                storageChanges(old, column)
+                        .forEach(change -> statements.add(Statement.of("ALTER MATERIALIZED VIEW %s ALTER COLUMN %s %s"
+                                .formatted(to.name().quoted(), column.name().quoted(), change))));
+            }
+            String name = "COLUMN " + to.name().quoted() + "." + column.name().quoted();
+            String comment = column.attributes().comment();
+            if (!Objects.equals(old == null ? null : old.attributes().comment(), comment)) {
+                statements.add(Statement.of(
+                        "COMMENT ON %s IS %s".formatted(name, comment == null ? "NULL" : Literal.of(comment))));
+            }
+            labelChanges(old, column)
+                    .forEach((provider, label) -> statements.add(Statement.of("SECURITY LABEL FOR %s ON %s IS %s"
+                            .formatted(new Identifier(provider).quoted(), name, label))));
+        }
+        return statements;
+    }
+
+    private static List<String> storageChanges(@Nullable Column from, Column to) {
+        List<String> changes = new ArrayList<>();
+        Column.Storage old = from == null ? null : from.storage();
+        Column.Storage now = to.storage();
+        if (!Objects.equals(old == null ? null : old.statistics(), now.statistics())) {
+            changes.add(
+                    "SET STATISTICS " + Optional.ofNullable(now.statistics()).orElse(-1));
+        }
+        if (now.strategy() != null && (old == null || !now.strategy().equals(old.strategy()))) {
+            changes.add("SET STORAGE " + now.strategy());
+        }
+        if (!Objects.equals(old == null ? null : old.compression(), now.compression())) {
+            changes.add(
+                    "SET COMPRESSION " + Optional.ofNullable(now.compression()).orElse("default"));
+        }
+        changes.addAll(Clauses.optionChanges(old == null ? Options.none() : old.options(), now.options()));
+        return changes;
+    }
+
+    private static SortedMap<String, String> labelChanges(@Nullable Column from, Column to) {
+        Map<String, String> old =
+                from == null ? Map.of() : from.attributes().labels().values();
+        SortedMap<String, String> changes = new TreeMap<>();
+        to.attributes().labels().values().forEach((provider, label) -> {
+            if (!label.equals(old.get(provider))) {
+                changes.put(provider, Literal.of(label));
+            }
+        });
+        old.keySet().stream()
+                .filter(provider -> !to.attributes().labels().values().containsKey(provider))
+                .forEach(provider -> changes.put(provider, "NULL"));
+        return changes;
+    }
+
+    /** The steps that change defaults of a view's columns; from a new view if there was none. */
+    static List<Step> defaults(@Nullable View from, View to, Context context) {
+        List<Step> steps = new ArrayList<>();
+        for (Column column : to.columns()) {
+            Optional<String> old = from == null
+                    ? Optional.empty()
+                    : from.findColumn(column.name()).map(Column::defaultExpression);
+            Optional<String> now = Optional.ofNullable(column.defaultExpression());
+            if (!old.equals(now)) {
+                Hazard[] hazards = Hazards.on(context, to.name(), Hazards.ACCESS_EXCLUSIVE);
+                String sql = "ALTER VIEW %s ALTER COLUMN %s %s"
+                        .formatted(
+                                to.name().quoted(),
+                                column.name().quoted(),
+                                now.map(expression -> "SET DEFAULT " + expression)
+                                        .orElse("DROP DEFAULT"));
+                Set<Part> part = Set.of(Part.ofDefault(to.key(), column.name()));
+                steps.add(new Step(
+                        List.of(Statement.of(sql, hazards)),
+                        now.isPresent() ? part : Set.of(),
+                        old.isPresent() ? part : Set.of()));
+            }
+        }
+        return steps;
+    }
+}

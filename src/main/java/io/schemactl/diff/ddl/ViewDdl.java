@@ -1,0 +1,116 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.Column;
+import io.schemactl.catalog.View;
+import io.schemactl.diff.Statement;
+import io.schemactl.sql.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Commands about views and materialized views; see
+ * <a href="https://www.postgresql.org/docs/current/sql-createview.html">CREATE VIEW</a> and
+ * <a href="https://www.postgresql.org/docs/current/sql-creatematerializedview.html">CREATE MATERIALIZED VIEW</a>.
+ */
+final class ViewDdl implements Ddl<View> {
+
+    @Override
+    public String name(View view) {
+        return word(view) + " " + view.name().quoted();
+    }
+
+    private static String word(View view) {
+        return view.materialized() ? "MATERIALIZED VIEW" : "VIEW";
+    }
+
+    @Override
+    public List<Step> create(View view, Context context) {
+        List<Statement> statements = new ArrayList<>();
+        statements.add(Statement.of("CREATE " + word(view) + definition(view)));
+        statements.addAll(ViewColumns.changes(null, view));
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(statements, ViewColumns.parts(view), Set.of()));
+        steps.addAll(ViewColumns.defaults(null, view, context));
+        return steps;
+    }
+
+    /** What follows the words {@code CREATE VIEW}. */
+    private static String definition(View view) {
+        List<Identifier> columns = view.columns().stream().map(Column::name).toList();
+        return " %s%s%s AS\n%s%s"
+                .formatted(
+                        view.name().quoted(),
+                        columns.isEmpty() ? "" : " " + Clauses.columns(columns),
+                        view.options().isEmpty() ? "" : " WITH " + Clauses.options(view.options()),
+                        query(view),
+                        view.materialized() && !view.populated() ? "\nWITH NO DATA" : "");
+    }
+
+    private static String query(View view) {
+        return view.definition().stripTrailing().replaceFirst(";$", "");
+    }
+
+    @Override
+    public List<Step> drop(View view, Context context) {
+        Statement statement =
+                Statement.of("DROP " + name(view), Hazards.on(context, view.name(), Hazards.ACCESS_EXCLUSIVE));
+        return List.of(new Step(List.of(statement), Set.of(), ViewColumns.allParts(view)));
+    }
+
+    @Override
+    public Optional<List<Step>> alter(View from, View to, Context context) {
+        if (!survives(from, to)) {
+            return Optional.empty();
+        }
+        List<String> commands = new ArrayList<>(Clauses.renaming(word(to), from.name(), to.name()));
+        boolean isOtherQuery = !query(from).equals(query(to)) || !shapes(from).equals(shapes(to));
+        if (isOtherQuery) {
+            commands.add("CREATE OR REPLACE VIEW" + definition(to));
+        } else {
+            Clauses.optionChanges(from.options(), to.options())
+                    .forEach(change -> commands.add("ALTER " + name(to) + " " + change));
+        }
+        if (from.populated() != to.populated()) {
+            commands.add("REFRESH " + name(to) + (to.populated() ? "" : " WITH NO DATA"));
+        }
+        List<Statement> statements = new ArrayList<>();
+        commands.forEach(
+                sql -> statements.add(Statement.of(sql, Hazards.on(context, to.name(), Hazards.ACCESS_EXCLUSIVE))));
+        statements.addAll(ViewColumns.changes(from, to));
+        List<Step> steps = new ArrayList<>();
+        boolean isRenamed = !from.key().equals(to.key());
+        if (!statements.isEmpty()) {
+            steps.add(new Step(statements, ViewColumns.parts(to), isRenamed ? ViewColumns.parts(from) : Set.of()));
+        }
+        steps.addAll(ViewColumns.defaults(from, to, context));
+        return Optional.of(steps);
+    }
+
+    /**
+     * Whether a view can become another without what uses it having to go: views may only get more columns, materialized views
+     * cannot get another query.
+     */
+    static boolean survives(View from, View to) {
+        if (from.materialized() != to.materialized()) {
+            return false;
+        }
+        List<Shape> before = shapes(from);
+        List<Shape> after = shapes(to);
+        if (from.materialized()) {
+            return query(from).equals(query(to)) && before.equals(after);
+        }
+        return before.size() <= after.size() && before.equals(after.subList(0, before.size()));
+    }
+
+    private static List<Shape> shapes(View view) {
+        return view.columns().stream()
+                .map(column -> new Shape(column.name().name(), column.type(), Objects.toString(column.collation())))
+                .toList();
+    }
+
+    /** What {@code CREATE OR REPLACE VIEW} may not change about a column. */
+    private record Shape(String name, String type, String collation) {}
+}
