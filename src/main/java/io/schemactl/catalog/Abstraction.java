@@ -69,7 +69,8 @@ public final class Abstraction {
         Table.Storage storage = table.storage();
         List<Column> columns = columns(table.columns());
         if (ignores(Aspect.COLUMN_ORDER)) {
-            columns = columns.stream().sorted(Comparator.comparing(Column::name)).toList();
+            columns =
+                    columns.stream().sorted(Comparator.comparing(Column::name)).toList();
         }
         return new Table(
                 table.name(),

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param version its installed version; null if any will do
  * @param attributes its owner, grants, comment and labels
  */
-public record Extension(Identifier name, Identifier schema, @Nullable String version, Attributes attributes)
-        implements CatalogObject {
+public record Extension(
+        Identifier name, Identifier schema, @Nullable String version, Attributes attributes) implements CatalogObject {
     @Override
     public ObjectKey key() {
         return ObjectKey.of(Kind.EXTENSION, name);

@@ -52,7 +52,20 @@ public record ForeignKey(
 
     @Override
     public ForeignKey with(Attributes changed) {
-        return new ForeignKey(relation, name, columns, referenced, referencedColumns, onUpdate, onDelete, onDeleteColumns, match, period, deferral, standing, changed);
+        return new ForeignKey(
+                relation,
+                name,
+                columns,
+                referenced,
+                referencedColumns,
+                onUpdate,
+                onDelete,
+                onDeleteColumns,
+                match,
+                period,
+                deferral,
+                standing,
+                changed);
     }
 
     /** What happens to a referring row. */

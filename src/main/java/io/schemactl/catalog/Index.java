@@ -51,7 +51,20 @@ public record Index(
 
     @Override
     public Index with(Attributes changed) {
-        return new Index(relation, name, method, keys, include, predicate, uniqueness, state, storage, constraint, parent, definition, changed);
+        return new Index(
+                relation,
+                name,
+                method,
+                keys,
+                include,
+                predicate,
+                uniqueness,
+                state,
+                storage,
+                constraint,
+                parent,
+                definition,
+                changed);
     }
 
     /** Its name with its schema. */

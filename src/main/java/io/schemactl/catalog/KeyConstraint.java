@@ -44,6 +44,16 @@ public record KeyConstraint(
 
     @Override
     public KeyConstraint with(Attributes changed) {
-        return new KeyConstraint(relation, name, primary, columns, include, nullsNotDistinct, withoutOverlaps, deferral, standing, changed);
+        return new KeyConstraint(
+                relation,
+                name,
+                primary,
+                columns,
+                include,
+                nullsNotDistinct,
+                withoutOverlaps,
+                deferral,
+                standing,
+                changed);
     }
 }

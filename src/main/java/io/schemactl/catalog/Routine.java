@@ -46,7 +46,8 @@ public record Routine(
 
     @Override
     public Routine with(Attributes changed) {
-        return new Routine(name, arguments, form, signature, result, language, traits, body, settings, aggregate, changed);
+        return new Routine(
+                name, arguments, form, signature, result, language, traits, body, settings, aggregate, changed);
     }
 
     /** The sorts of routines. */

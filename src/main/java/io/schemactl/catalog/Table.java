@@ -45,7 +45,8 @@ public record Table(
 
     @Override
     public Table with(Attributes changed) {
-        return new Table(name, form, persistence, columns, storage, rowSecurity, replicaIdentity, inheritance, foreign, changed);
+        return new Table(
+                name, form, persistence, columns, storage, rowSecurity, replicaIdentity, inheritance, foreign, changed);
     }
 
     /** The sorts of tables. */

@@ -58,7 +58,21 @@ public record Trigger(
 
     @Override
     public Trigger with(Attributes changed) {
-        return new Trigger(relation, name, timing, events, perRow, updateColumns, when, function, arguments, state, deferral, inherited, definition, changed);
+        return new Trigger(
+                relation,
+                name,
+                timing,
+                events,
+                perRow,
+                updateColumns,
+                when,
+                function,
+                arguments,
+                state,
+                deferral,
+                inherited,
+                definition,
+                changed);
     }
 
     /** When a trigger fires. */
