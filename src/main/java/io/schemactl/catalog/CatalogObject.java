@@ -39,6 +39,9 @@ public sealed interface CatalogObject
     /** Its owner, grants, comment and labels. */
     Attributes attributes();
 
+    /** The same object with other attributes. */
+    CatalogObject with(Attributes changed);
+
     /** The text of {@code COMMENT ON}. */
     default @Nullable String comment() {
         return attributes().comment();

@@ -25,4 +25,9 @@ public record CheckConstraint(
     public String word() {
         return "check";
     }
+
+    @Override
+    public CheckConstraint with(Attributes changed) {
+        return new CheckConstraint(relation, name, expression, noInherit, standing, changed);
+    }
 }

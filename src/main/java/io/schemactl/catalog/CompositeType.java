@@ -20,4 +20,9 @@ public record CompositeType(QualifiedName name, List<Column> columns, Attributes
     public ObjectKey key() {
         return ObjectKey.of(Kind.COMPOSITE_TYPE, name);
     }
+
+    @Override
+    public CompositeType with(Attributes changed) {
+        return new CompositeType(name, columns, changed);
+    }
 }

@@ -2,6 +2,7 @@ package io.schemactl.catalog;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -21,8 +22,8 @@ public record Dependencies(SortedMap<Part, SortedSet<Part>> needs) {
 
     /** Copies the map. */
     public Dependencies {
-        var copy = new TreeMap<Part, SortedSet<Part>>();
-        needs.forEach((part, needed) -> copy.put(part, Collections.unmodifiableSortedSet(new TreeSet<>(needed))));
+        var copy = new TreeMap<>(needs);
+        copy.replaceAll((part, needed) -> Collections.unmodifiableSortedSet(new TreeSet<>(needed)));
         needs = Collections.unmodifiableSortedMap(copy);
     }
 
@@ -33,10 +34,10 @@ public record Dependencies(SortedMap<Part, SortedSet<Part>> needs) {
 
     /** Dependencies of the given edges. */
     public static Dependencies of(Collection<Edge> edges) {
-        var needs = new TreeMap<Part, SortedSet<Part>>();
+        var needs = new HashMap<Part, SortedSet<Part>>();
         edges.forEach(edge ->
                 needs.computeIfAbsent(edge.part(), part -> new TreeSet<>()).add(edge.needed()));
-        return new Dependencies(needs);
+        return new Dependencies(new TreeMap<>(needs));
     }
 
     /** What a part needs. */

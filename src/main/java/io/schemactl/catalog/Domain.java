@@ -37,6 +37,11 @@ public record Domain(
         return ObjectKey.of(Kind.DOMAIN, name);
     }
 
+    @Override
+    public Domain with(Attributes changed) {
+        return new Domain(name, type, collation, notNull, defaultExpression, checks, changed);
+    }
+
     /**
      * A check of a domain.
      *

@@ -20,4 +20,9 @@ public record EnumType(QualifiedName name, List<String> labels, Attributes attri
     public ObjectKey key() {
         return ObjectKey.of(Kind.ENUM, name);
     }
+
+    @Override
+    public EnumType with(Attributes changed) {
+        return new EnumType(name, labels, changed);
+    }
 }

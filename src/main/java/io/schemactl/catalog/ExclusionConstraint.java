@@ -25,4 +25,9 @@ public record ExclusionConstraint(
     public String word() {
         return "exclusion constraint";
     }
+
+    @Override
+    public ExclusionConstraint with(Attributes changed) {
+        return new ExclusionConstraint(relation, name, definition, deferral, standing, changed);
+    }
 }

@@ -50,6 +50,24 @@ public record ForeignKey(
         return "foreign key";
     }
 
+    @Override
+    public ForeignKey with(Attributes changed) {
+        return new ForeignKey(
+                relation,
+                name,
+                columns,
+                referenced,
+                referencedColumns,
+                onUpdate,
+                onDelete,
+                onDeleteColumns,
+                match,
+                period,
+                deferral,
+                standing,
+                changed);
+    }
+
     /** What happens to a referring row. */
     public enum Action {
         /** An error at the time of the check. */

@@ -49,6 +49,24 @@ public record Index(
         return ObjectKey.ofPart(Kind.INDEX, relation, name);
     }
 
+    @Override
+    public Index with(Attributes changed) {
+        return new Index(
+                relation,
+                name,
+                method,
+                keys,
+                include,
+                predicate,
+                uniqueness,
+                state,
+                storage,
+                constraint,
+                parent,
+                definition,
+                changed);
+    }
+
     /** Its name with its schema. */
     public QualifiedName qualifiedName() {
         return new QualifiedName(relation.schema(), name);

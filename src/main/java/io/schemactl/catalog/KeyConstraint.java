@@ -41,4 +41,19 @@ public record KeyConstraint(
     public String word() {
         return primary ? "primary key" : "unique constraint";
     }
+
+    @Override
+    public KeyConstraint with(Attributes changed) {
+        return new KeyConstraint(
+                relation,
+                name,
+                primary,
+                columns,
+                include,
+                nullsNotDistinct,
+                withoutOverlaps,
+                deferral,
+                standing,
+                changed);
+    }
 }

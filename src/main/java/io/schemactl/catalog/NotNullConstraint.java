@@ -27,4 +27,9 @@ public record NotNullConstraint(
     public String word() {
         return "not-null constraint";
     }
+
+    @Override
+    public NotNullConstraint with(Attributes changed) {
+        return new NotNullConstraint(relation, name, column, noInherit, standing, changed);
+    }
 }

@@ -2,7 +2,6 @@ package io.schemactl.catalog;
 
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +20,6 @@ public record ObjectKey(
         Identifier name,
         @Nullable String arguments)
         implements Comparable<ObjectKey> {
-
-    private static final Comparator<ObjectKey> ORDER = Comparator.comparing(ObjectKey::kind)
-            .thenComparing(ObjectKey::schema, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(ObjectKey::relation, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(ObjectKey::name)
-            .thenComparing(ObjectKey::arguments, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** The key of an object outside any schema. */
     public static ObjectKey of(Kind kind, Identifier name) {
@@ -48,8 +41,29 @@ public record ObjectKey(
         return new ObjectKey(Kind.ROUTINE, name.schema(), null, name.name(), arguments);
     }
 
+    /** By components. A catalog compares keys hundreds of thousands of times, which a chain of comparators makes slow. */
     @Override
     public int compareTo(ObjectKey other) {
-        return ORDER.compare(this, other);
+        int order = kind.compareTo(other.kind);
+        if (order == 0) {
+            order = compareFound(schema, other.schema);
+        }
+        if (order == 0) {
+            order = compareFound(relation, other.relation);
+        }
+        if (order == 0) {
+            order = name.compareTo(other.name);
+        }
+        return order == 0 ? compareFound(arguments, other.arguments) : order;
+    }
+
+    private static <T extends Comparable<T>> int compareFound(@Nullable T one, @Nullable T other) {
+        if (one == other) {
+            return 0;
+        }
+        if (one == null) {
+            return -1;
+        }
+        return other == null ? 1 : one.compareTo(other);
     }
 }

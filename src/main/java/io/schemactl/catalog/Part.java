@@ -1,7 +1,6 @@
 package io.schemactl.catalog;
 
 import io.schemactl.sql.Identifier;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param columnDefault whether the column's default or generating expression is meant, not the column
  */
 public record Part(ObjectKey object, @Nullable Identifier column, boolean columnDefault) implements Comparable<Part> {
-
-    private static final Comparator<Part> ORDER = Comparator.comparing(Part::object)
-            .thenComparing(Part::column, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Part::columnDefault);
 
     /** A whole object. */
     public static Part of(ObjectKey object) {
@@ -34,6 +29,12 @@ public record Part(ObjectKey object, @Nullable Identifier column, boolean column
 
     @Override
     public int compareTo(Part other) {
-        return ORDER.compare(this, other);
+        int order = object.compareTo(other.object);
+        if (order == 0 && column != null && other.column != null) {
+            order = column.compareTo(other.column);
+        } else if (order == 0) {
+            order = Boolean.compare(column != null, other.column != null);
+        }
+        return order == 0 ? Boolean.compare(columnDefault, other.columnDefault) : order;
     }
 }

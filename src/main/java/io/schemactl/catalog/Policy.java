@@ -37,4 +37,9 @@ public record Policy(
     public ObjectKey key() {
         return ObjectKey.ofPart(Kind.POLICY, relation, name);
     }
+
+    @Override
+    public Policy with(Attributes changed) {
+        return new Policy(relation, name, permissive, command, roles, using, check, changed);
+    }
 }

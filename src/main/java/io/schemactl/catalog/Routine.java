@@ -44,6 +44,12 @@ public record Routine(
         return ObjectKey.ofRoutine(name, arguments);
     }
 
+    @Override
+    public Routine with(Attributes changed) {
+        return new Routine(
+                name, arguments, form, signature, result, language, traits, body, settings, aggregate, changed);
+    }
+
     /** The sorts of routines. */
     public enum Form {
         /** A function. */

@@ -19,4 +19,9 @@ public record Rule(
     public ObjectKey key() {
         return ObjectKey.ofPart(Kind.RULE, relation, name);
     }
+
+    @Override
+    public Rule with(Attributes changed) {
+        return new Rule(relation, name, state, definition, changed);
+    }
 }

@@ -13,4 +13,9 @@ public record Schema(Identifier name, Attributes attributes) implements CatalogO
     public ObjectKey key() {
         return ObjectKey.of(Kind.SCHEMA, name);
     }
+
+    @Override
+    public Schema with(Attributes changed) {
+        return new Schema(name, changed);
+    }
 }

@@ -38,6 +38,11 @@ public record Sequence(
         return ObjectKey.of(Kind.SEQUENCE, name);
     }
 
+    @Override
+    public Sequence with(Attributes changed) {
+        return new Sequence(name, persistence, type, start, increment, minimum, maximum, cache, cycle, owner, changed);
+    }
+
     /**
      * The column that a sequence belongs to.
      *

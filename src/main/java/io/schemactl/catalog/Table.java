@@ -43,6 +43,12 @@ public record Table(
         return ObjectKey.of(Kind.TABLE, name);
     }
 
+    @Override
+    public Table with(Attributes changed) {
+        return new Table(
+                name, form, persistence, columns, storage, rowSecurity, replicaIdentity, inheritance, foreign, changed);
+    }
+
     /** The sorts of tables. */
     public enum Form {
         /** A table that holds its rows itself. */

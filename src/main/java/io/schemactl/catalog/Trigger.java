@@ -56,6 +56,25 @@ public record Trigger(
         return ObjectKey.ofPart(Kind.TRIGGER, relation, name);
     }
 
+    @Override
+    public Trigger with(Attributes changed) {
+        return new Trigger(
+                relation,
+                name,
+                timing,
+                events,
+                perRow,
+                updateColumns,
+                when,
+                function,
+                arguments,
+                state,
+                deferral,
+                inherited,
+                definition,
+                changed);
+    }
+
     /** When a trigger fires. */
     public enum Timing {
         /** Before the change. */

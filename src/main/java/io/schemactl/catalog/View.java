@@ -33,4 +33,9 @@ public record View(
     public ObjectKey key() {
         return ObjectKey.of(Kind.VIEW, name);
     }
+
+    @Override
+    public View with(Attributes changed) {
+        return new View(name, materialized, populated, options, columns, definition, changed);
+    }
 }

@@ -16,7 +16,10 @@ import java.sql.Statement;
  */
 public final class CatalogSession implements AutoCloseable {
 
-    /** Settings that decide how PostgreSQL prints constants and names; all end with the transaction. */
+    /**
+     * Settings that decide how PostgreSQL prints constants and names, and that keep it from starting processes and writing files for
+     * its sorts; all end with the transaction.
+     */
     private static final String SETTINGS = """
             SET LOCAL search_path TO '';
             SET LOCAL quote_all_identifiers TO off;
@@ -26,6 +29,8 @@ public final class CatalogSession implements AutoCloseable {
             SET LOCAL extra_float_digits TO 1;
             SET LOCAL bytea_output TO 'hex';
             SET LOCAL jit TO off;
+            SET LOCAL max_parallel_workers_per_gather TO 0;
+            SET LOCAL work_mem TO '32MB';
             SET LOCAL lock_timeout TO '10s'""";
 
     private final Connection connection;

@@ -11,7 +11,10 @@ import io.schemactl.sql.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ final class DependencyMapper {
     private final Addresses addresses;
     private final Wholes wholes;
     private final int major;
+    private final Map<Address, Optional<Part>> found = new HashMap<>();
 
     DependencyMapper(Catalog catalog, Addresses addresses, Wholes wholes, int major) {
         this.catalog = catalog;
@@ -71,6 +75,15 @@ final class DependencyMapper {
     }
 
     private @Nullable Part find(Address address) {
+        Optional<Part> known = found.get(address);
+        if (known == null) {
+            known = Optional.ofNullable(look(address));
+            found.put(address, known);
+        }
+        return known.orElse(null);
+    }
+
+    private @Nullable Part look(Address address) {
         ObjectKey object = addresses.findObject(address.whole());
         if (object == null || wholes.isExtensions(address.whole())) {
             return findInWhole(address);

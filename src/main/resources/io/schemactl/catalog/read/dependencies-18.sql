@@ -12,4 +12,4 @@ WHERE d.objid >= 16384
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k
                   WHERE d.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass
                     AND k.oid = d.objid AND k.contype = 'n')
-ORDER BY d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid;
+ORDER BY d.classid, d.objid, d.objsubid;

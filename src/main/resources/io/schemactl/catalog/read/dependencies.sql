@@ -8,4 +8,4 @@ SELECT d.classid,
        d.deptype AS type
 FROM pg_catalog.pg_depend d
 WHERE d.objid >= 16384
-ORDER BY d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid;
+ORDER BY d.classid, d.objid, d.objsubid;

@@ -3,11 +3,13 @@ SELECT n.nspname AS schema,
        c.relname AS relation,
        ic.relname AS name,
        am.amname AS method,
-       ARRAY(SELECT a.attname::pg_catalog.text
-             FROM pg_catalog.unnest(i.indkey) WITH ORDINALITY AS p (number, place)
-             JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = p.number
-             WHERE p.place > i.indnkeyatts
-             ORDER BY p.place) AS include,
+       CASE WHEN i.indnatts > i.indnkeyatts THEN
+           ARRAY(SELECT a.attname::pg_catalog.text
+                 FROM pg_catalog.unnest(i.indkey) WITH ORDINALITY AS p (number, place)
+                 JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = p.number
+                 WHERE p.place > i.indnkeyatts
+                 ORDER BY p.place)
+       END AS include,
        pg_catalog.pg_get_expr(i.indpred, i.indrelid) AS predicate,
        i.indisunique AS unique,
        i.indnullsnotdistinct AS "nullsNotDistinct",
@@ -35,7 +37,4 @@ LEFT JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
 WHERE c.relkind IN ('r', 'p', 'm')
   AND n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x
-                  WHERE x.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-                    AND x.objid IN (ic.oid, c.oid) AND x.deptype = 'e')
 ORDER BY n.nspname, c.relname, ic.relname;

@@ -8,11 +8,13 @@ SELECT n.nspname AS schema,
              JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = p.number
              WHERE p.place <= i.indnkeyatts
              ORDER BY p.place) AS columns,
-       ARRAY(SELECT a.attname::pg_catalog.text
-             FROM pg_catalog.unnest(i.indkey) WITH ORDINALITY AS p (number, place)
-             JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = p.number
-             WHERE p.place > i.indnkeyatts
-             ORDER BY p.place) AS include,
+       CASE WHEN i.indnatts > i.indnkeyatts THEN
+           ARRAY(SELECT a.attname::pg_catalog.text
+                 FROM pg_catalog.unnest(i.indkey) WITH ORDINALITY AS p (number, place)
+                 JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = p.number
+                 WHERE p.place > i.indnkeyatts
+                 ORDER BY p.place)
+       END AS include,
        i.indnullsnotdistinct AS "nullsNotDistinct",
        k.conperiod AS "withoutOverlaps",
        CASE WHEN k.condeferred THEN 'INITIALLY_DEFERRED'

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Reading;
+import io.schemactl.catalog.Unseen;
 import io.schemactl.shadow.TestDatabase;
 import io.schemactl.shadow.TestServers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,19 +51,56 @@ final class ReadingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
-    void saysWhatNeedsWhat(int major) throws SQLException {
+    void saysWhatNeedsWhat(int major) throws IOException, SQLException {
         var edges = new TreeSet<String>();
         read(major, RICH)
                 .dependencies()
                 .needs()
                 .forEach((part, needed) -> needed.forEach(each -> edges.add(text(part) + " -> " + text(each))));
-        System.out.println(major + "\n" + String.join("\n", edges));
+        try (InputStream stream = Objects.requireNonNull(ReadingTest.class.getResourceAsStream("dependencies.txt"))) {
+            String expected = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(expected, String.join("\n", edges) + "\n");
+        }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
     void seesAllOfARichSchema(int major) throws SQLException {
         assertEquals(List.of(), read(major, RICH).unseen());
+    }
+
+    /** As if there were no query for any kind but schemas. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void namesWhatTheCatalogDoesNotHold(int major) throws SQLException {
+        try (TestDatabase database = TestServers.freshDatabase(major);
+                Connection connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    CREATE TABLE t (a int); CREATE STATISTICS st ON a, (a + 1) FROM t;
+                    CREATE FUNCTION f(t) RETURNS int LANGUAGE sql AS 'SELECT 1';
+                    CREATE CAST (t AS int) WITH FUNCTION f(t)""");
+            var source = new Source(connection, major);
+            source.run(SchemaRows.QUERY);
+            List<Link> links = source.run(Link.QUERY);
+            assertEquals(
+                    List.of(
+                            new Unseen("cast", "(public.t AS integer)"),
+                            new Unseen("function", "public.f(public.t)"),
+                            new Unseen("statistics object", "public.st"),
+                            new Unseen("table", "public.t")),
+                    Coverage.unseen(source, new Wholes(links), links).stream()
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void readsInADatabaseThatMustNotBeWritten(int major) throws SQLException {
+        assertEquals(
+                List.of(),
+                read(major, "SET default_transaction_read_only TO on").unseen());
     }
 
     private static Reading read(int major, String sql) throws SQLException {
