@@ -1,30 +1,126 @@
 package io.schemactl.diff;
 
 import io.schemactl.catalog.Catalog;
+import io.schemactl.catalog.CatalogObject;
+import io.schemactl.catalog.ObjectKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Compares two catalogs. */
 public final class Differ {
 
-    private Differ() {}
+    private static final Comparator<Difference> ORDER =
+            Comparator.comparing(Difference::key).thenComparing(difference -> difference instanceof Difference.Added);
 
-    /** What distinguishes two catalogs, in the order of keys. */
+    private final SortedMap<ObjectKey, CatalogObject> removed = new TreeMap<>();
+    private final SortedMap<ObjectKey, CatalogObject> added = new TreeMap<>();
+    private final List<Difference> differences = new ArrayList<>();
+    private final Owners owners;
+
+    private Differ(Catalog from, Catalog to) {
+        this.owners = new Owners(from, to);
+    }
+
+    /**
+     * What distinguishes the second catalog from the first, in the order of the objects.
+     *
+     * <p>Where an object was renamed, differences of others that follow from that alone are none: {@link Difference.Changed#from} has
+     * the new name already.
+     */
     public static List<Difference> differences(Catalog from, Catalog to) {
-        var differences = new ArrayList<Difference>();
-        from.objects().forEach((key, object) -> {
-            var other = to.objects().get(key);
-            if (other == null) {
-                differences.add(new Difference.Removed(object));
-            } else if (!object.equals(other)) {
-                differences.add(new Difference.Changed(object, other, List.of()));
+        if (from.equals(to)) {
+            return List.of();
+        }
+        var differ = new Differ(from, to);
+        differ.compare(from.objects(), to.objects());
+        return differ.differences.stream().sorted(ORDER).toList();
+    }
+
+    private void compare(Map<ObjectKey, CatalogObject> from, Map<ObjectKey, CatalogObject> to) {
+        from.forEach((key, object) -> {
+            if (!object.equals(to.get(key))) {
+                removed.put(key, object);
             }
         });
-        to.objects().forEach((key, object) -> {
-            if (!from.objects().containsKey(key)) {
-                differences.add(new Difference.Added(object));
+        to.forEach((key, object) -> {
+            if (!object.equals(from.get(key))) {
+                added.put(key, object);
             }
         });
-        return differences;
+        renameWholes();
+        changes();
+        renameParts();
+        removed.values().forEach(object -> differences.add(new Difference.Removed(object)));
+        added.values().forEach(object -> differences.add(new Difference.Added(object)));
+    }
+
+    /** Finds renamed objects that others refer to, and gives the others the new names. */
+    private void renameWholes() {
+        while (true) {
+            List<Candidates.Pair> pairs = Candidates.wholes(gone(), come());
+            var renames = new Renames();
+            pairs.forEach(pair -> {
+                renames.add(pair.from(), pair.to());
+                rename(pair);
+            });
+            apply(renames);
+            if (pairs.isEmpty()) {
+                break;
+            }
+        }
+        var columns = new Renames();
+        removed.forEach((key, object) -> columns.addColumns(object, Optional.ofNullable(added.get(key))));
+        apply(columns);
+    }
+
+    private void apply(Renames renames) {
+        if (!renames.isEmpty()) {
+            List<CatalogObject> rest = List.copyOf(removed.values());
+            removed.clear();
+            rest.stream().map(renames::apply).forEach(object -> removed.put(object.key(), object));
+        }
+    }
+
+    private void renameParts() {
+        Candidates.parts(gone(), come()).forEach(this::rename);
+    }
+
+    private void rename(Candidates.Pair pair) {
+        removed.remove(pair.from().key());
+        added.remove(pair.to().key());
+        differences.add(new Difference.Renamed(
+                pair.from(), pair.to(), PropertyDiffer.changes(pair.renamed(), pair.to(), owners)));
+    }
+
+    private List<CatalogObject> gone() {
+        return removed.values().stream()
+                .filter(object -> !added.containsKey(object.key()))
+                .toList();
+    }
+
+    private List<CatalogObject> come() {
+        return added.values().stream()
+                .filter(object -> !removed.containsKey(object.key()))
+                .toList();
+    }
+
+    /** Compares the objects that both catalogs have; those that became another sort of object stay removed and added. */
+    private void changes() {
+        for (CatalogObject from : List.copyOf(removed.values())) {
+            CatalogObject to = added.get(from.key());
+            if (to != null && to.getClass() == from.getClass()) {
+                removed.remove(from.key());
+                added.remove(to.key());
+                List<PropertyChange> changes = PropertyDiffer.changes(from, to, owners);
+                if (!changes.isEmpty()) {
+                    differences.add(new Difference.Changed(from, to, changes));
+                }
+            }
+        }
     }
 }

@@ -1,0 +1,44 @@
+package io.schemactl.diff;
+
+import io.schemactl.catalog.CatalogObject;
+import io.schemactl.diff.DifferenceText.Line;
+import io.schemactl.sql.Identifier;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Says differences in the words of a PostgreSQL user. */
+public final class DifferenceWords {
+
+    private DifferenceWords() {}
+
+    /** A difference in words, names without the schema that everything is in. */
+    public static DifferenceText of(Difference difference, Identifier defaultSchema) {
+        var labels = new ObjectWords(defaultSchema);
+        if (difference instanceof Difference.Added added) {
+            return text(added.object(), "+", ObjectSummary.lines(added.object(), true), labels);
+        }
+        if (difference instanceof Difference.Removed removed) {
+            return text(removed.object(), "-", ObjectSummary.lines(removed.object(), false), labels);
+        }
+        if (difference instanceof Difference.Renamed renamed) {
+            var name = new Line("name", labels.object(renamed.from()), labels.object(renamed.to()), false);
+            return text(
+                    renamed.to(),
+                    ">",
+                    Stream.concat(Stream.of(name), ChangeWords.lines(renamed.from(), renamed.to(), renamed.changes()))
+                            .toList(),
+                    labels);
+        }
+        var changed = (Difference.Changed) difference;
+        return text(
+                changed.to(),
+                "~",
+                ChangeWords.lines(changed.from(), changed.to(), changed.changes())
+                        .toList(),
+                labels);
+    }
+
+    private static DifferenceText text(CatalogObject object, String sign, List<Line> lines, ObjectWords labels) {
+        return new DifferenceText(labels.kind(object), labels.object(object), sign, lines);
+    }
+}
