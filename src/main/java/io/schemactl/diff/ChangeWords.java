@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class ChangeWords {
 
     /** Names of records that only gather properties. */
     private static final Set<String> GATHERING =
-            Set.of("standing", "state", "storage", "uniqueness", "traits", "row-security", "inheritance");
+            Set.of("standing", "state", "storage", "uniqueness", "traits", "inheritance");
 
     private static final Map<String, String> BECAME_TRUE = Map.of(
             "not-null", "NOT NULL now",
@@ -34,6 +33,8 @@ final class ChangeWords {
             "enforced", "NOT ENFORCED",
             "valid", "not valid any more",
             "triggers-enabled", "its triggers are disabled");
+
+    private static final Map<String, String> NOT = Map.of("validated", "NOT VALID", "enforced", "NOT ENFORCED");
 
     private ChangeWords() {}
 
@@ -76,23 +77,33 @@ final class ChangeWords {
     }
 
     private static String state(List<String> path, String words) {
-        String owner = words(path.subList(0, path.size() - 1));
+        String owner = words(path.subList(0, path.size() - 1), false);
         return owner.isEmpty() ? words : owner + ": " + words;
     }
 
     /** A path in words, such as {@code column email: type}. */
-    static String words(List<String> path) {
+    private static String words(List<String> path) {
+        return words(path, true);
+    }
+
+    private static String words(List<String> path, boolean toTheEnd) {
         var words = new ArrayList<String>();
         for (int i = 0; i < path.size(); i++) {
             String name = path.get(i);
             boolean last = i == path.size() - 1;
             if (SINGULAR.containsKey(name) && !last) {
                 words.add(singular(name) + " " + path.get(++i));
-            } else if (last || !GATHERING.contains(name)) {
+            } else if ((last && toTheEnd) || !GATHERING.contains(name)) {
                 words.add(name.replace('-', ' '));
             }
         }
-        return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(": "));
+        return String.join(": ", words);
+    }
+
+    /** Something that an object is, or unusually is not. */
+    static Line statement(String property, boolean holds) {
+        String words = words(List.of(property));
+        return Line.saying(holds ? words : NOT.getOrDefault(property, "not " + words));
     }
 
     static String singular(String name) {

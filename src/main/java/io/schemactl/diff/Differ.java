@@ -87,6 +87,13 @@ public final class Differ {
     }
 
     private void renameParts() {
+        var renames = new Renames();
+        Candidates.parts(gone(), come()).forEach(pair -> {
+            renames.add(pair.from(), pair.to());
+            rename(pair);
+        });
+        apply(renames);
+        changes();
         Candidates.parts(gone(), come()).forEach(this::rename);
     }
 

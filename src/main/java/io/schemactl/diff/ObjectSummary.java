@@ -43,6 +43,8 @@ final class ObjectSummary {
                     line(ChangeWords.singular(name) + " " + item.get("name").asText(), PropertyText.item(item)));
         } else if (value.isObject() && !value.isEmpty()) {
             value.properties().forEach(part -> property(part.getKey(), part.getValue()));
+        } else if (value.isBoolean()) {
+            lines.add(ChangeWords.statement(name, value.asBoolean()));
         } else {
             line(name.replace('-', ' '), PropertyText.of(value));
         }

@@ -50,12 +50,24 @@ final class PropertyText {
         if (isNothing(value)) {
             return;
         }
-        if (value.isObject()) {
+        if (name.equals("operator-class")) {
+            operatorClass(value, parts);
+        } else if (value.isObject()) {
             parts.add(mapping(value));
         } else if (value.isBoolean()) {
             parts.add(name.replace('-', ' '));
         } else {
             parts.add(isPlain(name) ? of(value) : "%s %s".formatted(name.replace('-', ' '), of(value)));
+        }
+    }
+
+    /** The type's own operator class goes without saying. */
+    private static void operatorClass(JsonNode value, List<String> parts) {
+        if (!value.path("is-default").asBoolean(true)) {
+            parts.add(value.path("name").asText());
+        }
+        if (!value.path("options").isEmpty()) {
+            parts.add(mapping(value.path("options")));
         }
     }
 

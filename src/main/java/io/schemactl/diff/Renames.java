@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.schemactl.catalog.CatalogObject;
+import io.schemactl.catalog.Constraint;
 import io.schemactl.catalog.ForeignKey;
+import io.schemactl.catalog.Index;
+import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Relation;
 import io.schemactl.catalog.form.CatalogForm;
+import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +45,7 @@ final class Renames {
 
     private final Map<QualifiedName, QualifiedName> names = new HashMap<>();
     private final Map<QualifiedName, NamedItems.Names> columns = new HashMap<>();
+    private final Map<ObjectKey, Identifier> constraints = new HashMap<>();
 
     /** What an object looks like under another's name. */
     static CatalogObject renamed(CatalogObject from, CatalogObject to) {
@@ -53,6 +58,9 @@ final class Renames {
 
     /** Adds the new name of an object, if others may refer to it. */
     void add(CatalogObject from, CatalogObject to) {
+        if (from instanceof Constraint constraint) {
+            constraints.put(constraint.key(), to.key().name());
+        }
         findName(from).ifPresent(name -> names.put(name, findName(to).orElseThrow()));
     }
 
@@ -66,7 +74,7 @@ final class Renames {
     }
 
     boolean isEmpty() {
-        return names.isEmpty() && columns.isEmpty();
+        return names.isEmpty() && columns.isEmpty() && constraints.isEmpty();
     }
 
     /** What an object looks like when all names are new. */
@@ -80,6 +88,9 @@ final class Renames {
         if (object instanceof ForeignKey key && columns.containsKey(key.referenced())) {
             var column = new MentionedNames(Map.of(), columns.get(key.referenced()));
             tree.set("referenced-columns", rewritten(tree.get("referenced-columns"), column::rewrite));
+        }
+        if (object instanceof Index index && index.constraint() != null) {
+            nameLikeConstraint(tree, index, index.constraint());
         }
         NamedItems.Names column = columns.get(relation(object.key()));
         if (column != null) {
@@ -96,6 +107,17 @@ final class Renames {
             }
         }
         return tree;
+    }
+
+    /** PostgreSQL renames a constraint's index with it. */
+    private void nameLikeConstraint(ObjectNode tree, Index index, Identifier constraint) {
+        Identifier name = constraints.get(ObjectKey.ofPart(Kind.CONSTRAINT, index.relation(), constraint));
+        if (name != null) {
+            var names = new NamedItems.Names(index.name().display(), name.display());
+            tree.put("name", names.to());
+            tree.put("constraint", names.to());
+            tree.put("definition", new MentionedNames(Map.of(), names).rewrite(index.definition()));
+        }
     }
 
     /** Index keys mention columns and expressions; operator classes and collations are no columns. */

@@ -16,6 +16,8 @@ public enum ProblemCode {
     CHANGELOG(ExitCode.CHANGELOG),
     /** An expectations file says something that has no meaning. */
     EXPECTATIONS(ExitCode.CHANGELOG),
+    /** A snapshot file cannot be read, or was edited by hand. */
+    SNAPSHOT(ExitCode.CHANGELOG),
     /** An applied change set's text differs from what was applied. */
     CHECKSUM(ExitCode.CHANGELOG),
     /** The server could not be reached. */

@@ -38,7 +38,7 @@ final class DifferTest {
     }
 
     private static Case parse(String text) {
-        String[] parts = text.split("(?m)^---\n");
+        String[] parts = text.split("(?m)^---\n", -1);
         int end = parts[0].indexOf('\n');
         return new Case(parts[0].substring(0, end), parts[0].substring(end), parts[1], parts[2].strip());
     }

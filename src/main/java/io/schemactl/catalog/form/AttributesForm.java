@@ -19,10 +19,10 @@ final class AttributesForm {
     static final String LABELS = "security-labels";
 
     static final List<Slot> SLOTS = List.of(
-            new Slot(OWNER, Slot.Content.VALUE, null, null, NullNode.instance),
-            new Slot(GRANTS, Slot.Content.GRANTS, null, null, NullNode.instance),
-            new Slot(COMMENT, Slot.Content.VALUE, null, null, NullNode.instance),
-            new Slot(LABELS, Slot.Content.MAP, null, null, JsonNodeFactory.instance.objectNode()));
+            new Slot(OWNER, OWNER, Slot.Content.VALUE, null, null, NullNode.instance),
+            new Slot(GRANTS, GRANTS, Slot.Content.GRANTS, null, null, NullNode.instance),
+            new Slot(COMMENT, COMMENT, Slot.Content.VALUE, null, null, NullNode.instance),
+            new Slot(LABELS, LABELS, Slot.Content.MAP, null, null, JsonNodeFactory.instance.objectNode()));
 
     private static final String GRANTABLE = "*";
 

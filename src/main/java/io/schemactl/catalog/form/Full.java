@@ -23,7 +23,7 @@ final class Full {
     /** The properties in a record's tree. */
     static ObjectNode tree(Shape shape, JsonNode record) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
-        shape.own().forEach(slot -> tree.set(slot.name(), property(slot, record.get(slot.name()))));
+        shape.own().forEach(slot -> tree.set(slot.name(), property(slot, record.get(slot.component()))));
         if (shape.hasAttributes()) {
             AttributesForm.spread(record.get(ATTRIBUTES), tree);
         }
@@ -33,7 +33,7 @@ final class Full {
     /** The tree of the record that has some properties. */
     static ObjectNode record(Shape shape, JsonNode tree) {
         ObjectNode record = JsonNodeFactory.instance.objectNode();
-        shape.own().forEach(slot -> record.set(slot.name(), component(slot, tree.get(slot.name()))));
+        shape.own().forEach(slot -> record.set(slot.component(), component(slot, tree.get(slot.name()))));
         if (shape.hasAttributes()) {
             record.set(ATTRIBUTES, AttributesForm.gather(tree));
         }

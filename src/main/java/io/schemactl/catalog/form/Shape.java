@@ -85,33 +85,36 @@ record Shape(Class<?> type, List<Slot> own, List<Slot> slots) {
         return slots.size() > own.size();
     }
 
-    private static Slot slot(Class<?> owner, RecordComponent component) {
-        String name = kebab(component.getName());
-        Class<?> type = component.getType();
-        boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    private static Slot slot(Class<?> owner, RecordComponent recordComponent) {
+        String component = kebab(recordComponent.getName());
+        // Beside the role that owns a sequence, it says what PostgreSQL calls OWNED BY.
+        String name = component.equals(AttributesForm.OWNER) ? "owned-by" : component;
+        Class<?> type = recordComponent.getType();
+        boolean optional = recordComponent.getAnnotatedType().isAnnotationPresent(Nullable.class);
         if (type == Options.class) {
-            return new Slot(name, Slot.Content.OPTIONS, null, null, empty(optional, false));
+            return new Slot(component, name, Slot.Content.OPTIONS, null, null, empty(optional, false));
         }
         if (Map.class.isAssignableFrom(type)) {
-            return new Slot(name, Slot.Content.MAP, null, null, empty(optional, false));
+            return new Slot(component, name, Slot.Content.MAP, null, null, empty(optional, false));
         }
         if (List.class.isAssignableFrom(type) || Set.class.isAssignableFrom(type)) {
-            return items(name, component, empty(optional, true));
+            return items(component, recordComponent, empty(optional, true));
         }
         if (type.isRecord() && !isName(type)) {
-            return new Slot(name, Slot.Content.RECORD, of(type), null, empty(optional, false));
+            return new Slot(component, name, Slot.Content.RECORD, of(type), null, empty(optional, false));
         }
-        JsonNode standard = Defaults.find(owner, name).orElseGet(() -> zero(type));
-        return new Slot(name, Slot.Content.VALUE, null, type.isEnum() ? type : null, standard);
+        JsonNode standard = Defaults.find(owner, component).orElseGet(() -> zero(type));
+        return new Slot(component, name, Slot.Content.VALUE, null, type.isEnum() ? type : null, standard);
     }
 
     private static Slot items(String name, RecordComponent component, JsonNode standard) {
         Class<?> element = element(component.getGenericType());
         if (element.isRecord() && !isName(element)) {
-            return new Slot(name, Slot.Content.RECORDS, of(element), null, standard);
+            return new Slot(name, name, Slot.Content.RECORDS, of(element), null, standard);
         }
         boolean isSet = Set.class.isAssignableFrom(component.getType());
         return new Slot(
+                name,
                 name,
                 isSet ? Slot.Content.SET : Slot.Content.VALUES,
                 null,

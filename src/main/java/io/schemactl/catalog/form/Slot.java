@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A property in the form of a record.
  *
+ * @param component the record's component, in kebab case
  * @param name its name
  * @param content what it holds
  * @param shape the shape of the records that it holds
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param standard the value that it has if it is left out
  */
 record Slot(
+        String component,
         String name,
         Content content,
         @Nullable Shape shape,

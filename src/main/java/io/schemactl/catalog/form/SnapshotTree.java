@@ -1,0 +1,105 @@
+package io.schemactl.catalog.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.schemactl.catalog.Catalog;
+import io.schemactl.catalog.CatalogObject;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
+import io.schemactl.catalog.Relation;
+import io.schemactl.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Arranges a catalog as a snapshot shows it: objects by their titles, in sections; parts below their tables and views. */
+final class SnapshotTree {
+
+    private final Map<QualifiedName, List<CatalogObject>> parts = new HashMap<>();
+    private final ObjectNode sections = JsonNodeFactory.instance.objectNode();
+
+    private SnapshotTree() {}
+
+    static ObjectNode of(Catalog catalog) {
+        var tree = new SnapshotTree();
+        var wholes = new ArrayList<CatalogObject>();
+        catalog.objects().values().forEach(object -> {
+            QualifiedName whole = whole(catalog, object);
+            if (whole == null) {
+                wholes.add(object);
+            } else {
+                tree.parts.computeIfAbsent(whole, name -> new ArrayList<>()).add(object);
+            }
+        });
+        wholes.forEach(object -> tree.add(tree.sections, Title.of(object.key()), object, null));
+        return tree.sections;
+    }
+
+    /** The table or view that an object is shown below. */
+    private static @Nullable QualifiedName whole(Catalog catalog, CatalogObject object) {
+        ObjectKey key = object.key();
+        if (key.schema() == null || key.relation() == null) {
+            return null;
+        }
+        var name = new QualifiedName(key.schema(), key.relation());
+        boolean isPart = relations(name).anyMatch(catalog.objects()::containsKey)
+                && Shape.of(object.getClass()).findSlot("relation").isPresent();
+        return isPart ? name : null;
+    }
+
+    private static Stream<ObjectKey> relations(QualifiedName name) {
+        return Stream.of(
+                ObjectKey.of(Kind.TABLE, name), ObjectKey.of(Kind.VIEW, name));
+    }
+
+    private void add(ObjectNode sections, Title title, CatalogObject object, @Nullable QualifiedName whole) {
+        Section section = Section.of(object);
+        ObjectNode properties = keyed(section.shape(), CatalogForm.notable(object));
+        title.removeFrom(properties, whole == null ? null : whole.display());
+        if (object instanceof Relation relation) {
+            parts.getOrDefault(relation.name(), List.of())
+                    .forEach(part -> add(properties, Title.ofPart(part.key()), part, relation.name()));
+        }
+        sections.withObjectProperty(section.name()).set(title.text(), properties);
+    }
+
+    /** Properties with lists of named records as mappings by their names. */
+    private static ObjectNode keyed(Shape shape, JsonNode properties) {
+        ObjectNode keyed = JsonNodeFactory.instance.objectNode();
+        properties.properties().forEach(property -> {
+            Slot slot = shape.findSlot(property.getKey()).orElseThrow();
+            keyed.set(property.getKey(), keyed(slot, property.getValue()));
+        });
+        return keyed;
+    }
+
+    private static JsonNode keyed(Slot slot, JsonNode value) {
+        if (value.isNull()) {
+            return value;
+        }
+        return switch (slot.content()) {
+            case RECORD -> keyed(Objects.requireNonNull(slot.shape()), value);
+            case RECORDS -> keyedItems(Objects.requireNonNull(slot.shape()), value);
+            case VALUE, VALUES, SET, MAP, OPTIONS, GRANTS -> value;
+        };
+    }
+
+    private static JsonNode keyedItems(Shape shape, JsonNode items) {
+        if (shape.isNamed()) {
+            ObjectNode byName = JsonNodeFactory.instance.objectNode();
+            items.forEach(item -> {
+                ObjectNode properties = keyed(shape, item);
+                byName.set(properties.remove("name").asText(), properties);
+            });
+            return byName;
+        }
+        var list = JsonNodeFactory.instance.arrayNode();
+        items.forEach(item -> list.add(keyed(shape, item)));
+        return list;
+    }
+}

@@ -1,0 +1,119 @@
+package io.schemactl.catalog.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Writes trees as YAML that is pleasant to review: what is short stands on one line, texts of several lines stand as they are, and a
+ * change of one thing changes one line where that is possible.
+ */
+final class YamlWriter {
+
+    private static final int WIDTH = 110;
+
+    /** A longer key must say that it is one; YAML allows 1,024 characters. */
+    private static final int LONGEST_KEY = 1_000;
+
+    private final StringBuilder yaml = new StringBuilder();
+
+    /** Writes a mapping whose values stand on lines of their own down to some depth, however short they are. */
+    void mapping(JsonNode mapping, int depth, int open) {
+        for (Map.Entry<String, JsonNode> entry : mapping.properties()) {
+            indent(depth);
+            key(entry.getKey(), depth);
+            value(entry.getValue(), depth, open);
+        }
+    }
+
+    void line(String line) {
+        yaml.append(line).append('\n');
+    }
+
+    private void key(String key, int depth) {
+        String written = YamlScalar.of(key);
+        if (written.length() > LONGEST_KEY) {
+            yaml.append("? ").append(written).append('\n');
+            indent(depth);
+        } else {
+            yaml.append(written);
+        }
+        yaml.append(':');
+    }
+
+    private void value(JsonNode value, int depth, int open) {
+        if (value.isTextual() && YamlScalar.isBlock(value.asText())) {
+            block(value.asText(), depth);
+            return;
+        }
+        int start = yaml.lastIndexOf("\n") + 1;
+        boolean mustOpen = open > 0 && value.isObject() && !value.isEmpty();
+        if (!mustOpen && fits(value, WIDTH - (yaml.length() - start))) {
+            yaml.append(' ').append(flow(value)).append('\n');
+        } else if (value.isObject()) {
+            yaml.append('\n');
+            mapping(value, depth + 1, open - 1);
+        } else if (value.isArray()) {
+            yaml.append('\n');
+            list(value, depth + 1);
+        } else {
+            yaml.append(' ').append(flow(value)).append('\n');
+        }
+    }
+
+    private void list(JsonNode list, int depth) {
+        for (JsonNode item : list) {
+            indent(depth);
+            yaml.append('-');
+            value(item, depth, 0);
+        }
+    }
+
+    private void block(String text, int depth) {
+        yaml.append(' ').append(YamlScalar.header(text)).append('\n');
+        String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        for (String line : body.split("\n", -1)) {
+            if (!line.isEmpty()) {
+                indent(depth + 1);
+            }
+            yaml.append(line).append('\n');
+        }
+    }
+
+    private void indent(int depth) {
+        yaml.append("  ".repeat(depth));
+    }
+
+    /** Whether a value can stand on what is left of a line. */
+    private static boolean fits(JsonNode value, int width) {
+        return value.isEmpty() || (!hasBlock(value) && flow(value).length() < width);
+    }
+
+    private static boolean hasBlock(JsonNode value) {
+        return value.isTextual()
+                ? YamlScalar.isBlock(value.asText())
+                : StreamSupport.stream(value.spliterator(), false).anyMatch(YamlWriter::hasBlock);
+    }
+
+    private static String flow(JsonNode value) {
+        if (value.isObject()) {
+            return value.isEmpty()
+                    ? "{}"
+                    : value.properties().stream()
+                            .map(entry -> YamlScalar.of(entry.getKey()) + ": " + flow(entry.getValue()))
+                            .collect(Collectors.joining(", ", "{ ", " }"));
+        }
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(YamlWriter::flow)
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value.isTextual() ? YamlScalar.of(value.asText()) : value.asText();
+    }
+
+    @Override
+    public String toString() {
+        return yaml.toString();
+    }
+}
