@@ -47,14 +47,13 @@ final class SnapshotTree {
             return null;
         }
         var name = new QualifiedName(key.schema(), key.relation());
-        boolean isPart = relations(name).anyMatch(catalog.objects()::containsKey)
+        boolean isPart = relations(name).anyMatch(relation -> catalog.objects().containsKey(relation))
                 && Shape.of(object.getClass()).findSlot("relation").isPresent();
         return isPart ? name : null;
     }
 
     private static Stream<ObjectKey> relations(QualifiedName name) {
-        return Stream.of(
-                ObjectKey.of(Kind.TABLE, name), ObjectKey.of(Kind.VIEW, name));
+        return Stream.of(ObjectKey.of(Kind.TABLE, name), ObjectKey.of(Kind.VIEW, name));
     }
 
     private void add(ObjectNode sections, Title title, CatalogObject object, @Nullable QualifiedName whole) {

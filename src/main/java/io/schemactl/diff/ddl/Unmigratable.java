@@ -9,4 +9,9 @@ public final class Unmigratable extends RuntimeException {
     public Unmigratable(String message) {
         super(message);
     }
+
+    /** An object, as {@code COMMENT ON} names it, and a property that PostgreSQL has no command for. */
+    public Unmigratable(String object, String property) {
+        this("no command can give %s its %s".formatted(object, property));
+    }
 }
