@@ -20,8 +20,11 @@ final class ExtensionDdl implements Ddl<Extension> {
     public List<Step> create(Extension extension, Context context) {
         return List.of(Step.making(
                 Part.of(extension.key()),
-                Statement.of("CREATE %s WITH SCHEMA %s VERSION %s"
-                        .formatted(name(extension), extension.schema().quoted(), Literal.of(extension.version())))));
+                Statement.of("CREATE %s WITH SCHEMA %s%s"
+                        .formatted(
+                                name(extension),
+                                extension.schema().quoted(),
+                                extension.version() == null ? "" : " VERSION " + Literal.of(extension.version())))));
     }
 
     @Override
@@ -30,8 +33,9 @@ final class ExtensionDdl implements Ddl<Extension> {
             return Optional.empty();
         }
         List<Statement> statements = new ArrayList<>();
-        if (!from.version().equals(to.version())) {
-            statements.add(Statement.of("ALTER %s UPDATE TO %s".formatted(name(to), Literal.of(to.version()))));
+        String version = to.version();
+        if (version != null && !version.equals(from.version())) {
+            statements.add(Statement.of("ALTER %s UPDATE TO %s".formatted(name(to), Literal.of(version))));
         }
         if (!from.schema().equals(to.schema())) {
             statements.add(Statement.of(
