@@ -17,6 +17,11 @@ public record AccessMethod(Identifier name, Form form, String handler, Attribute
         return ObjectKey.of(Kind.ACCESS_METHOD, name);
     }
 
+    @Override
+    public AccessMethod with(Attributes changed) {
+        return new AccessMethod(name, form, handler, changed);
+    }
+
     /** What an access method is for. */
     public enum Form {
         /** Tables. */

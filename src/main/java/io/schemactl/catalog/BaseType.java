@@ -18,6 +18,11 @@ public record BaseType(QualifiedName name, @Nullable Definition definition, Attr
         return ObjectKey.of(Kind.BASE_TYPE, name);
     }
 
+    @Override
+    public BaseType with(Attributes changed) {
+        return new BaseType(name, definition, changed);
+    }
+
     /**
      * What a base type is.
      *

@@ -27,6 +27,11 @@ public record Cast(
         return ObjectKey.of(Kind.CAST, new Identifier(source + " AS " + target));
     }
 
+    @Override
+    public Cast with(Attributes changed) {
+        return new Cast(source, target, method, function, context, changed);
+    }
+
     /** How a value is cast. */
     public enum Method {
         /** By a function. */

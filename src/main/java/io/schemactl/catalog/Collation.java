@@ -31,6 +31,11 @@ public record Collation(
         return ObjectKey.of(Kind.COLLATION, name);
     }
 
+    @Override
+    public Collation with(Attributes changed) {
+        return new Collation(name, provider, locale, lcCollate, lcCtype, rules, nondeterministic, changed);
+    }
+
     /** Who compares. */
     public enum Provider {
         /** The operating system's C library. */

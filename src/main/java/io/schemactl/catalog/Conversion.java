@@ -20,4 +20,9 @@ public record Conversion(
     public ObjectKey key() {
         return ObjectKey.of(Kind.CONVERSION, name);
     }
+
+    @Override
+    public Conversion with(Attributes changed) {
+        return new Conversion(name, source, target, function, byDefault, changed);
+    }
 }

@@ -26,4 +26,9 @@ public record Language(
     public ObjectKey key() {
         return ObjectKey.of(Kind.LANGUAGE, name);
     }
+
+    @Override
+    public Language with(Attributes changed) {
+        return new Language(name, trusted, handler, inline, validator, changed);
+    }
 }

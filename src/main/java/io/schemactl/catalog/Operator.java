@@ -38,6 +38,11 @@ public record Operator(
         return key(name, left, right);
     }
 
+    @Override
+    public Operator with(Attributes changed) {
+        return new Operator(name, left, right, function, commutator, negator, restrict, join, hashes, merges, changed);
+    }
+
     /** The key of its commutator, if it has one: an operator with the operands exchanged. */
     public Optional<ObjectKey> commutatorKey() {
         return commutator == null

@@ -41,6 +41,11 @@ public record OperatorClass(
         return key(name, method);
     }
 
+    @Override
+    public OperatorClass with(Attributes changed) {
+        return new OperatorClass(name, method, type, byDefault, family, storage, operators, functions, changed);
+    }
+
     /** The key of an operator class. */
     public static ObjectKey key(QualifiedName name, Identifier method) {
         return new ObjectKey(Kind.OPERATOR_CLASS, name.schema(), null, name.name(), method.name());

@@ -34,6 +34,11 @@ public record OperatorFamily(
         return key(name, method);
     }
 
+    @Override
+    public OperatorFamily with(Attributes changed) {
+        return new OperatorFamily(name, method, operators, functions, changed);
+    }
+
     /** The key of an operator family. */
     public static ObjectKey key(QualifiedName name, Identifier method) {
         return new ObjectKey(Kind.OPERATOR_FAMILY, name.schema(), null, name.name(), method.name());

@@ -32,4 +32,10 @@ public record RangeType(
     public ObjectKey key() {
         return ObjectKey.of(Kind.RANGE_TYPE, name);
     }
+
+    @Override
+    public RangeType with(Attributes changed) {
+        return new RangeType(
+                name, subtype, operatorClass, collation, canonical, difference, multirange, multirangeComment, changed);
+    }
 }

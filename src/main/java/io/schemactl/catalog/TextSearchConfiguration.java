@@ -28,6 +28,11 @@ public record TextSearchConfiguration(
         return ObjectKey.of(Kind.TEXT_SEARCH_CONFIGURATION, name);
     }
 
+    @Override
+    public TextSearchConfiguration with(Attributes changed) {
+        return new TextSearchConfiguration(name, parser, mappings, changed);
+    }
+
     /**
      * Which dictionaries look a type of tokens up.
      *

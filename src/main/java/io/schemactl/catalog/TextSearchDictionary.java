@@ -24,4 +24,9 @@ public record TextSearchDictionary(
     public ObjectKey key() {
         return ObjectKey.of(Kind.TEXT_SEARCH_DICTIONARY, name);
     }
+
+    @Override
+    public TextSearchDictionary with(Attributes changed) {
+        return new TextSearchDictionary(name, template, options, changed);
+    }
 }

@@ -28,4 +28,9 @@ public record TextSearchParser(
     public ObjectKey key() {
         return ObjectKey.of(Kind.TEXT_SEARCH_PARSER, name);
     }
+
+    @Override
+    public TextSearchParser with(Attributes changed) {
+        return new TextSearchParser(name, start, token, end, headline, tokenTypes, changed);
+    }
 }

@@ -18,4 +18,9 @@ public record TextSearchTemplate(
     public ObjectKey key() {
         return ObjectKey.of(Kind.TEXT_SEARCH_TEMPLATE, name);
     }
+
+    @Override
+    public TextSearchTemplate with(Attributes changed) {
+        return new TextSearchTemplate(name, init, lexize, changed);
+    }
 }

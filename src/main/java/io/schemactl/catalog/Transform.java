@@ -23,4 +23,9 @@ public record Transform(
     public ObjectKey key() {
         return ObjectKey.of(Kind.TRANSFORM, new Identifier("FOR %s LANGUAGE %s".formatted(type, language.display())));
     }
+
+    @Override
+    public Transform with(Attributes changed) {
+        return new Transform(type, language, fromSql, toSql, changed);
+    }
 }

@@ -75,7 +75,9 @@ public final class Diff {
                 .findFirst()
                 .orElse(null);
         try (var shadows = new Shadows(
-                place, major -> EmbeddedShadow.start(context, major), words -> context.listener().says(words))) {
+                place,
+                major -> EmbeddedShadow.start(context, major),
+                words -> context.listener().says(words))) {
             specs.forEach((end, spec) -> {
                 if (spec instanceof SideSpec.Replay replay) {
                     Surroundings around = around(replay, specs, live).orElse(Surroundings.ofVersion(version));

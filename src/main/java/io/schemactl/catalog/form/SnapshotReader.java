@@ -108,7 +108,10 @@ final class SnapshotReader {
                 own.add(entry);
             } else {
                 String name = entry.key().text();
-                section(required(name, entry.key(), wordsInRelation(section)), entry.value(), block.key().text());
+                section(
+                        required(name, entry.key(), wordsInRelation(section)),
+                        entry.value(),
+                        block.key().text());
             }
         }
         objects.add(object(section, block, new Mapping(own, mapping.position()), relation));
@@ -118,7 +121,8 @@ final class SnapshotReader {
         return Stream.concat(
                         section.shape().names().stream(),
                         Section.byName().values().stream()
-                                .filter(each -> each.shape().findSlot("relation").isPresent())
+                                .filter(each ->
+                                        each.shape().findSlot("relation").isPresent())
                                 .map(Section::name))
                 .toList();
     }

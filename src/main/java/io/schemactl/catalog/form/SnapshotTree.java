@@ -53,8 +53,7 @@ final class SnapshotTree {
     }
 
     private static Stream<ObjectKey> relations(QualifiedName name) {
-        return Stream.of(
-                ObjectKey.of(Kind.TABLE, name), ObjectKey.of(Kind.VIEW, name));
+        return Stream.of(ObjectKey.of(Kind.TABLE, name), ObjectKey.of(Kind.VIEW, name));
     }
 
     private void add(ObjectNode sections, Title title, CatalogObject object, @Nullable QualifiedName whole) {

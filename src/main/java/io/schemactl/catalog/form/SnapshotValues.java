@@ -98,7 +98,9 @@ final class SnapshotValues {
         ObjectNode grants = JsonNodeFactory.instance.objectNode();
         mapping(node).entries().forEach(entry -> {
             ArrayNode privileges = grants.putArray(entry.key().text());
-            sequence(entry.value()).items().forEach(item -> privileges.add(scalar(item).text()));
+            sequence(entry.value())
+                    .items()
+                    .forEach(item -> privileges.add(scalar(item).text()));
         });
         return grants;
     }
@@ -134,10 +136,7 @@ final class SnapshotValues {
         if (!words.contains(scalar.text())) {
             throw problem(
                     "unknown value `%s`%s; possible are %s"
-                            .formatted(
-                                    scalar.text(),
-                                    Suggestion.hint(scalar.text(), words),
-                                    String.join(", ", words)),
+                            .formatted(scalar.text(), Suggestion.hint(scalar.text(), words), String.join(", ", words)),
                     scalar.position());
         }
         return TextNode.valueOf(scalar.text());

@@ -58,9 +58,7 @@ final class SnapshotFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             CYCLE: true   | cycel: true   | 7:16 unknown key `cycel`; did you mean `cycle`?
             type: integer | type: [1]     | 7:15 this must be one value
             cache: 3      | cache: x      | 7:9 this is no object
@@ -78,8 +76,7 @@ final class SnapshotFileTest {
                 .problem();
 
         String where = String.valueOf(problem.position());
-        assertEquals(
-                message, where.substring(where.indexOf(".yaml:") + 6) + " " + problem.message());
+        assertEquals(message, where.substring(where.indexOf(".yaml:") + 6) + " " + problem.message());
     }
 
     private Path write(String text) throws Exception {
