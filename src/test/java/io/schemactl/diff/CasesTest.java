@@ -94,9 +94,12 @@ final class CasesTest {
         if (differences.isEmpty() != one.isEqual()) {
             return List.of("differences: " + (one.isEqual() ? DifferenceText.of(differences) : "none are seen"));
         }
+        Optional<Path> expected = one.findExpected(major);
+        if (expected.isEmpty() && !UPDATE) {
+            return List.of();
+        }
         String seen = "%s%s%s"
                 .formatted(DifferenceText.of(differences), hazards("forward", ends), hazards("back", ends.back()));
-        Optional<Path> expected = one.findExpected(major);
         String known = expected.isPresent() ? Files.readString(expected.get()) : "";
         if (UPDATE && !seen.equals(known)) {
             int oldest = TestServers.versions().stream()

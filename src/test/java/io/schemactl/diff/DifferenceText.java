@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class DifferenceText {
 
     private static final int LONGEST = 200;
+    private static final int CONTEXT = 80;
 
     private DifferenceText() {}
 
@@ -54,6 +55,23 @@ final class DifferenceText {
             return changed.changes();
         }
         return difference instanceof Difference.Renamed renamed ? renamed.changes() : List.of();
+    }
+
+    /** Two long texts, without what they begin and end with alike. */
+    static String contrast(String is, String shall) {
+        int shorter = Math.min(is.length(), shall.length());
+        int start = 0;
+        while (start < shorter && is.charAt(start) == shall.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && is.charAt(is.length() - 1 - end) == shall.charAt(shall.length() - 1 - end)) {
+            end++;
+        }
+        int from = Math.max(0, start - CONTEXT);
+        int rest = Math.max(0, end - CONTEXT);
+        return "\n    is:    %s\n    shall: %s"
+                .formatted(is.substring(from, is.length() - rest), shall.substring(from, shall.length() - rest));
     }
 
     private static String shortened(String value) {

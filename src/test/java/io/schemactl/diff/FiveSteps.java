@@ -96,9 +96,10 @@ final class FiveSteps {
     }
 
     private void compare(String way, Reading is, Reading shall, Migration migration) {
-        if (!is.catalog().equals(shall.catalog())) {
-            complaints.add("%s: the result differs:%s%s"
-                    .formatted(way, differing(is.catalog(), shall.catalog()), script(migration)));
+        Catalog result = ColumnOrder.ignored(is.catalog());
+        Catalog wanted = ColumnOrder.ignored(shall.catalog());
+        if (!result.equals(wanted)) {
+            complaints.add("%s: the result differs:%s%s".formatted(way, differing(result, wanted), script(migration)));
         }
         if (!is.unseen().equals(shall.unseen())) {
             complaints.add("%s: unseen objects are %s, not %s".formatted(way, is.unseen(), shall.unseen()));
@@ -112,8 +113,9 @@ final class FiveSteps {
         var text = new StringBuilder();
         for (Difference difference : Differ.differences(is, shall)) {
             text.append("\n  ").append(DifferenceText.headline(difference));
-            text.append("\n    is:    ").append(is.objects().get(difference.key()));
-            text.append("\n    shall: ").append(shall.objects().get(difference.key()));
+            text.append(DifferenceText.contrast(
+                    String.valueOf(is.objects().get(difference.key())),
+                    String.valueOf(shall.objects().get(difference.key()))));
         }
         return text.toString();
     }
