@@ -69,6 +69,11 @@ final class CaseDatabase implements AutoCloseable {
         }
     }
 
+    /** Its address, password included. */
+    String url() {
+        return database.url();
+    }
+
     /** Runs a script. */
     void execute(String sql) throws SQLException {
         try (java.sql.Statement statement = connection.createStatement()) {
