@@ -1,0 +1,137 @@
+package io.schemactl.diff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.schemactl.catalog.Reading;
+import io.schemactl.diff.ddl.Unmigratable;
+import io.schemactl.diff.plan.PlanOptions;
+import io.schemactl.shadow.TestServers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Takes each pair of schemas there and back; {@code -Dschemactl.test.update=true} writes the differences and hazards that it sees
+ * to {@code expected.txt}: look at the difference. {@code -Dschemactl.test.case=column/} chooses cases.
+ */
+final class CasesTest {
+
+    private static final boolean UPDATE = Boolean.getBoolean("schemactl.test.update");
+
+    @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
+    Stream<DynamicTest> goesThereAndBack() {
+        return TestServers.versions().stream()
+                .flatMap(major -> cases(major)
+                        .map(one -> DynamicTest.dynamicTest(
+                                major + " " + one,
+                                one.folder().toUri(),
+                                () -> takeFiveSteps(one, major, PlanOptions.usual()))));
+    }
+
+    /** On the newest version only: what differs is the commands, and they are the same on all. */
+    @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
+    Stream<DynamicTest> goesThereAndBackInSingleTransactions() {
+        List<Integer> versions = TestServers.versions();
+        int major = versions.get(versions.size() - 1);
+        return cases(major)
+                .map(one -> DynamicTest.dynamicTest(
+                        major + " " + one,
+                        one.folder().toUri(),
+                        () -> takeFiveSteps(one, major, new PlanOptions(true, false))));
+    }
+
+    private static Stream<DiffCase> cases(int major) {
+        return DiffCase.all().stream().filter(one -> one.runsOn(major));
+    }
+
+    private static void takeFiveSteps(DiffCase one, int major, PlanOptions options) throws SQLException, IOException {
+        CaseDatabase.prepare(major, one);
+        try (CaseDatabase from = CaseDatabase.of(major, one.old());
+                CaseDatabase to = CaseDatabase.of(major, one.fresh())) {
+            var ends = new FiveSteps.Ends(from.read(), to.read());
+            var steps = new FiveSteps(options);
+            var complaints = new ArrayList<String>();
+            if (!options.singleTransaction()) {
+                complaints.addAll(unexpected(one, major, ends));
+            }
+            fill(from, one);
+            steps.migrate("forward", from, ends, new FiveSteps.Expectation(one.findUnmigratable(), one.findKept()));
+            boolean arrived =
+                    steps.complaints().isEmpty() && one.findUnmigratable().isEmpty();
+            steps.migrate(
+                    "back",
+                    arrived ? from : to,
+                    ends.back(),
+                    new FiveSteps.Expectation(
+                            one.findUnmigratableBack(), arrived ? one.findKeptBack() : Optional.empty()));
+            complaints.addAll(steps.complaints());
+            if (!complaints.isEmpty()) {
+                fail(one + " on PostgreSQL " + major + ":\n" + String.join("\n", complaints));
+            }
+        }
+    }
+
+    private static void fill(CaseDatabase database, DiffCase one) throws SQLException {
+        if (!one.rows().isEmpty()) {
+            database.execute(one.rows());
+        }
+    }
+
+    private static List<String> unexpected(DiffCase one, int major, FiveSteps.Ends ends) throws IOException {
+        List<Difference> differences = FiveSteps.differences(ends.from(), ends.to());
+        if (differences.isEmpty() != one.isEqual()) {
+            return List.of("differences: " + (one.isEqual() ? DifferenceText.of(differences) : "none are seen"));
+        }
+        Optional<Path> expected = one.findExpected(major);
+        if (expected.isEmpty() && !UPDATE) {
+            return List.of();
+        }
+        String seen = "%s%s%s"
+                .formatted(DifferenceText.of(differences), hazards("forward", ends), hazards("back", ends.back()));
+        String known = expected.isPresent() ? Files.readString(expected.get()) : "";
+        if (UPDATE && !seen.equals(known)) {
+            int oldest = TestServers.versions().stream()
+                    .filter(one::runsOn)
+                    .findFirst()
+                    .orElse(major);
+            Files.writeString(
+                    one.folder().resolve(major == oldest ? "expected.txt" : "expected-%d.txt".formatted(major)), seen);
+            return List.of();
+        }
+        return expected.isEmpty() || seen.equals(known) ? List.of() : List.of("expected: " + known + "\nis: " + seen);
+    }
+
+    private static String hazards(String way, FiveSteps.Ends ends) {
+        try {
+            return DifferenceText.hazards(way, new FiveSteps(PlanOptions.usual()).plan(ends.from(), ends.to()));
+        } catch (Unmigratable e) {
+            return "%s refused: %s%n".formatted(way, e.getMessage());
+        }
+    }
+
+    /** Equal schemas read as equal, whatever was there before. */
+    @TestFactory
+    Stream<DynamicTest> findsNoDifferenceInAnEqualCopy() {
+        return TestServers.versions().stream()
+                .map(major -> DynamicTest.dynamicTest("on " + major, () -> {
+                    String sql = Files.readString(Path.of("src/test/resources/io/schemactl/verify/shop.sql"));
+                    try (CaseDatabase one = CaseDatabase.of(major, sql);
+                            CaseDatabase other = CaseDatabase.of(major, sql)) {
+                        Reading first = one.read();
+                        assertEquals(List.of(), FiveSteps.differences(first, other.read()));
+                    }
+                }));
+    }
+}

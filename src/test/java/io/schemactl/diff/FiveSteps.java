@@ -1,0 +1,155 @@
+package io.schemactl.diff;
+
+import io.schemactl.catalog.Catalog;
+import io.schemactl.catalog.Reading;
+import io.schemactl.diff.ddl.Unmigratable;
+import io.schemactl.diff.plan.Migration;
+import io.schemactl.diff.plan.PlanOptions;
+import io.schemactl.diff.plan.Planner;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The proof of a pair of schemas: they differ as expected, the plan applies to the first, gives the second exactly, leaves no
+ * difference, and the plan for the way back does the same.
+ */
+final class FiveSteps {
+
+    private final PlanOptions options;
+    private final List<String> complaints = new ArrayList<>();
+
+    FiveSteps(PlanOptions options) {
+        this.options = options;
+    }
+
+    /** What went wrong, empty if nothing did. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    static List<Difference> differences(Reading from, Reading to) {
+        return Differ.differences(from.catalog(), to.catalog());
+    }
+
+    Migration plan(Reading from, Reading to) {
+        return Planner.plan(from, to, options);
+    }
+
+    /**
+     * Migrates a database and compares what it has become.
+     *
+     * @param way such as {@code forward}
+     * @param database the database, as {@code from} says
+     * @param refusal words of the reason why there must be no plan
+     * @param kept a query whose answer must stay the same
+     */
+    void migrate(String way, CaseDatabase database, Ends ends, Expectation expectation) throws SQLException {
+        Optional<String> refusal = expectation.refusal();
+        Migration migration;
+        try {
+            migration = plan(ends.from(), ends.to());
+        } catch (Unmigratable e) {
+            if (refusal.isEmpty()) {
+                complaints.add(way + ": there is no plan: " + e.getMessage());
+            } else if (!contains(e.getMessage(), refusal.get())) {
+                complaints.add("%s: the refusal lacks \"%s\": %s".formatted(way, refusal.get(), e.getMessage()));
+            }
+            return;
+        } catch (RuntimeException e) {
+            complaints.add(way + ": the planner failed: " + e + at(e));
+            return;
+        }
+        if (refusal.isPresent()) {
+            complaints.add("%s: there is a plan although \"%s\"%s".formatted(way, refusal.get(), script(migration)));
+            return;
+        }
+        apply(way, database, migration, expectation.kept());
+        compare(way, database.read(), ends.to(), migration);
+    }
+
+    private void apply(String way, CaseDatabase database, Migration migration, Optional<String> kept)
+            throws SQLException {
+        List<String> before = kept.isPresent() ? database.query(kept.get()) : List.of();
+        try {
+            database.apply(migration.statements());
+        } catch (SQLException e) {
+            complaints.add("%s: the plan does not apply: %s%s".formatted(way, e.getMessage(), script(migration)));
+            return;
+        }
+        if (kept.isPresent()) {
+            keeps(way, before, database, kept.get(), migration);
+        }
+    }
+
+    private void keeps(String way, List<String> before, CaseDatabase database, String query, Migration migration) {
+        try {
+            List<String> after = database.query(query);
+            if (!after.equals(before)) {
+                complaints.add("%s: rows were %s and are %s%s".formatted(way, before, after, script(migration)));
+            }
+        } catch (SQLException e) {
+            complaints.add("%s: rows cannot be asked for: %s%s".formatted(way, e.getMessage(), script(migration)));
+        }
+    }
+
+    private void compare(String way, Reading is, Reading shall, Migration migration) {
+        Catalog result = ColumnOrder.ignored(is.catalog());
+        Catalog wanted = ColumnOrder.ignored(shall.catalog());
+        if (!result.equals(wanted)) {
+            complaints.add("%s: the result differs:%s%s".formatted(way, differing(result, wanted), script(migration)));
+        }
+        if (!is.unseen().equals(shall.unseen())) {
+            complaints.add("%s: unseen objects are %s, not %s".formatted(way, is.unseen(), shall.unseen()));
+        }
+        if (is.catalog().equals(shall.catalog()) != differences(is, shall).isEmpty()) {
+            complaints.add(way + ": the differ and equality disagree");
+        }
+    }
+
+    private static String differing(Catalog is, Catalog shall) {
+        var text = new StringBuilder();
+        for (Difference difference : Differ.differences(is, shall)) {
+            text.append("\n  ").append(DifferenceText.headline(difference));
+            text.append(DifferenceText.contrast(
+                    String.valueOf(is.objects().get(difference.key())),
+                    String.valueOf(shall.objects().get(difference.key()))));
+        }
+        return text.toString();
+    }
+
+    private static String script(Migration migration) {
+        var text = new StringBuilder("\n  by:");
+        for (Statement statement : migration.statements()) {
+            text.append("\n    ")
+                    .append(statement.transactional() ? "" : "alone: ")
+                    .append(statement.sql().replace("\n", "\n      "))
+                    .append(';');
+        }
+        return text.toString();
+    }
+
+    private static String at(RuntimeException e) {
+        return e.getStackTrace().length == 0 ? "" : "\n  at " + e.getStackTrace()[0];
+    }
+
+    private static boolean contains(String message, String words) {
+        return message.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+    }
+
+    /** Where a migration begins and where it leads to. */
+    record Ends(Reading from, Reading to) {
+        Ends back() {
+            return new Ends(to, from);
+        }
+    }
+
+    /** Words of the reason why there is no migration, or a query whose answer it must not change. */
+    record Expectation(Optional<String> refusal, Optional<String> kept) {
+        static Expectation none() {
+            return new Expectation(Optional.empty(), Optional.empty());
+        }
+    }
+}

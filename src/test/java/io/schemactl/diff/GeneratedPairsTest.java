@@ -1,0 +1,72 @@
+package io.schemactl.diff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.schemactl.diff.plan.PlanOptions;
+import io.schemactl.shadow.TestServers;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Takes random pairs of schemas there and back. The seed is in the name of the test and in its message:
+ * {@code -Dschemactl.test.seed=7} repeats that pair and those after it, {@code -Dschemactl.test.pairs=100} says how many.
+ */
+final class GeneratedPairsTest {
+
+    private static final long SEED =
+            Long.getLong("schemactl.test.seed", ThreadLocalRandom.current().nextLong(1_000_000));
+    private static final int PAIRS = Integer.getInteger("schemactl.test.pairs", 15);
+
+    @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
+    Stream<DynamicTest> goesThereAndBack() {
+        return TestServers.versions().stream().flatMap(major -> LongStream.range(SEED, SEED + PAIRS)
+                .mapToObj(seed -> DynamicTest.dynamicTest(
+                        "%d -Dschemactl.test.seed=%d".formatted(major, seed), () -> takeFiveSteps(seed, major))));
+    }
+
+    private static void takeFiveSteps(long seed, int major) throws SQLException {
+        var generator = new SchemaGenerator(seed);
+        GeneratedSchema before = generator.schema();
+        GeneratedSchema after = generator.changed(before);
+        try (CaseDatabase from = database(major, seed, before);
+                CaseDatabase to = database(major, seed, after)) {
+            var ends = new FiveSteps.Ends(from.read(), to.read());
+            var steps = new FiveSteps(new PlanOptions(seed % 2 == 0, true));
+            if (before.sql().equals(after.sql())
+                    && !FiveSteps.differences(ends.from(), ends.to()).isEmpty()) {
+                fail("seed " + seed + ": equal schemas differ");
+            }
+            steps.migrate("forward", from, ends, FiveSteps.Expectation.none());
+            steps.migrate("back", steps.complaints().isEmpty() ? from : to, ends.back(), FiveSteps.Expectation.none());
+            if (!steps.complaints().isEmpty()) {
+                fail("seed %d on PostgreSQL %d:%n%s%nfrom:%n%s%nto:%n%s"
+                        .formatted(
+                                seed, major, String.join("\n", steps.complaints()), before.sql(), after.sql()));
+            }
+        }
+    }
+
+    private static CaseDatabase database(int major, long seed, GeneratedSchema schema) throws SQLException {
+        try {
+            return CaseDatabase.of(major, schema.sql());
+        } catch (SQLException e) {
+            throw new IllegalStateException("seed %d makes no schema:%n%s".formatted(seed, schema.sql()), e);
+        }
+    }
+
+    @Test
+    void makesTheSameOfTheSameSeed() {
+        assertEquals(new SchemaGenerator(7).schema(), new SchemaGenerator(7).schema());
+        assertEquals(2, List.of(1L, 2L).stream().map(seed -> new SchemaGenerator(seed).schema()).distinct().count());
+    }
+}
