@@ -92,14 +92,14 @@ final class CasesTest {
     private static List<String> unexpected(DiffCase one, int major, FiveSteps.Ends ends) throws IOException {
         List<Difference> differences = FiveSteps.differences(ends.from(), ends.to());
         if (differences.isEmpty() != one.isEqual()) {
-            return List.of("differences: " + (one.isEqual() ? DifferenceText.of(differences) : "none are seen"));
+            return List.of("differences: " + (one.isEqual() ? GoldenText.of(differences) : "none are seen"));
         }
         Optional<Path> expected = one.findExpected(major);
         if (expected.isEmpty() && !UPDATE) {
             return List.of();
         }
-        String seen = "%s%s%s"
-                .formatted(DifferenceText.of(differences), hazards("forward", ends), hazards("back", ends.back()));
+        String seen =
+                "%s%s%s".formatted(GoldenText.of(differences), hazards("forward", ends), hazards("back", ends.back()));
         String known = expected.isPresent() ? Files.readString(expected.get()) : "";
         if (UPDATE && !seen.equals(known)) {
             int oldest = TestServers.versions().stream()
@@ -115,7 +115,7 @@ final class CasesTest {
 
     private static String hazards(String way, FiveSteps.Ends ends) {
         try {
-            return DifferenceText.hazards(way, new FiveSteps(PlanOptions.usual()).plan(ends.from(), ends.to()));
+            return GoldenText.hazards(way, new FiveSteps(PlanOptions.usual()).plan(ends.from(), ends.to()));
         } catch (Unmigratable e) {
             return "%s refused: %s%n".formatted(way, e.getMessage());
         }

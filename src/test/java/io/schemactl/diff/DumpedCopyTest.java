@@ -40,7 +40,7 @@ final class DumpedCopyTest {
                 Path dump = folder.resolve("dump.sql");
                 run("pg_dump", "--schema-only", "--file=" + dump, "--dbname=" + original.url());
                 run("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "--file=" + dump, "--dbname=" + copy.url());
-                assertEquals("", DifferenceText.of(FiveSteps.differences(original.read(), copy.read())));
+                assertEquals("", GoldenText.of(FiveSteps.differences(original.read(), copy.read())));
             }
         });
     }
@@ -54,7 +54,7 @@ final class DumpedCopyTest {
                     CaseDatabase other = CaseDatabase.of(major, one.old())) {
                 Reading reading = original.read();
                 assertEquals(List.of(), reading.unseen());
-                assertEquals("", DifferenceText.of(FiveSteps.differences(reading, other.read())));
+                assertEquals("", GoldenText.of(FiveSteps.differences(reading, other.read())));
             }
         });
     }
@@ -64,9 +64,10 @@ final class DumpedCopyTest {
         try (Stream<Path> files = Files.list(FOLDER)) {
             schemas = files.sorted().toList();
         }
-        return TestServers.versions().stream().flatMap(major -> schemas.stream()
-                .map(schema -> DynamicTest.dynamicTest(
-                        major + " " + schema.getFileName(), () -> check.run(major, schema))));
+        return TestServers.versions().stream()
+                .flatMap(major -> schemas.stream()
+                        .map(schema -> DynamicTest.dynamicTest(
+                                major + " " + schema.getFileName(), () -> check.run(major, schema))));
     }
 
     private static DiffCase schema(Path file) throws IOException {

@@ -112,8 +112,8 @@ final class FiveSteps {
     private static String differing(Catalog is, Catalog shall) {
         var text = new StringBuilder();
         for (Difference difference : Differ.differences(is, shall)) {
-            text.append("\n  ").append(DifferenceText.headline(difference));
-            text.append(DifferenceText.contrast(
+            text.append("\n  ").append(GoldenText.headline(difference));
+            text.append(GoldenText.contrast(
                     String.valueOf(is.objects().get(difference.key())),
                     String.valueOf(shall.objects().get(difference.key()))));
         }

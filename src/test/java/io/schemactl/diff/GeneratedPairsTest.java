@@ -29,9 +29,11 @@ final class GeneratedPairsTest {
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> goesThereAndBack() {
-        return TestServers.versions().stream().flatMap(major -> LongStream.range(SEED, SEED + PAIRS)
-                .mapToObj(seed -> DynamicTest.dynamicTest(
-                        "%d -Dschemactl.test.seed=%d".formatted(major, seed), () -> takeFiveSteps(seed, major))));
+        return TestServers.versions().stream()
+                .flatMap(major -> LongStream.range(SEED, SEED + PAIRS)
+                        .mapToObj(seed -> DynamicTest.dynamicTest(
+                                "%d -Dschemactl.test.seed=%d".formatted(major, seed),
+                                () -> takeFiveSteps(seed, major))));
     }
 
     private static void takeFiveSteps(long seed, int major) throws SQLException {
@@ -50,8 +52,7 @@ final class GeneratedPairsTest {
             steps.migrate("back", steps.complaints().isEmpty() ? from : to, ends.back(), FiveSteps.Expectation.none());
             if (!steps.complaints().isEmpty()) {
                 fail("seed %d on PostgreSQL %d:%n%s%nfrom:%n%s%nto:%n%s"
-                        .formatted(
-                                seed, major, String.join("\n", steps.complaints()), before.sql(), after.sql()));
+                        .formatted(seed, major, String.join("\n", steps.complaints()), before.sql(), after.sql()));
             }
         }
     }
@@ -67,6 +68,11 @@ final class GeneratedPairsTest {
     @Test
     void makesTheSameOfTheSameSeed() {
         assertEquals(new SchemaGenerator(7).schema(), new SchemaGenerator(7).schema());
-        assertEquals(2, List.of(1L, 2L).stream().map(seed -> new SchemaGenerator(seed).schema()).distinct().count());
+        assertEquals(
+                2,
+                List.of(1L, 2L).stream()
+                        .map(seed -> new SchemaGenerator(seed).schema())
+                        .distinct()
+                        .count());
     }
 }

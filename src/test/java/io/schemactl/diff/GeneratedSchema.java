@@ -37,7 +37,9 @@ record GeneratedSchema(
     record EnumType(String name, List<String> labels) {
         String sql() {
             return "CREATE TYPE %s AS ENUM (%s);"
-                    .formatted(name, labels.stream().map(label -> "'" + label + "'").collect(Collectors.joining(", ")));
+                    .formatted(
+                            name,
+                            labels.stream().map(label -> "'" + label + "'").collect(Collectors.joining(", ")));
         }
     }
 
@@ -62,7 +64,12 @@ record GeneratedSchema(
         }
     }
 
-    record Column(String name, String type, boolean notNull, @Nullable String value, @Nullable String comment) {
+    record Column(
+            String name,
+            String type,
+            boolean notNull,
+            @Nullable String value,
+            @Nullable String comment) {
         String sql() {
             return name + " " + type + (notNull ? " NOT NULL" : "") + (value == null ? "" : " DEFAULT " + value);
         }
@@ -95,7 +102,9 @@ record GeneratedSchema(
             Extras extras) {
 
         Optional<Column> findColumn(String wanted) {
-            return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+            return columns.stream()
+                    .filter(column -> column.name().equals(wanted))
+                    .findFirst();
         }
 
         String sql() {
@@ -103,8 +112,9 @@ record GeneratedSchema(
                             Stream.of("id " + key + " PRIMARY KEY"),
                             Stream.concat(
                                     columns.stream().map(Column::sql),
-                                    checks.stream().map(check -> "CONSTRAINT %s CHECK (%s IS NOT NULL OR id IS NOT NULL)"
-                                            .formatted(check.name(), check.column()))))
+                                    checks.stream()
+                                            .map(check -> "CONSTRAINT %s CHECK (%s IS NOT NULL OR id IS NOT NULL)"
+                                                    .formatted(check.name(), check.column()))))
                     .collect(Collectors.joining(",\n  "));
             String by = partitions == null ? "" : " PARTITION BY HASH (id)";
             return "CREATE TABLE %s (\n  %s)%s;\n%s".formatted(name, lines, by, rest());
@@ -119,24 +129,34 @@ record GeneratedSchema(
         private Stream<String> partitionSql() {
             return Stream.iterate(0, number -> number + 1)
                     .limit(partitions == null ? 0 : partitions)
-                    .map(number -> "CREATE TABLE %1$s_p%2$d PARTITION OF %1$s FOR VALUES WITH (MODULUS %3$d, REMAINDER %2$d);"
-                            .formatted(name, number, partitions));
+                    .map(number ->
+                            "CREATE TABLE %1$s_p%2$d PARTITION OF %1$s FOR VALUES WITH (MODULUS %3$d, REMAINDER %2$d);"
+                                    .formatted(name, number, partitions));
         }
 
         private Stream<String> indexSql() {
-            return indexes.stream().map(index -> "CREATE %sINDEX %s ON %s USING %s (%s)%s;"
-                    .formatted(
-                            index.unique() ? "UNIQUE " : "", index.name(), name, index.method(), index.column(), index.rest()));
+            return indexes.stream()
+                    .map(index -> "CREATE %sINDEX %s ON %s USING %s (%s)%s;"
+                            .formatted(
+                                    index.unique() ? "UNIQUE " : "",
+                                    index.name(),
+                                    name,
+                                    index.method(),
+                                    index.column(),
+                                    index.rest()));
         }
 
         private Stream<String> triggerSql() {
-            return triggers.stream().map(trigger -> "CREATE TRIGGER %s %s %s ON %s FOR EACH ROW EXECUTE FUNCTION touch();%s"
-                    .formatted(
-                            trigger.name(),
-                            trigger.timing(),
-                            trigger.events(),
-                            name,
-                            trigger.enabled() ? "" : "\nALTER TABLE %s DISABLE TRIGGER %s;".formatted(name, trigger.name())));
+            return triggers.stream()
+                    .map(trigger -> "CREATE TRIGGER %s %s %s ON %s FOR EACH ROW EXECUTE FUNCTION touch();%s"
+                            .formatted(
+                                    trigger.name(),
+                                    trigger.timing(),
+                                    trigger.events(),
+                                    name,
+                                    trigger.enabled()
+                                            ? ""
+                                            : "\nALTER TABLE %s DISABLE TRIGGER %s;".formatted(name, trigger.name())));
         }
 
         private Stream<String> commentSql() {
@@ -146,20 +166,27 @@ record GeneratedSchema(
         }
 
         Stream<String> foreignKeySql() {
-            return foreignKeys.stream().map(key -> "ALTER TABLE %s ADD CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s%s;"
-                    .formatted(name, key.name(), key.column(), key.target(), key.action()));
+            return foreignKeys.stream()
+                    .map(key -> "ALTER TABLE %s ADD CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s%s;"
+                            .formatted(name, key.name(), key.column(), key.target(), key.action()));
         }
     }
 
     /** What a table may have besides. */
-    record Extras(@Nullable String comment, boolean granted, boolean secured, @Nullable Integer fillFactor) {
+    record Extras(
+            @Nullable String comment,
+            boolean granted,
+            boolean secured,
+            @Nullable Integer fillFactor) {
         Stream<String> sql(String table) {
             return Stream.of(
                             comment == null ? "" : "COMMENT ON TABLE %s IS '%s';".formatted(table, comment),
                             granted ? "GRANT SELECT, INSERT ON %s TO PUBLIC;".formatted(table) : "",
                             secured ? "ALTER TABLE %1$s ENABLE ROW LEVEL SECURITY;".formatted(table) : "",
                             secured ? "CREATE POLICY all_rows ON %1$s USING (id IS NOT NULL);".formatted(table) : "",
-                            fillFactor == null ? "" : "ALTER TABLE %s SET (fillfactor = %d);".formatted(table, fillFactor))
+                            fillFactor == null
+                                    ? ""
+                                    : "ALTER TABLE %s SET (fillfactor = %d);".formatted(table, fillFactor))
                     .filter(line -> !line.isEmpty());
         }
     }

@@ -50,7 +50,8 @@ final class SchemaGenerator {
             List.of("date", "timestamptz"),
             List.of("integer[]", "text[]"));
 
-    private static final List<String> TYPES = DEFAULTS.keySet().stream().sorted().toList();
+    private static final List<String> TYPES =
+            DEFAULTS.keySet().stream().sorted().toList();
     private static final List<String> LABELS = List.of("red", "green", "Blue sky", "no-colour", "x y", "été");
 
     private final Random random;
@@ -203,16 +204,20 @@ final class SchemaGenerator {
             case 4 -> indexes = changedList(indexes, () -> index(t));
             case 5 -> triggers = changedList(triggers, this::trigger);
             case 6 -> extras = extras();
-            case 7 -> triggers = replaced(
-                    triggers, old -> new Trigger(old.name(), old.timing(), old.events(), !old.enabled()));
+            case 7 ->
+                triggers =
+                        replaced(triggers, old -> new Trigger(old.name(), old.timing(), old.events(), !old.enabled()));
             default -> keys = changedList(keys, () -> foreignKey(t, s));
         }
         return new Table(t.name(), t.key(), columns, t.partitions(), checks, keys, indexes, triggers, extras);
     }
 
     private ForeignKey foreignKey(Table t, GeneratedSchema s) {
-        List<String> targets = Stream.concat(Stream.of(t), s.tables().stream()).map(Table::name).toList();
-        String action = choice(List.of("", " ON DELETE CASCADE", " ON DELETE SET NULL DEFERRABLE", " ON UPDATE CASCADE"));
+        List<String> targets = Stream.concat(Stream.of(t), s.tables().stream())
+                .map(Table::name)
+                .toList();
+        String action =
+                choice(List.of("", " ON DELETE CASCADE", " ON DELETE SET NULL DEFERRABLE", " ON UPDATE CASCADE"));
         return new ForeignKey(name("fk"), columnOf(t), choice(targets), action);
     }
 
@@ -255,14 +260,14 @@ final class SchemaGenerator {
     }
 
     private View changed(View view) {
-        return new View(
-                view.name(), view.base(), without(view.columns()), view.materialized(), !view.commented());
+        return new View(view.name(), view.base(), without(view.columns()), view.materialized(), !view.commented());
     }
 
     /** A type; one of the schema's own now and then. */
     private String type(GeneratedSchema s) {
         List<String> own = Stream.concat(
-                        s.enums().stream().map(EnumType::name), s.domains().stream().map(Domain::name))
+                        s.enums().stream().map(EnumType::name),
+                        s.domains().stream().map(Domain::name))
                 .toList();
         return own.isEmpty() || random.nextInt(3) > 0 ? choice(TYPES) : choice(own);
     }
@@ -277,7 +282,8 @@ final class SchemaGenerator {
 
     private @Nullable String value(String type, GeneratedSchema s) {
         List<String> calls = s.functions().stream()
-                .filter(function -> function.argument() == null && function.result().equals(type))
+                .filter(function ->
+                        function.argument() == null && function.result().equals(type))
                 .map(function -> function.name() + "()")
                 .toList();
         if (!calls.isEmpty() && random.nextBoolean()) {
@@ -325,7 +331,9 @@ final class SchemaGenerator {
 
     private <T> List<T> replaced(List<T> list, UnaryOperator<T> change) {
         T old = list.isEmpty() ? null : choice(list);
-        return list.stream().map(element -> element == old ? change.apply(element) : element).toList();
+        return list.stream()
+                .map(element -> element == old ? change.apply(element) : element)
+                .toList();
     }
 
     private <T> List<T> changedList(List<T> list, Supplier<T> maker) {

@@ -71,13 +71,13 @@ final class SchemaMending {
                 .filter(key -> table.findColumn(key.column()).isPresent())
                 .filter(key -> schema.findTable(key.target()).isPresent())
                 .toList();
-        keys.forEach(key -> schema.findTable(key.target()).ifPresent(target -> referring.put(key.column(), target.key())));
+        keys.forEach(
+                key -> schema.findTable(key.target()).ifPresent(target -> referring.put(key.column(), target.key())));
         List<Column> columns = table.columns().stream()
                 .filter(column -> isKnown(column.type()))
                 .map(column -> referring.containsKey(column.name())
                         ? new Column(column.name(), referring.get(column.name()), false, null, column.comment())
-                        : new Column(
-                                column.name(), column.type(), column.notNull(), value(column), column.comment()))
+                        : new Column(column.name(), column.type(), column.notNull(), value(column), column.comment()))
                 .toList();
         Set<String> names = columns.stream().map(Column::name).collect(Collectors.toSet());
         Map<String, String> typeOf = columns.stream().collect(Collectors.toMap(Column::name, Column::type));
@@ -86,7 +86,9 @@ final class SchemaMending {
                 table.key(),
                 columns,
                 table.partitions(),
-                table.checks().stream().filter(check -> names.contains(check.column())).toList(),
+                table.checks().stream()
+                        .filter(check -> names.contains(check.column()))
+                        .toList(),
                 keys,
                 table.indexes().stream()
                         .filter(index -> names.contains(index.column()))
@@ -96,7 +98,10 @@ final class SchemaMending {
                 table.partitions() == null
                         ? table.extras()
                         : new GeneratedSchema.Extras(
-                                table.extras().comment(), table.extras().granted(), table.extras().secured(), null));
+                                table.extras().comment(),
+                                table.extras().granted(),
+                                table.extras().secured(),
+                                null));
     }
 
     /** A default that is a call stays as long as there is the function, a label as long as there is the enum. */

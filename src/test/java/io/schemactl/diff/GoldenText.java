@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Differences and hazards as the text of the golden files. */
-final class DifferenceText {
+final class GoldenText {
 
     private static final int LONGEST = 200;
     private static final int CONTEXT = 80;
 
-    private DifferenceText() {}
+    private GoldenText() {}
 
     static String of(List<Difference> differences) {
         return differences.stream()
