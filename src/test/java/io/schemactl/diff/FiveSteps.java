@@ -43,8 +43,6 @@ final class FiveSteps {
      *
      * @param way such as {@code forward}
      * @param database the database, as {@code from} says
-     * @param refusal words of the reason why there must be no plan
-     * @param kept a query whose answer must stay the same
      */
     void migrate(String way, CaseDatabase database, Ends ends, Expectation expectation) throws SQLException {
         Optional<String> refusal = expectation.refusal();
@@ -54,7 +52,7 @@ final class FiveSteps {
         } catch (Unmigratable e) {
             if (refusal.isEmpty()) {
                 complaints.add(way + ": there is no plan: " + e.getMessage());
-            } else if (!contains(e.getMessage(), refusal.get())) {
+            } else if (!contains(String.valueOf(e.getMessage()), refusal.get())) {
                 complaints.add("%s: the refusal lacks \"%s\": %s".formatted(way, refusal.get(), e.getMessage()));
             }
             return;

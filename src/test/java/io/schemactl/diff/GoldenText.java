@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Differences and hazards as the text of the golden files. */
 final class GoldenText {
@@ -74,7 +75,7 @@ final class GoldenText {
                 .formatted(is.substring(from, is.length() - rest), shall.substring(from, shall.length() - rest));
     }
 
-    private static String shortened(String value) {
+    private static String shortened(@Nullable String value) {
         String line = String.valueOf(value).replace("\n", "\\n");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }

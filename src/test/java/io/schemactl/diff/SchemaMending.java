@@ -92,7 +92,8 @@ final class SchemaMending {
                 keys,
                 table.indexes().stream()
                         .filter(index -> names.contains(index.column()))
-                        .map(index -> mended(index, typeOf.get(index.column()), table.partitions() != null))
+                        .map(index ->
+                                mended(index, typeOf.getOrDefault(index.column(), ""), table.partitions() != null))
                         .toList(),
                 table.triggers(),
                 table.partitions() == null
