@@ -28,13 +28,10 @@ import io.schemactl.shadow.TestDatabase;
 import io.schemactl.shadow.TestServers;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -275,36 +272,6 @@ final class ExtendingKindsTest {
         assertEquals("prsd_lextype", parser.tokenTypes());
         assertNull(find(version, TextSearchTemplate.class, Kind.TEXT_SEARCH_TEMPLATE, "bare")
                 .init());
-    }
-
-    @ParameterizedTest
-    @MethodSource("versions")
-    void leavesOutWhatExtensionsBring(int version) throws SQLException {
-        try (TestDatabase database = TestServers.freshDatabase(version)) {
-            database.execute("""
-                    CREATE EXTENSION citext; CREATE EXTENSION hstore; CREATE EXTENSION cube; CREATE EXTENSION unaccent;
-                    CREATE EXTENSION bloom; CREATE EXTENSION btree_gist; CREATE EXTENSION pg_trgm""");
-            assertEquals(
-                    Map.of(Kind.SCHEMA, 1L, Kind.EXTENSION, 7L),
-                    Extending.read(database).objects().keySet().stream()
-                            .collect(Collectors.groupingBy(ObjectKey::kind, Collectors.counting())));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("versions")
-    void readsTheSameAsAnOrdinaryRole(int version) throws SQLException {
-        Catalog catalog = read(version);
-        TestDatabase database =
-                Stream.ofNullable(DATABASES.get(version)).findFirst().orElseThrow();
-        database.execute(
-                "DO $$ BEGIN CREATE ROLE catalog_reader LOGIN PASSWORD 'x'; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
-        String url = database.jdbcUrl()
-                .replaceAll("user=[^&]*", "user=catalog_reader")
-                .replaceAll("password=[^&]*", "password=x");
-        try (Connection connection = DriverManager.getConnection(url)) {
-            assertEquals(catalog, CatalogReader.read(connection, Scope.everything()));
-        }
     }
 
     private static BaseType.Definition definition(int version, String name) throws SQLException {

@@ -21,9 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,22 +32,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Makes, changes and takes away the objects of {@code extending.sql}. */
 final class ExtendingKindsDdlTest {
 
-    private static final Map<Kind, Ddl<?>> DDL = new EnumMap<>(Map.ofEntries(
-            Map.entry(Kind.LANGUAGE, new LanguageDdl()),
-            Map.entry(Kind.ACCESS_METHOD, new AccessMethodDdl()),
-            Map.entry(Kind.COLLATION, new CollationDdl()),
-            Map.entry(Kind.RANGE_TYPE, new RangeTypeDdl()),
-            Map.entry(Kind.BASE_TYPE, new BaseTypeDdl()),
-            Map.entry(Kind.OPERATOR, new OperatorDdl()),
-            Map.entry(Kind.OPERATOR_FAMILY, new OperatorFamilyDdl()),
-            Map.entry(Kind.OPERATOR_CLASS, new OperatorClassDdl()),
-            Map.entry(Kind.CAST, new CastDdl()),
-            Map.entry(Kind.TRANSFORM, new TransformDdl()),
-            Map.entry(Kind.CONVERSION, new ConversionDdl()),
-            Map.entry(Kind.TEXT_SEARCH_PARSER, new TextSearchParserDdl()),
-            Map.entry(Kind.TEXT_SEARCH_TEMPLATE, new TextSearchTemplateDdl()),
-            Map.entry(Kind.TEXT_SEARCH_DICTIONARY, new TextSearchDictionaryDdl()),
-            Map.entry(Kind.TEXT_SEARCH_CONFIGURATION, new TextSearchConfigurationDdl())));
+    private static final Set<Kind> KINDS = Set.of(
+            Kind.LANGUAGE,
+            Kind.ACCESS_METHOD,
+            Kind.COLLATION,
+            Kind.RANGE_TYPE,
+            Kind.BASE_TYPE,
+            Kind.OPERATOR,
+            Kind.OPERATOR_FAMILY,
+            Kind.OPERATOR_CLASS,
+            Kind.CAST,
+            Kind.TRANSFORM,
+            Kind.CONVERSION,
+            Kind.TEXT_SEARCH_PARSER,
+            Kind.TEXT_SEARCH_TEMPLATE,
+            Kind.TEXT_SEARCH_DICTIONARY,
+            Kind.TEXT_SEARCH_CONFIGURATION);
 
     /** The kinds whose objects have no owner. */
     private static final Set<Kind> FREE =
@@ -71,7 +69,8 @@ final class ExtendingKindsDdlTest {
             var context = new Context(NOTHING, catalog, version, false);
             var groups = new ArrayList<List<String>>();
             groups.add(List.of("CREATE SCHEMA app", "COMMENT ON SCHEMA app IS 'extends'"));
-            supported(catalog).forEach(object -> groups.addAll(sql(ddl(object).create(object, context))));
+            supported(catalog)
+                    .forEach(object -> groups.addAll(sql(Commands.about(object).create(object, context))));
             functions(source).forEach(function -> groups.add(List.of(function)));
             supported(catalog).forEach(object -> groups.addAll(attributes(object)));
             Attempts.run(copy, groups);
@@ -89,7 +88,7 @@ final class ExtendingKindsDdlTest {
             var groups = new ArrayList<List<String>>();
             var taken = new ArrayList<Part>();
             supported(catalog).forEach(object -> {
-                List<Step> steps = ddl(object).drop(object, context);
+                List<Step> steps = Commands.about(object).drop(object, context);
                 groups.addAll(sql(steps));
                 steps.forEach(step -> taken.addAll(step.takes()));
             });
@@ -126,7 +125,7 @@ final class ExtendingKindsDdlTest {
                         CatalogObject before = from.objects().get(object.key());
                         groups.addAll(sql(
                                 before == null
-                                        ? ddl(object).create(object, context)
+                                        ? Commands.about(object).create(object, context)
                                         : inPlace(before, object, context)));
                     });
             Attempts.run(old, groups);
@@ -177,27 +176,20 @@ final class ExtendingKindsDdlTest {
     }
 
     private static List<Step> inPlace(CatalogObject from, CatalogObject to, Context context) {
-        Optional<List<Step>> steps = ddl(to).alter(from, to, context);
+        Optional<List<Step>> steps = Commands.about(to).alter(from, to, context);
         assertTrue(steps.isPresent(), () -> "not in place: " + from + " to " + to);
         return steps.get();
     }
 
     private static Stream<CatalogObject> supported(Catalog catalog) {
         return catalog.objects().values().stream()
-                .filter(object -> DDL.containsKey(object.key().kind()));
+                .filter(object -> KINDS.contains(object.key().kind()));
     }
 
     private static List<CatalogObject> without(Catalog catalog, Catalog other) {
         return supported(catalog)
                 .filter(object -> !other.objects().containsKey(object.key()))
                 .toList();
-    }
-
-    /** The commands about objects of an object's own kind. */
-    @SuppressWarnings("unchecked")
-    private static Ddl<CatalogObject> ddl(CatalogObject object) {
-        return (Ddl<CatalogObject>)
-                Optional.ofNullable(DDL.get(object.key().kind())).orElseThrow();
     }
 
     private static List<List<String>> sql(List<Step> steps) {
@@ -210,11 +202,12 @@ final class ExtendingKindsDdlTest {
         var groups = new ArrayList<List<String>>();
         String comment = object.comment();
         if (comment != null) {
-            groups.add(List.of("COMMENT ON %s IS %s".formatted(ddl(object).name(object), Literal.of(comment))));
+            groups.add(List.of(
+                    "COMMENT ON %s IS %s".formatted(Commands.about(object).name(object), Literal.of(comment))));
         }
         if (!FREE.contains(object.key().kind())) {
-            groups.add(List.of(
-                    "ALTER %s OWNER TO CURRENT_USER".formatted(ddl(object).name(object))));
+            groups.add(List.of("ALTER %s OWNER TO CURRENT_USER"
+                    .formatted(Commands.about(object).name(object))));
         }
         return groups;
     }
