@@ -33,25 +33,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reads {@code extending.sql}. */
 final class ExtendingKindsTest {
 
-    private static final Map<Integer, TestDatabase> DATABASES = new HashMap<>();
     private static final Map<Integer, Catalog> CATALOGS = new HashMap<>();
 
     static List<Integer> versions() {
         return TestServers.versions();
-    }
-
-    @AfterAll
-    static void drop() throws SQLException {
-        for (TestDatabase database : DATABASES.values()) {
-            database.close();
-        }
     }
 
     @ParameterizedTest
@@ -299,11 +290,11 @@ final class ExtendingKindsTest {
         if (known != null) {
             return known;
         }
-        TestDatabase database = TestServers.freshDatabase(version);
-        DATABASES.put(version, database);
-        Extending.build(database);
-        Catalog catalog = Extending.read(database);
-        CATALOGS.put(version, catalog);
-        return catalog;
+        try (TestDatabase database = TestServers.freshDatabase(version)) {
+            Extending.build(database);
+            Catalog catalog = Extending.read(database);
+            CATALOGS.put(version, catalog);
+            return catalog;
+        }
     }
 }
