@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * An operator family, whether {@code CREATE OPERATOR FAMILY} or an operator class made it. Its members are those that no operator
- * class needs, which includes most operators of most classes (see
+ * class holds: those across types, and whatever the access method can do without (see
  * <a href="https://www.postgresql.org/docs/current/xindex.html#XINDEX-OPFAMILY">section 36.16.5</a>).
  *
  * @param name its name

@@ -92,14 +92,12 @@ final class BaseTypeDdl implements Ddl<BaseType> {
         BaseType.Definition old = from.definition();
         BaseType.Definition definition = to.definition();
         List<String> renaming = InPlace.renaming(name -> "TYPE " + name.quoted(), from.name(), to.name());
-        if (Objects.equals(old, definition)) {
-            return InPlace.of(from.key(), to.key(), renaming);
-        }
-        if (definition == null) {
+        if (definition == null || (old == null && !renaming.isEmpty())) {
+            // A shell cannot be renamed, and no type becomes a shell again.
             return Optional.empty();
         }
         if (old == null) {
-            return renaming.isEmpty() ? Optional.of(List.of(filling(to, definition))) : Optional.empty();
+            return Optional.of(List.of(filling(to, definition)));
         }
         if (!canBecome(old, definition)) {
             return Optional.empty();

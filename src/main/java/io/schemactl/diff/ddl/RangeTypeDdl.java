@@ -80,11 +80,7 @@ final class RangeTypeDdl implements Ddl<RangeType> {
             return Optional.empty();
         }
         var commands = new ArrayList<>(InPlace.renaming(RangeTypeDdl::type, from.name(), to.name()));
-        // The multirange type follows its range type into another schema.
-        QualifiedName multirange = from.name().schema().equals(to.name().schema())
-                ? from.multirange()
-                : new QualifiedName(to.name().schema(), from.multirange().name());
-        commands.addAll(InPlace.renaming(RangeTypeDdl::type, multirange, to.multirange()));
+        commands.addAll(InPlace.renaming(RangeTypeDdl::type, from.multirange(), to.multirange()));
         if (!Objects.equals(from.multirangeComment(), to.multirangeComment())) {
             commands.add(multirangeComment(to));
         }

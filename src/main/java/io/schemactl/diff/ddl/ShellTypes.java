@@ -39,7 +39,7 @@ public final class ShellTypes {
 
     /** The shell of a type, which is there before the type is. */
     static Part shell(ObjectKey type) {
-        return Part.ofColumn(type, new Identifier("shell"));
+        return Part.of(new ObjectKey(type.kind(), type.schema(), null, type.name(), "shell"));
     }
 
     /** Whether a function that is known by its name, as PostgreSQL prints it, or a printed type, is the one of a name. */

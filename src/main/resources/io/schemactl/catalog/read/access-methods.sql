@@ -3,11 +3,8 @@ SELECT am.amname AS name,
        CASE am.amtype WHEN 't' THEN 'TABLE' ELSE 'INDEX' END AS form,
        am.amhandler::pg_catalog.text AS handler,
        am.tableoid AS classid,
-       am.oid AS objid,
-       d.description AS comment
+       am.oid AS objid
 FROM pg_catalog.pg_am am
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = am.oid AND d.classoid = 'pg_catalog.pg_am'::pg_catalog.regclass AND d.objsubid = 0
 WHERE am.oid >= 16384
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x
                   WHERE x.classid = 'pg_catalog.pg_am'::pg_catalog.regclass

@@ -23,12 +23,9 @@ SELECT n.nspname AS schema,
        t.typdelim AS delimiter,
        t.typcollation <> 0 AS collatable,
        t.tableoid AS classid,
-       t.oid AS objid,
-       d.description AS comment
+       t.oid AS objid
 FROM pg_catalog.pg_type t
 JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = t.oid AND d.classoid = 'pg_catalog.pg_type'::pg_catalog.regclass AND d.objsubid = 0
 WHERE (t.typtype = 'b' OR NOT t.typisdefined)
   -- Each type has an array type, which comes and goes with it.
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_type e WHERE e.typarray = t.oid)

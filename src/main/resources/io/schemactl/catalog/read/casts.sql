@@ -5,11 +5,8 @@ SELECT pg_catalog.format_type(c.castsource, NULL) AS source,
        NULLIF(c.castfunc::pg_catalog.regprocedure::pg_catalog.text, '-') AS function,
        CASE c.castcontext WHEN 'i' THEN 'IMPLICIT' WHEN 'a' THEN 'ASSIGNMENT' ELSE 'EXPLICIT' END AS context,
        c.tableoid AS classid,
-       c.oid AS objid,
-       d.description AS comment
+       c.oid AS objid
 FROM pg_catalog.pg_cast c
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_cast'::pg_catalog.regclass AND d.objsubid = 0
 -- What initdb makes has a smaller number; a range type brings the cast to its multirange type along.
 WHERE c.oid >= 16384
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x

@@ -9,12 +9,9 @@ SELECT n.nspname AS schema,
        c.collicurules AS rules,
        NOT c.collisdeterministic AS nondeterministic,
        c.tableoid AS classid,
-       c.oid AS objid,
-       d.description AS comment
+       c.oid AS objid
 FROM pg_catalog.pg_collation c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.collnamespace
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_collation'::pg_catalog.regclass AND d.objsubid = 0
 WHERE n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x

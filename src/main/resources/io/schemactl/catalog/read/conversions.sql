@@ -7,12 +7,9 @@ SELECT n.nspname AS schema,
        c.conproc::pg_catalog.text AS function,
        c.condefault AS "byDefault",
        c.tableoid AS classid,
-       c.oid AS objid,
-       d.description AS comment
+       c.oid AS objid
 FROM pg_catalog.pg_conversion c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.connamespace
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_conversion'::pg_catalog.regclass AND d.objsubid = 0
 WHERE n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x

@@ -6,11 +6,8 @@ SELECT l.lanname AS name,
        NULLIF(l.laninline::pg_catalog.regproc::pg_catalog.text, '-') AS inline,
        NULLIF(l.lanvalidator::pg_catalog.regproc::pg_catalog.text, '-') AS validator,
        l.tableoid AS classid,
-       l.oid AS objid,
-       d.description AS comment
+       l.oid AS objid
 FROM pg_catalog.pg_language l
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = l.oid AND d.classoid = 'pg_catalog.pg_language'::pg_catalog.regclass AND d.objsubid = 0
 WHERE l.lanispl
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x
                   WHERE x.classid = 'pg_catalog.pg_language'::pg_catalog.regclass

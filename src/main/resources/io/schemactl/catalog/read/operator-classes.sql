@@ -9,15 +9,12 @@ SELECT n.nspname AS schema,
        f.opfname AS family,
        CASE WHEN c.opckeytype <> 0 THEN pg_catalog.format_type(c.opckeytype, NULL) END AS storage,
        c.tableoid AS classid,
-       c.oid AS objid,
-       d.description AS comment
+       c.oid AS objid
 FROM pg_catalog.pg_opclass c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.opcnamespace
 JOIN pg_catalog.pg_am am ON am.oid = c.opcmethod
 JOIN pg_catalog.pg_opfamily f ON f.oid = c.opcfamily
 JOIN pg_catalog.pg_namespace fn ON fn.oid = f.opfnamespace
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_opclass'::pg_catalog.regclass AND d.objsubid = 0
 WHERE n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x

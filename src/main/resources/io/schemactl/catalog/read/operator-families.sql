@@ -4,13 +4,10 @@ SELECT n.nspname AS schema,
        pg_catalog.pg_get_userbyid(f.opfowner) AS owner,
        am.amname AS method,
        f.tableoid AS classid,
-       f.oid AS objid,
-       d.description AS comment
+       f.oid AS objid
 FROM pg_catalog.pg_opfamily f
 JOIN pg_catalog.pg_namespace n ON n.oid = f.opfnamespace
 JOIN pg_catalog.pg_am am ON am.oid = f.opfmethod
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = f.oid AND d.classoid = 'pg_catalog.pg_opfamily'::pg_catalog.regclass AND d.objsubid = 0
 WHERE n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x

@@ -14,16 +14,13 @@ SELECT n.nspname AS schema,
        o.oprcanhash AS hashes,
        o.oprcanmerge AS merges,
        o.tableoid AS classid,
-       o.oid AS objid,
-       d.description AS comment
+       o.oid AS objid
 FROM pg_catalog.pg_operator o
 JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
 LEFT JOIN pg_catalog.pg_operator c ON c.oid = o.oprcom
 LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = c.oprnamespace
 LEFT JOIN pg_catalog.pg_operator g ON g.oid = o.oprnegate
 LEFT JOIN pg_catalog.pg_namespace gn ON gn.oid = g.oprnamespace
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = o.oid AND d.classoid = 'pg_catalog.pg_operator'::pg_catalog.regclass AND d.objsubid = 0
 WHERE n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x

@@ -13,8 +13,7 @@ SELECT n.nspname AS schema,
        m.typname AS multirange,
        pg_catalog.obj_description(m.oid, 'pg_type') AS "multirangeComment",
        t.tableoid AS classid,
-       t.oid AS objid,
-       d.description AS comment
+       t.oid AS objid
 FROM pg_catalog.pg_range r
 JOIN pg_catalog.pg_type t ON t.oid = r.rngtypid
 JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
@@ -26,8 +25,6 @@ LEFT JOIN pg_catalog.pg_opclass oc
 LEFT JOIN pg_catalog.pg_namespace ocn ON ocn.oid = oc.opcnamespace
 LEFT JOIN pg_catalog.pg_collation c ON c.oid = r.rngcollation AND r.rngcollation <> s.typcollation
 LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = c.collnamespace
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = t.oid AND d.classoid = 'pg_catalog.pg_type'::pg_catalog.regclass AND d.objsubid = 0
 WHERE n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x

@@ -6,14 +6,11 @@ SELECT n.nspname AS schema,
        t.tmplname AS template,
        i.dictinitoption AS options,
        i.tableoid AS classid,
-       i.oid AS objid,
-       d.description AS comment
+       i.oid AS objid
 FROM pg_catalog.pg_ts_dict i
 JOIN pg_catalog.pg_namespace n ON n.oid = i.dictnamespace
 JOIN pg_catalog.pg_ts_template t ON t.oid = i.dicttemplate
 JOIN pg_catalog.pg_namespace tn ON tn.oid = t.tmplnamespace
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = i.oid AND d.classoid = 'pg_catalog.pg_ts_dict'::pg_catalog.regclass AND d.objsubid = 0
 WHERE n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x

@@ -7,12 +7,9 @@ SELECT n.nspname AS schema,
        NULLIF(p.prsheadline::pg_catalog.text, '-') AS headline,
        p.prslextype::pg_catalog.text AS "tokenTypes",
        p.tableoid AS classid,
-       p.oid AS objid,
-       d.description AS comment
+       p.oid AS objid
 FROM pg_catalog.pg_ts_parser p
 JOIN pg_catalog.pg_namespace n ON n.oid = p.prsnamespace
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = p.oid AND d.classoid = 'pg_catalog.pg_ts_parser'::pg_catalog.regclass AND d.objsubid = 0
 WHERE n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x

@@ -4,12 +4,9 @@ SELECT n.nspname AS schema,
        NULLIF(t.tmplinit::pg_catalog.text, '-') AS init,
        t.tmpllexize::pg_catalog.text AS lexize,
        t.tableoid AS classid,
-       t.oid AS objid,
-       d.description AS comment
+       t.oid AS objid
 FROM pg_catalog.pg_ts_template t
 JOIN pg_catalog.pg_namespace n ON n.oid = t.tmplnamespace
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = t.oid AND d.classoid = 'pg_catalog.pg_ts_template'::pg_catalog.regclass AND d.objsubid = 0
 WHERE n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x

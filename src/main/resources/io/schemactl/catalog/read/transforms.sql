@@ -4,12 +4,9 @@ SELECT pg_catalog.format_type(t.trftype, NULL) AS type,
        NULLIF(t.trffromsql::pg_catalog.regprocedure::pg_catalog.text, '-') AS "fromSql",
        NULLIF(t.trftosql::pg_catalog.regprocedure::pg_catalog.text, '-') AS "toSql",
        t.tableoid AS classid,
-       t.oid AS objid,
-       d.description AS comment
+       t.oid AS objid
 FROM pg_catalog.pg_transform t
 JOIN pg_catalog.pg_language l ON l.oid = t.trflang
-LEFT JOIN pg_catalog.pg_description d
-       ON d.objoid = t.oid AND d.classoid = 'pg_catalog.pg_transform'::pg_catalog.regclass AND d.objsubid = 0
 WHERE t.oid >= 16384
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x
                   WHERE x.classid = 'pg_catalog.pg_transform'::pg_catalog.regclass

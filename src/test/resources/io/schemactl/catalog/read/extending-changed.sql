@@ -1,0 +1,20 @@
+-- Changes to extending.sql that PostgreSQL can make in place.
+CREATE FUNCTION app.later_in(cstring) RETURNS app.later LANGUAGE internal IMMUTABLE STRICT AS 'int8in';
+CREATE FUNCTION app.later_out(app.later) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int8out';
+CREATE TYPE app.later (INPUT = app.later_in, OUTPUT = app.later_out, LIKE = bigint);
+ALTER TYPE app.num SET (RECEIVE = NONE, TYPMOD_IN = NONE, TYPMOD_OUT = NONE, ANALYZE = ts_typanalyze);
+ALTER TYPE app."select" SET (STORAGE = external);
+COMMENT ON TYPE app.many_ints IS NULL;
+ALTER TYPE app.textmultirange RENAME TO texts;
+ALTER OPERATOR app.=== (integer, bigint) SET (RESTRICT = NONE, JOIN = neqjoinsel);
+ALTER OPERATOR FAMILY app.reverse USING btree DROP OPERATOR 1 (integer, bigint), FUNCTION 1 (integer, bigint);
+ALTER OPERATOR FAMILY app.reverse USING btree ADD OPERATOR 2 >= (integer, bigint);
+CREATE OR REPLACE TRANSFORM FOR integer LANGUAGE sql (FROM SQL WITH FUNCTION prsd_lextype(internal));
+CREATE OR REPLACE LANGUAGE safe HANDLER app.run VALIDATOR app.check;
+ALTER TEXT SEARCH DICTIONARY app.short (ACCEPT = true, STOPWORDS = german);
+ALTER TEXT SEARCH DICTIONARY app.any (ACCEPT = false);
+ALTER TEXT SEARCH CONFIGURATION app.search DROP MAPPING FOR email;
+ALTER TEXT SEARCH CONFIGURATION app.search ADD MAPPING FOR url WITH app.short, app.any;
+ALTER TEXT SEARCH CONFIGURATION app.search ALTER MAPPING FOR word WITH pg_catalog.simple, app.short;
+CREATE FUNCTION app.unlike(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 <> $2';
+CREATE OPERATOR app.#<># (FUNCTION = app.unlike, LEFTARG = integer, RIGHTARG = integer, NEGATOR = OPERATOR(app.#=#));
