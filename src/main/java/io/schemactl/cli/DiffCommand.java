@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
 /** Says what distinguishes two schemas. */
 @Command(
         name = "diff",
-        customSynopsis = {"schemactl diff [OPTIONS]", "schemactl diff [OPTIONS] TO", "schemactl diff [OPTIONS] FROM TO"
+        customSynopsis = {
+            "schemactl diff [OPTIONS]",
+            "       schemactl diff [OPTIONS] TO",
+            "       schemactl diff [OPTIONS] FROM TO"
         },
         description = {
             "Says what distinguishes two schemas: what would have to be done to FROM to make it TO.",

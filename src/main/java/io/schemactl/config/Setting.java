@@ -65,7 +65,7 @@ public enum Setting {
             Place.SETTINGS,
             Kind.URL,
             "embedded:",
-            "where throw-away databases are made: embedded:, docker:postgres:17, or the URL of a server"),
+            "where throw-away databases are made: embedded:, embedded:16, or the URL of a server"),
     /** Where embedded servers keep their data. */
     DATA_DIR(Place.SETTINGS, Kind.PATH, null, "where embedded servers keep their data");
 

@@ -110,6 +110,11 @@ public final class WorkConnection implements AutoCloseable {
         return rows;
     }
 
+    /** The first column of a query's rows, as text. */
+    public List<String> queryTexts(String sql) throws SQLException {
+        return query(sql, row -> row.getString(1));
+    }
+
     /** The first row of a query; empty also if its value is null. */
     public <T> Optional<T> queryOne(String sql, RowMapper<T> mapper, Object... parameters) throws SQLException {
         List<T> rows = query(sql, mapper, parameters);

@@ -4,6 +4,7 @@ import io.schemactl.diff.DifferenceText;
 import io.schemactl.task.DiffReport;
 import io.schemactl.task.SideReport;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes comparisons as GitHub-flavoured Markdown, which GitLab reads too. */
 final class DiffMarkdown {
@@ -51,7 +52,7 @@ final class DiffMarkdown {
         }
     }
 
-    private static String optional(@org.jspecify.annotations.Nullable String value) {
+    private static String optional(@Nullable String value) {
         return value == null ? "" : Markdown.code(value);
     }
 
@@ -73,7 +74,7 @@ final class DiffMarkdown {
         text.append(Markdown.block("diff", lines)).append("\n</details>\n");
     }
 
-    private static String whole(@org.jspecify.annotations.Nullable String text) {
+    private static String whole(@Nullable String text) {
         return text == null ? "" : text;
     }
 

@@ -130,14 +130,19 @@ final class DiffPage {
         return value == null ? "" : value;
     }
 
-    /** Printable text without mark-up; line breaks stay. */
+    /** Printable text without mark-up; its line breaks are entities, so that each line of the page is the page's own. */
     private static String text(@Nullable String value) {
-        return String.join("\n", whole(value).lines().map(Printable::line).toList())
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return String.join(
+                "&#10;",
+                whole(value)
+                        .lines()
+                        .map(line -> Printable.line(line)
+                                .replace("&", "&amp;")
+                                .replace("<", "&lt;")
+                                .replace(">", "&gt;")
+                                .replace("\"", "&quot;")
+                                .replace("'", "&#39;"))
+                        .toList());
     }
 
     private static String resource(String name) {

@@ -35,11 +35,13 @@ final class DiffText {
 
     private void append(Lines lines, DifferenceText difference) {
         String sign = Printable.line(difference.sign());
+        DiffWords.Change change = DiffWords.change(difference);
         lines.line("  %s %s"
                 .formatted(
-                        style.paint(paint(DiffWords.change(difference)), sign),
+                        style.paint(paint(change), sign),
                         style.paint(Paint.BOLD, Printable.line(DiffWords.title(difference)))));
-        difference.lines().forEach(line -> append(lines, line));
+        boolean isBoth = change == DiffWords.Change.CHANGED || change == DiffWords.Change.RENAMED;
+        difference.lines().forEach(line -> append(lines, line, isBoth ? side(line) : ""));
     }
 
     private static Paint paint(DiffWords.Change change) {
@@ -51,9 +53,17 @@ final class DiffText {
         };
     }
 
-    private void append(Lines lines, DifferenceText.Line line) {
-        String property = Printable.line(line.property());
-        if (line.from() == null && line.to() == null) {
+    /** Which of two objects alone has a property, as a sign. */
+    private static String side(DifferenceText.Line line) {
+        if (line.isStatement() || (line.from() != null && line.to() != null)) {
+            return "";
+        }
+        return line.from() == null ? "+ " : "- ";
+    }
+
+    private void append(Lines lines, DifferenceText.Line line, String side) {
+        String property = side + Printable.line(line.property());
+        if (line.isStatement()) {
             lines.line(INDENT + property);
         } else if (line.longText()) {
             lines.line(INDENT + property + ":");

@@ -6,6 +6,7 @@ import io.schemactl.task.SideReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says what comparisons of all formats say alike. */
 final class DiffWords {
@@ -58,7 +59,7 @@ final class DiffWords {
         return Printable.line(side.objects() == 0 ? words + " (empty)" : words);
     }
 
-    private String file(@org.jspecify.annotations.Nullable Path file) {
+    private String file(@Nullable Path file) {
         return file == null ? "" : " (%s)".formatted(places.path(file));
     }
 
@@ -88,18 +89,5 @@ final class DiffWords {
     private static String unseen(DiffReport report) {
         int count = report.from().unseen().size() + report.to().unseen().size();
         return count == 0 ? "" : "; %s not compared".formatted(Words.count(count, "object", "objects"));
-    }
-
-    /** A line's change in short: the value that is there, or the two. */
-    static String values(DifferenceText.Line line, String arrow) {
-        String from = line.from();
-        String to = line.to();
-        if (from == null && to == null) {
-            return "";
-        }
-        if (from == null) {
-            return String.valueOf(to);
-        }
-        return to == null ? from : "%s %s %s".formatted(from, arrow, to);
     }
 }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What differs between two texts, line by line, as {@code diff -u} prints it.
+ * What differs between two texts, line by line, as {@code diff -u} prints it; of a text that is
+ * there alone, all lines.
  *
  * @param lines the lines, each with its sign: {@code -}, {@code +}, a blank, or {@code @} for the line above a part
  */
@@ -32,6 +33,13 @@ record UnifiedDiff(List<Line> lines) {
     }
 
     static UnifiedDiff of(String from, String to) {
+        if (from.isEmpty() || to.isEmpty()) {
+            char sign = from.isEmpty() ? '+' : '-';
+            return new UnifiedDiff((from.isEmpty() ? to : from)
+                    .lines()
+                    .map(line -> new Line(sign, line))
+                    .toList());
+        }
         List<Line> script = LineMatch.script(from.lines().toList(), to.lines().toList());
         var lines = new ArrayList<Line>();
         int at = 0;

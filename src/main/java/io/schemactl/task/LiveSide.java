@@ -79,8 +79,7 @@ record LiveSide(Side side, Surroundings around, String identity) {
             ServerFacts facts = ServerFacts.read(connection.driverConnection());
             facts.findWarning().ifPresent(warning -> context.listener().says("warning: " + warning));
             var around = Surroundings.of(connection, facts.major(), OwnTables.find(connection));
-            String identity =
-                    connection.queryOne(IDENTITY, row -> row.getString(1)).orElseThrow();
+            String identity = String.join("", connection.queryTexts(IDENTITY));
             return new LiveSide(reader.read(connection, origin), around, identity);
         } catch (SQLException e) {
             throw context.interruption().isRequested()

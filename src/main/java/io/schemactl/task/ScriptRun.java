@@ -181,8 +181,8 @@ final class ScriptRun {
                 throw e;
             }
             if (isNewerSetting) {
-                warnings.accept("warning: %s: the shadow does not know the setting in `%s`"
-                        .formatted(file.file.position(file.statement().start()), sql));
+                warnings.accept("warning: the shadow does not know what %s sets: `%s`"
+                        .formatted(file.file.path().getFileName(), sql));
             }
         }
     }

@@ -30,9 +30,12 @@ record Surroundings(@Nullable Integer majorVersion, Set<Identifier> schemas, Lis
     /** What a database that was migrated tells: the history's schema was there before the history. */
     static Surroundings of(WorkConnection connection, int majorVersion, Set<QualifiedName> ownTables)
             throws SQLException {
-        List<Identifier> path = connection.query(
-                "SELECT s FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS t(s, i) ORDER BY i",
-                row -> new Identifier(row.getString(1)));
+        List<Identifier> path = connection
+                .queryTexts(
+                        "SELECT s FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS t(s, i) ORDER BY i")
+                .stream()
+                .map(Identifier::new)
+                .toList();
         Set<Identifier> schemas = new LinkedHashSet<>();
         ownTables.stream()
                 .filter(OwnTables::isHistory)

@@ -71,6 +71,9 @@ final class CheckFormatsTest {
         String all = text.verify(CheckSamples.bad())
                 + text.problems(CheckSamples.problems())
                 + CHECK.markdown(REPORTS)
+                + text.diff(DiffSamples.different())
+                + CHECK.diffMarkdown(List.of(DiffSamples.different()))
+                + CHECK.diffPage(List.of(DiffSamples.different()))
                 + text.upgrade(Samples.upgrade());
         assertTrue(all.lines().noneMatch(line -> line.strip().startsWith("::")), all);
         assertEquals(
@@ -93,6 +96,9 @@ final class CheckFormatsTest {
                 + CHECK.sarif(REPORTS)
                 + CHECK.github(REPORTS)
                 + CHECK.markdown(REPORTS)
+                + text.diff(DiffSamples.different())
+                + CHECK.diffMarkdown(List.of(DiffSamples.different()))
+                + CHECK.diffPage(List.of(DiffSamples.different()))
                 + String.join("", JsonSamples.all().values());
         assertTrue(all.lines().allMatch(line -> line.equals(Printable.line(line))));
     }

@@ -33,6 +33,7 @@ final class GoldenFilesTest {
         runs(cases);
         questions(cases);
         checks(cases);
+        diffs(cases);
         cases.put("problems.txt", () -> TEXT.problems(CheckSamples.problems()));
         cases.put("problems-color.txt", () -> COLOR.problems(CheckSamples.problems()));
         cases.put("problems-none.txt", () -> TEXT.problems(List.of()));
@@ -85,6 +86,16 @@ final class GoldenFilesTest {
         cases.put("verify-good.sarif", () -> CHECK.sarif(List.of(CheckSamples.good())));
         cases.put("verify.github.txt", () -> CHECK.github(all));
         cases.put("verify.md", () -> CHECK.markdown(all));
+    }
+
+    private static void diffs(Map<String, Supplier<String>> cases) {
+        cases.put("diff.txt", () -> TEXT.diff(DiffSamples.different()));
+        cases.put("diff-ascii.txt", () -> ASCII.diff(DiffSamples.different()));
+        cases.put("diff-color.txt", () -> COLOR.diff(DiffSamples.different()));
+        cases.put("diff-equal.txt", () -> TEXT.diff(DiffSamples.equal()));
+        var both = List.of(DiffSamples.different(), DiffSamples.equal());
+        cases.put("diff.md", () -> CHECK.diffMarkdown(both));
+        cases.put("diff.html", () -> CHECK.diffPage(both));
     }
 
     static Stream<String> names() {

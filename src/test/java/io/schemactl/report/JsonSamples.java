@@ -23,6 +23,7 @@ final class JsonSamples {
         documents.put("plan", json.plan(List.of(Samples.plan(), Samples.emptyPlan()), List.of()));
         documents.put("verify", json.verify(List.of(CheckSamples.good(), CheckSamples.bad()), List.of()));
         documents.put("verify-good", json.verify(List.of(CheckSamples.good()), List.of()));
+        documents.put("diff", json.diff(List.of(DiffSamples.different(), DiffSamples.equal()), List.of()));
         documents.put("failure", json.problems("upgrade", CheckSamples.excerpts()));
         return documents;
     }
