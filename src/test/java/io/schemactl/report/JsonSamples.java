@@ -1,5 +1,6 @@
 package io.schemactl.report;
 
+import io.schemactl.task.SnapshotReport;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,11 @@ final class JsonSamples {
         documents.put("plan", json.plan(List.of(Samples.plan(), Samples.emptyPlan()), List.of()));
         documents.put("verify", json.verify(List.of(CheckSamples.good(), CheckSamples.bad()), List.of()));
         documents.put("verify-good", json.verify(List.of(CheckSamples.good()), List.of()));
+        documents.put(
+                "snapshot",
+                json.snapshot(
+                        List.of(SnapshotSamples.report(SnapshotReport.Result.WRITTEN), SnapshotSamples.stale()),
+                        List.of()));
         documents.put("failure", json.problems("upgrade", CheckSamples.excerpts()));
         return documents;
     }
