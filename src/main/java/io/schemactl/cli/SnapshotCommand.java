@@ -27,10 +27,7 @@ final class SnapshotCommand extends TargetCommand {
 
     private static final String STANDARD_OUTPUT = "-";
 
-    @Option(
-            names = "--from-database",
-            required = true,
-            description = "take the live database, if all of the changelog is applied to it")
+    @Option(names = "--from-database", description = "take the live database, if all of the changelog is applied to it")
     private boolean fromDatabase;
 
     @Option(names = "--check", description = "write nothing; exit 1 if the file does not say what the schema is")
@@ -60,6 +57,9 @@ final class SnapshotCommand extends TargetCommand {
 
     @Override
     public Integer call() {
+        if (!fromDatabase) {
+            throw usage("--from-database is missing: say what the snapshot is taken from");
+        }
         boolean print = STANDARD_OUTPUT.equals(file);
         if (print && (check || format == ReportFormat.JSON)) {
             throw usage("--output - prints the snapshot; it goes with neither --check nor --format json");

@@ -18,6 +18,7 @@ import io.schemactl.task.PlanReport;
 import io.schemactl.task.StoryStatus;
 import io.schemactl.task.TargetReport;
 import io.schemactl.verify.Finding;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that JSON documents share. */

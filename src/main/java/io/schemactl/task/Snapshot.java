@@ -116,9 +116,7 @@ public final class Snapshot {
 
         List<DifferenceText> differences(Catalog before) {
             var schema = new Identifier(defaultSchema(target.defaultSchema()));
-            return Differ.differences(before, found.reading().catalog()).stream()
-                    .map(difference -> DifferenceWords.of(difference, schema))
-                    .toList();
+            return DifferenceWords.of(Differ.differences(before, found.reading().catalog()), schema);
         }
 
         private static String defaultSchema(@Nullable String named) {
