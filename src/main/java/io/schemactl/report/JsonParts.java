@@ -2,7 +2,6 @@ package io.schemactl.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.schemactl.diff.DifferenceText;
 import io.schemactl.engine.ChangeSetEntry;
 import io.schemactl.engine.ChangeSetId;
 import io.schemactl.engine.ChangeSetResult;
@@ -190,27 +189,5 @@ final class JsonParts {
     /** A path as programs see it. */
     String path(Path file) {
         return places.path(file);
-    }
-
-    /** A difference between two catalogs. */
-    static ObjectNode difference(DifferenceText difference) {
-        ObjectNode object = Json.object();
-        object.put(
-                "change",
-                switch (difference.sign()) {
-                    case "+" -> "added";
-                    case "-" -> "removed";
-                    case ">" -> "renamed";
-                    default -> "changed";
-                });
-        object.put("kind", difference.kind());
-        object.put("object", difference.object());
-        object.set("properties", Json.array(difference.lines(), line -> {
-            ObjectNode property = Json.object().put("property", line.property());
-            Json.optional(property, "from", line.from());
-            Json.optional(property, "to", line.to());
-            return property;
-        }));
-        return object;
     }
 }

@@ -152,7 +152,7 @@ public final class JsonReports {
         target.put("result", Words.id(report.result()));
         target.put("path", parts.path(report.file()));
         target.put("objects", report.objects());
-        target.set("differences", Json.array(report.differences(), JsonParts::difference));
+        target.set("differences", Json.array(report.differences(), DiffJson::difference));
         target.set("unseen", Json.array(report.unseen(), TextNode::valueOf));
         return target.put("tookMs", report.took().toMillis());
     }
