@@ -23,7 +23,7 @@ public final class Differ {
     private final Owners owners;
 
     private Differ(Catalog from, Catalog to) {
-        this.owners = new Owners(from, to);
+        this.owners = Owners.of(from, to);
     }
 
     /**

@@ -38,6 +38,19 @@ public final class DifferenceWords {
                 labels);
     }
 
+    /**
+     * Differences in words: those of a table's or view's parts behind its own, and without those that follow from others, such as an
+     * index that comes with a constraint.
+     */
+    public static List<DifferenceText> of(List<Difference> differences, Identifier defaultSchema) {
+        var grouping = new Grouping(differences);
+        return differences.stream()
+                .filter(difference -> !grouping.follows(difference))
+                .sorted(Grouping.ORDER)
+                .map(difference -> of(difference, defaultSchema))
+                .toList();
+    }
+
     private static DifferenceText text(CatalogObject object, String sign, List<Line> lines, ObjectWords labels) {
         return new DifferenceText(labels.kind(object), labels.object(object), sign, lines);
     }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Says what an object is that only one catalog has. */
 final class ObjectSummary {
 
-    /** The object's name says these. */
-    private static final Set<String> NAMING = Set.of("name", "relation");
+    /** The object's name says these; and an owner is worth a word only beside another. */
+    private static final Set<String> NAMING = Set.of("name", "relation", "owner");
 
-    private static final Set<String> NAMING_ROUTINES = Set.of("name", "arguments");
+    private static final Set<String> NAMING_ROUTINES = Set.of("name", "arguments", "owner");
 
     private final boolean added;
     private final List<Line> lines = new ArrayList<>();

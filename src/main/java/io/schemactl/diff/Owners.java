@@ -7,19 +7,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who owns the objects of two catalogs.
+ * The main owners of two catalogs; each may have another name for the same part.
  *
- * @param from the first
- * @param to the second
+ * @param from the first one's; null if its objects do not name it
+ * @param to the second one's
  */
-record Owners(Catalog from, Catalog to) {
+record Owners(@Nullable Identifier from, @Nullable Identifier to) {
 
-    /** Whether an object of the first catalog has the owner that one of the second has. */
-    boolean same(CatalogObject first, CatalogObject second) {
-        return Objects.equals(owner(first), owner(second));
+    static Owners of(Catalog from, Catalog to) {
+        return new Owners(from.owner(), to.owner());
     }
 
-    private static @Nullable Identifier owner(CatalogObject object) {
-        return object.attributes().owner();
+    /** Whether objects have the same owner: one role, or the main owner of each catalog. */
+    boolean same(CatalogObject first, CatalogObject second) {
+        Identifier before = first.attributes().owner();
+        Identifier after = second.attributes().owner();
+        return Objects.equals(before, after) || (isMain(before, from) && isMain(after, to));
+    }
+
+    private static boolean isMain(@Nullable Identifier owner, @Nullable Identifier main) {
+        return owner == null || owner.equals(main);
     }
 }

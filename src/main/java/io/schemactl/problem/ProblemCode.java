@@ -50,6 +50,8 @@ public enum ProblemCode {
     CONNECTION_LOST(ExitCode.FAILED),
     /** A rollback would lose data on a protected target. */
     DATA_LOSS(ExitCode.REFUSED),
+    /** The database is behind its changelog. */
+    BEHIND(ExitCode.REFUSED),
     /** A change set would run before ones that are applied already. */
     OUT_OF_ORDER(ExitCode.REFUSED),
     /** A change set cannot be rolled back. */

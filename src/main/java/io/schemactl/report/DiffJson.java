@@ -37,7 +37,7 @@ final class DiffJson {
         return object;
     }
 
-    private static ObjectNode difference(DifferenceText difference) {
+    static ObjectNode difference(DifferenceText difference) {
         ObjectNode object = Json.object();
         object.put("change", Words.id(DiffWords.change(difference)));
         object.put("kind", difference.kind());

@@ -17,6 +17,7 @@ import io.schemactl.task.PlanReport;
 import io.schemactl.task.StoryStatus;
 import io.schemactl.task.TargetReport;
 import io.schemactl.verify.Finding;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that JSON documents share. */
@@ -183,5 +184,10 @@ final class JsonParts {
                 statement.put("offset", excerpt.offset());
             }
         }
+    }
+
+    /** A path as programs see it. */
+    String path(Path file) {
+        return places.path(file);
     }
 }

@@ -2,11 +2,13 @@ package io.schemactl.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.schemactl.problem.Problem;
 import io.schemactl.task.DiffReport;
 import io.schemactl.task.HistoryReport;
 import io.schemactl.task.PlanReport;
 import io.schemactl.task.RollbackReport;
+import io.schemactl.task.SnapshotReport;
 import io.schemactl.task.StatusReport;
 import io.schemactl.task.UpgradeReport;
 import io.schemactl.task.VerifyReport;
@@ -73,6 +75,12 @@ public final class JsonReports {
         return document("diff", isEqual, Json.array(reports, new DiffJson(places)::of), problems);
     }
 
+    /** What came of snapshots; {@code ok} is false if one is not current. */
+    public String snapshot(List<SnapshotReport> reports, List<Problem> problems) {
+        boolean isGood = reports.stream().allMatch(SnapshotReport::isGood);
+        return document("snapshot", isGood, Json.array(reports, this::snapshot), problems);
+    }
+
     /** A run that failed before there was anything to report. */
     public String problems(String command, List<Problem> problems) {
         return document(command, false, Json.array(List.<UpgradeReport>of(), this::upgrade), problems);
@@ -135,6 +143,17 @@ public final class JsonReports {
         target.set("stories", Json.array(report.stories(), parts::story));
         target.put("expectations", report.expectations());
         target.set("findings", Json.array(report.findings(), parts::finding));
+        return target.put("tookMs", report.took().toMillis());
+    }
+
+    private ObjectNode snapshot(SnapshotReport report) {
+        ObjectNode target = about(JsonParts.target(report.target()));
+        target.put("ok", report.isGood());
+        target.put("result", Words.id(report.result()));
+        target.put("path", parts.path(report.file()));
+        target.put("objects", report.objects());
+        target.set("differences", Json.array(report.differences(), DiffJson::difference));
+        target.set("unseen", Json.array(report.unseen(), TextNode::valueOf));
         return target.put("tookMs", report.took().toMillis());
     }
 

@@ -8,6 +8,7 @@ import io.schemactl.task.HistoryReport;
 import io.schemactl.task.LostData;
 import io.schemactl.task.PlanReport;
 import io.schemactl.task.RollbackReport;
+import io.schemactl.task.SnapshotReport;
 import io.schemactl.task.StatusReport;
 import io.schemactl.task.UpgradeReport;
 import io.schemactl.task.VerifyReport;
@@ -71,6 +72,11 @@ public final class TextReports {
     /** What distinguishes two sides. */
     public String diff(DiffReport report) {
         return new DiffText(style).of(report);
+    }
+
+    /** What came of a snapshot. */
+    public String snapshot(SnapshotReport report) {
+        return new SnapshotText(style).of(report);
     }
 
     /** Problems, with an empty line between two of them; an empty text if there are none. */

@@ -64,8 +64,7 @@ final class DifferTest {
     }
 
     private static String words(List<Difference> differences) {
-        return differences.stream()
-                .map(difference -> DifferenceWords.of(difference, new Identifier("public")))
+        return DifferenceWords.of(differences, new Identifier("public")).stream()
                 .map(DifferTest::print)
                 .collect(Collectors.joining("\n"));
     }

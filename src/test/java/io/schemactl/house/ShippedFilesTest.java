@@ -45,6 +45,15 @@ final class ShippedFilesTest {
     }
 
     @Test
+    void snapshotsAreValid() throws IOException {
+        for (String name : List.of("rich-14.schema.yaml", "rich-18.schema.yaml")) {
+            String snapshot =
+                    Files.readString(Path.of("src/test/resources/catalog").resolve(name));
+            assertEquals(Set.of(), messages("snapshot.schema.json", snapshot));
+        }
+    }
+
+    @Test
     void everyStoryHasExpectations() throws IOException {
         try (Stream<Path> folders = Files.walk(Path.of("changelog"), 2)) {
             List<Path> stories = folders.filter(

@@ -2,6 +2,7 @@ package io.schemactl.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.schemactl.task.SnapshotReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,14 @@ final class GoldenFilesTest {
 
     private static void checks(Map<String, Supplier<String>> cases) {
         var all = List.of(CheckSamples.good(), CheckSamples.bad(), CheckSamples.onlyWarnings());
+        for (SnapshotReport.Result result : SnapshotReport.Result.values()) {
+            cases.put(
+                    "snapshot-%s.txt".formatted(Words.id(result)),
+                    () -> TEXT.snapshot(
+                            result == SnapshotReport.Result.STALE
+                                    ? SnapshotSamples.stale()
+                                    : SnapshotSamples.report(result)));
+        }
         cases.put("verify.txt", () -> TEXT.verify(CheckSamples.good()));
         cases.put("verify-bad.txt", () -> TEXT.verify(CheckSamples.bad()));
         cases.put("verify-bad-ascii.txt", () -> ASCII.verify(CheckSamples.bad()));

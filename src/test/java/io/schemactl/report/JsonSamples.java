@@ -1,5 +1,6 @@
 package io.schemactl.report;
 
+import io.schemactl.task.SnapshotReport;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,11 @@ final class JsonSamples {
         documents.put("verify", json.verify(List.of(CheckSamples.good(), CheckSamples.bad()), List.of()));
         documents.put("verify-good", json.verify(List.of(CheckSamples.good()), List.of()));
         documents.put("diff", json.diff(List.of(DiffSamples.different(), DiffSamples.equal()), List.of()));
+        documents.put(
+                "snapshot",
+                json.snapshot(
+                        List.of(SnapshotSamples.report(SnapshotReport.Result.WRITTEN), SnapshotSamples.stale()),
+                        List.of()));
         documents.put("failure", json.problems("upgrade", CheckSamples.excerpts()));
         return documents;
     }

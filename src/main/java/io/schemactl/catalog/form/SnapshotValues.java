@@ -110,6 +110,14 @@ final class SnapshotValues {
         if (slot.constants() != null) {
             return word(slot.constants(), scalar);
         }
+        if (slot.standard().isNumber()
+                && scalar.kind() != YamlNode.Kind.INTEGER
+                && scalar.kind() != YamlNode.Kind.FLOAT) {
+            throw problem("this must be a number", scalar.position());
+        }
+        if (slot.standard().isBoolean() && scalar.kind() != YamlNode.Kind.BOOLEAN) {
+            throw problem("this must be true or false", scalar.position());
+        }
         return switch (scalar.kind()) {
             case BOOLEAN -> BooleanNode.valueOf(scalar.text().equals("true"));
             case INTEGER -> number(scalar);
@@ -135,8 +143,7 @@ final class SnapshotValues {
                 .toList();
         if (!words.contains(scalar.text())) {
             throw problem(
-                    "unknown value `%s`%s; possible are %s"
-                            .formatted(scalar.text(), Suggestion.hint(scalar.text(), words), String.join(", ", words)),
+                    "unknown value `%s`; possible are %s".formatted(scalar.text(), String.join(", ", words)),
                     scalar.position());
         }
         return TextNode.valueOf(scalar.text());

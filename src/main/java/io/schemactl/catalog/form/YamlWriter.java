@@ -48,7 +48,7 @@ final class YamlWriter {
             return;
         }
         int start = yaml.lastIndexOf("\n") + 1;
-        boolean mustOpen = open > 0 && value.isObject() && !value.isEmpty();
+        boolean mustOpen = value.isObject() && !value.isEmpty() && (open > 0 || holdsMappings(value));
         if (!mustOpen && fits(value, WIDTH - (yaml.length() - start))) {
             yaml.append(' ').append(flow(value)).append('\n');
         } else if (value.isObject()) {
@@ -60,6 +60,11 @@ final class YamlWriter {
         } else {
             yaml.append(' ').append(flow(value)).append('\n');
         }
+    }
+
+    /** Columns, constraints and the like are a line each, so that one more is one line more. */
+    private static boolean holdsMappings(JsonNode mapping) {
+        return StreamSupport.stream(mapping.spliterator(), false).allMatch(JsonNode::isObject);
     }
 
     private void list(JsonNode list, int depth) {

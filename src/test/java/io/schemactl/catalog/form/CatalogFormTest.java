@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.Sequence;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +36,11 @@ final class CatalogFormTest {
         Set<Class<?>> types = concrete(CatalogObject.class).collect(Collectors.toSet());
 
         assertTrue(types.contains(Sequence.class));
-        types.forEach(type -> assertTrue(Shape.of(type).hasAttributes(), type.getSimpleName()));
+        for (Class<?> type : types) {
+            List<String> names = Shape.of(type).names();
+            assertTrue(Shape.of(type).hasAttributes(), type.getSimpleName());
+            assertEquals(names.size(), Set.copyOf(names).size(), type.getSimpleName() + names);
+        }
     }
 
     @Test

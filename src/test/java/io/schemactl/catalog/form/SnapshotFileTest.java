@@ -59,13 +59,15 @@ final class SnapshotFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            CYCLE: true   | cycel: true   | 7:16 unknown key `cycel`; did you mean `cycle`?
-            type: integer | type: [1]     | 7:15 this must be one value
-            cache: 3      | cache: x      | 7:9 this is no object
+            cycle: true   | cycel: true   | 11:5 unknown key `cycel`; did you mean `cycle`?
+            cycle: true   | cycle: maybe  | 11:12 this must be true or false
+            type: integer | type: [1]     | 8:11 this must be one value
+            type: integer | owned-by: { relation: A.b, column: a } | 7:3 this is no object: not a name as PostgreSQL would print it: A.b (names that are not plain lower-case words stand in double quotes)
+            cache: 3      | cache: x      | 10:12 this must be a number
             format: 1     | format: 2     | 2:1 the snapshot has format 2, this schemactl reads format 1
             sequences:    | sequenzes:    | 6:1 unknown key `sequenzes`; did you mean `sequences`?
             cache: 3      | cache: 4      | 4:1 the snapshot was edited by hand or merged: its digest does not fit what it says
-            cache: 3      | persistence: logged | 8:20 unknown value `logged`; possible are permanent, unlogged, temporary
+            cache: 3      | persistence: logged | 10:18 unknown value `logged`; possible are permanent, unlogged, temporary
             """)
     void saysWhereAFileIsWrong(String right, String wrong, String message) throws Exception {
         String text = SnapshotFile.print(new Snapshot(Catalog.of(List.of(TestObjects.SEQUENCE)), 17));

@@ -1,0 +1,86 @@
+package io.schemactl.cli;
+
+import io.schemactl.problem.ExitCode;
+import io.schemactl.task.LiveHead;
+import io.schemactl.task.Snapshot;
+import io.schemactl.task.SnapshotReport;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes the snapshot of a changelog's head. */
+@Command(
+        name = "snapshot",
+        description = {
+            "Writes schema.yaml beside the root changelog: all that the changelog makes of a database, for review.",
+            "The same schema always gives the same file. It is taken from the live database, which must be at the head."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  schemactl snapshot --from-database",
+            "  schemactl snapshot --from-database --check     # exit 1 if the file is not current",
+            "  schemactl snapshot --from-database --output -  # print it"
+        })
+final class SnapshotCommand extends TargetCommand {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    @Option(names = "--from-database", description = "take the live database, if all of the changelog is applied to it")
+    private boolean fromDatabase;
+
+    @Option(names = "--check", description = "write nothing; exit 1 if the file does not say what the schema is")
+    private boolean check;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "the snapshot's file, or - to print it; default schema.yaml beside the root changelog")
+    private @Nullable String file;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "how to print what was done: ${COMPLETION-CANDIDATES}")
+    private ReportFormat format = ReportFormat.TEXT;
+
+    SnapshotCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    boolean answersInJson() {
+        return format == ReportFormat.JSON;
+    }
+
+    @Override
+    public Integer call() {
+        if (!fromDatabase) {
+            throw usage("--from-database is missing: say what the snapshot is taken from");
+        }
+        boolean print = STANDARD_OUTPUT.equals(file);
+        if (print && (check || format == ReportFormat.JSON)) {
+            throw usage("--output - prints the snapshot; it goes with neither --check nor --format json");
+        }
+        Outcome<SnapshotReport> outcome = forEachTarget(this::run);
+        if (format == ReportFormat.JSON) {
+            print(json().snapshot(outcome.results(), outcome.problems()));
+        } else {
+            outcome.results().forEach(report -> print(print ? report.yaml() : text().snapshot(report)));
+        }
+        return outcome.exitCode(report -> report.isGood() ? ExitCode.DONE : ExitCode.NO);
+    }
+
+    private SnapshotReport run(Work work) {
+        var task = new Snapshot(new LiveHead(work.context()));
+        if (STANDARD_OUTPUT.equals(file)) {
+            return task.print(work.target(), Snapshot.file(work.target()));
+        }
+        Path wanted = file == null
+                ? Snapshot.file(work.target())
+                : work.context().environment().workingDirectory().resolve(file);
+        return check ? task.check(work.target(), wanted) : task.write(work.target(), wanted);
+    }
+}
