@@ -95,7 +95,7 @@ final class IndexDdl implements Ddl<Index> {
     private Optional<List<Step>> alterConstraintIndex(Index from, Index to, Context context) {
         if (!IndexChanges.isSameBuild(from, to)
                 || (from.parent() != null && !from.parent().equals(to.parent()))) {
-            return Optional.of(List.of());
+            return from.constraint() == null ? Optional.empty() : Optional.of(List.of());
         }
         List<Statement> statements = new ArrayList<>();
         statements.addAll(validation(from, to, context));

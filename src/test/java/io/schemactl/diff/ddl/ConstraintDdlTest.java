@@ -22,7 +22,7 @@ final class ConstraintDdlTest {
             CREATE TABLE low () INHERITS (up);
             INSERT INTO t VALUES (1, 2, 'x', '[1,2)'), (2, 3, NULL, '[2,3)');
             INSERT INTO "O x" VALUES (1, 2), (2, 3);
-            INSERT INTO p VALUES (1, 2), (2, 3), (12, 1);
+            INSERT INTO p VALUES (1, 2), (2, 1), (12, 1);
             """;
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ final class ConstraintDdlTest {
                 "ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES \"O x\" | ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES \"O x\" DEFERRABLE INITIALLY DEFERRED",
                 "ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES \"O x\" NOT VALID | ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES \"O x\" DEFERRABLE",
                 "ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES \"O x\" | ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (id, a) REFERENCES \"O x\" (id, \"B\") MATCH FULL ON UPDATE SET NULL ON DELETE CASCADE",
-                "ALTER TABLE p ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES p1 | ALTER TABLE p ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES p1 ON DELETE SET DEFAULT DEFERRABLE",
+                "ALTER TABLE p ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES \"O x\" | ALTER TABLE p ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES \"O x\" ON DELETE SET DEFAULT DEFERRABLE",
                 "`` | ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES \"O x\";; ALTER TABLE t DISABLE TRIGGER ALL;; ALTER TABLE \"O x\" DISABLE TRIGGER ALL",
                 "ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES \"O x\" | ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES \"O x\";; ALTER TABLE t DISABLE TRIGGER ALL;; ALTER TABLE \"O x\" DISABLE TRIGGER ALL",
                 "`` | ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0 AND (b <> 'x)' OR id > 0))",
@@ -53,16 +53,15 @@ final class ConstraintDdlTest {
                 "ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) | ALTER TABLE t ADD CONSTRAINT c CHECK (a > 1 IS TRUE)",
                 "ALTER TABLE up ADD CONSTRAINT c CHECK (x > 0) | ALTER TABLE up ADD CONSTRAINT c CHECK (x > 0) NO INHERIT",
                 "ALTER TABLE up ADD CONSTRAINT c CHECK (x > 0) NOT VALID | ALTER TABLE up ADD CONSTRAINT c CHECK (x > 0)",
-                "`` | ALTER TABLE p ADD CONSTRAINT c CHECK (a > 0);; ALTER TABLE p1 ADD CONSTRAINT c CHECK (a > 0)",
+                "`` | ALTER TABLE p1 ADD CONSTRAINT c CHECK (a > 0);; ALTER TABLE p ADD CONSTRAINT c CHECK (a > 0)",
                 "`` | ALTER TABLE t ADD CONSTRAINT e EXCLUDE USING gist (id WITH =, r WITH &&) WHERE (a > 0) DEFERRABLE",
                 "ALTER TABLE t ADD CONSTRAINT e EXCLUDE USING gist (id WITH =, r WITH &&) | ALTER TABLE t ADD CONSTRAINT e EXCLUDE USING gist (r WITH &&) INCLUDE (b) WITH (fillfactor = 70)",
             })
     void leadsThereAndBack(String from, String to) throws SQLException {
-        String setup = from.contains("REFERENCES p1") ? SETUP + "ALTER TABLE p1 ADD PRIMARY KEY (id)" : SETUP;
         for (int major : List.of(14, 18)) {
-            change(DdlCase.on(major, setup), from, to);
+            DdlCase.on(major, SETUP).change(from, to);
         }
-        change(DdlCase.on(18, setup).inSingleTransaction(), from, to);
+        DdlCase.on(18, SETUP).inSingleTransaction().change(from, to);
     }
 
     @ParameterizedTest
@@ -83,12 +82,8 @@ final class ConstraintDdlTest {
                 "ALTER TABLE up ADD CONSTRAINT c NOT NULL x NOT VALID | ALTER TABLE up ADD CONSTRAINT c NOT NULL n NOT VALID",
             })
     void leadsThereAndBackOnNewServers(String from, String to) throws SQLException {
-        change(DdlCase.on(18, SETUP), from, to);
-        change(DdlCase.on(18, SETUP).inSingleTransaction(), from, to);
-    }
-
-    private static void change(DdlCase pair, String from, String to) throws SQLException {
-        pair.change(from, to);
+        DdlCase.on(18, SETUP).change(from, to);
+        DdlCase.on(18, SETUP).inSingleTransaction().change(from, to);
     }
 
     @Test
