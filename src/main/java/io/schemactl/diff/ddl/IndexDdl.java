@@ -57,7 +57,7 @@ final class IndexDdl implements Ddl<Index> {
         if (to.constraint() != null) {
             return alterConstraintIndex(from, to, context);
         }
-        if (from.constraint() != null || isDetachedOnly(from, to, context)) {
+        if (from.constraint() != null || leavesParent(from, to, context)) {
             return Optional.empty();
         }
         if (!IndexChanges.isSameBuild(from, to)
@@ -70,9 +70,15 @@ final class IndexDdl implements Ddl<Index> {
         return Optional.of(Steps.changes(from.key(), to.key(), statements));
     }
 
-    /** Whether an index leaves its partitioned index, for which only the detachment of its table is a command. */
-    private static boolean isDetachedOnly(Index from, Index to, Context context) {
-        return from.parent() != null && !from.parent().equals(to.parent()) && !IndexChanges.isDetached(from, context);
+    /** Whether an index leaves its partitioned index, which can only be because that goes, or its table leaves the partitioned one. */
+    private boolean leavesParent(Index from, Index to, Context context) {
+        if (from.parent() == null || from.parent().equals(to.parent()) || IndexChanges.isDetached(from, context)) {
+            return false;
+        }
+        if (IndexChanges.isKept(from.parent(), context)) {
+            throw new Unmigratable(name(from), "detachment");
+        }
+        return true;
     }
 
     private List<Statement> validation(Index from, Index to, Context context) {
@@ -89,7 +95,7 @@ final class IndexDdl implements Ddl<Index> {
     private Optional<List<Step>> alterConstraintIndex(Index from, Index to, Context context) {
         if (!IndexChanges.isSameBuild(from, to)
                 || (from.parent() != null && !from.parent().equals(to.parent()))) {
-            return Optional.of(List.of());
+            return from.constraint() == null ? Optional.empty() : Optional.of(List.of());
         }
         List<Statement> statements = new ArrayList<>();
         statements.addAll(validation(from, to, context));

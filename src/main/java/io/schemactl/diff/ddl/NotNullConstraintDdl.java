@@ -77,7 +77,7 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
     private static List<Statement> ordinary(NotNullConstraint constraint, Context context) {
         List<Statement> statements = new ArrayList<>();
         if (constraint.noInherit()) {
-            statements.add(inheritance(constraint, "INHERIT", context));
+            statements.add(inheritance(constraint, context));
         }
         if (!constraint.standing().validated()) {
             statements.add(Constraints.validation(constraint, context));
@@ -88,15 +88,17 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
         return statements;
     }
 
-    private static Statement inheritance(NotNullConstraint constraint, String words, Context context) {
+    private static Statement inheritance(NotNullConstraint constraint, Context context) {
         return Constraints.locking(
-                constraint, "ALTER CONSTRAINT %s %s".formatted(constraint.name().quoted(), words), context);
+                constraint, "ALTER CONSTRAINT %s INHERIT".formatted(constraint.name().quoted()), context);
     }
 
     @Override
     public Optional<List<Step>> alter(NotNullConstraint from, NotNullConstraint to, Context context) {
         boolean isWeaker = from.standing().validated() && !to.standing().validated();
-        if (!from.column().equals(to.column()) || isWeaker) {
+        // NO INHERIT in place would leave the tables below with constraints of their own.
+        boolean isWithdrawn = to.noInherit() && !from.noInherit();
+        if (!from.column().equals(to.column()) || isWeaker || isWithdrawn) {
             return Optional.empty();
         }
         if (to.standing().inherited()) {
@@ -106,7 +108,7 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
         List<Statement> statements = new ArrayList<>();
         Constraints.renaming(from, to, context).ifPresent(statements::add);
         if (from.noInherit() != to.noInherit()) {
-            statements.add(inheritance(to, to.noInherit() ? "NO INHERIT" : "INHERIT", context));
+            statements.add(inheritance(to, context));
         }
         if (!from.standing().validated() && to.standing().validated()) {
             statements.add(Constraints.validation(to, context));

@@ -73,23 +73,34 @@ final class DdlCase {
 
     /** Leads from one database to the other and back, and returns what was done on the way there. */
     List<Statement> change(String from, String to) throws SQLException {
-        List<Statement> statements = migrate(from, to);
-        migrate(to, from);
-        return statements;
+        return lead(from, to, true);
     }
 
     /** Leads from one database to the other, and returns what was done. */
     List<Statement> migrate(String from, String to) throws SQLException {
-        try (TestDatabase before = TestServers.freshDatabase(major);
+        return lead(from, to, false);
+    }
+
+    private List<Statement> lead(String from, String to, boolean back) throws SQLException {
+        try (TestDatabase database = TestServers.freshDatabase(major);
                 TestDatabase after = TestServers.freshDatabase(major)) {
-            run(before, from);
+            run(database, from);
             run(after, to);
+            Catalog start = read(database);
             Catalog wanted = read(after);
-            List<Statement> statements = statements(new Context(read(before), wanted, major, singleTransaction));
-            execute(before, statements);
-            assertSame(wanted, read(before), statements);
+            List<Statement> statements = apply(database, start, wanted);
+            if (back) {
+                apply(database, wanted, start);
+            }
             return statements;
         }
+    }
+
+    private List<Statement> apply(TestDatabase database, Catalog from, Catalog to) throws SQLException {
+        List<Statement> statements = statements(new Context(from, to, major, singleTransaction));
+        execute(database, statements);
+        assertSame(to, read(database), statements);
+        return statements;
     }
 
     private void run(TestDatabase database, String sql) throws SQLException {
