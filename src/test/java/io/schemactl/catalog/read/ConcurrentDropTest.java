@@ -30,7 +30,7 @@ final class ConcurrentDropTest {
                     CREATE VIEW v AS SELECT * FROM t; CREATE MATERIALIZED VIEW m AS SELECT * FROM v;
                     CREATE FUNCTION f(a int DEFAULT 1) RETURNS int LANGUAGE sql AS 'SELECT 1';
                     CREATE FUNCTION b() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN END';
-                    CREATE FUNCTION q(a int DEFAULT 1) RETURNS int BEGIN ATOMIC SELECT a + 1; END;
+                    CREATE FUNCTION q(a int DEFAULT 1) RETURNS int LANGUAGE sql RETURN a + 1;
                     CREATE AGGREGATE sum2 (int) (sfunc = int4pl, stype = int, initcond = '0');
                     CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW WHEN (OLD.id <> NEW.id) EXECUTE FUNCTION b();
                     CREATE RULE r AS ON DELETE TO t DO NOTHING;
