@@ -28,6 +28,11 @@ public record DefaultPrivileges(
         return new ObjectKey(Kind.DEFAULT_PRIVILEGES, schema, null, role, type.word());
     }
 
+    @Override
+    public DefaultPrivileges with(Attributes changed) {
+        return new DefaultPrivileges(role, schema, type, grants, changed);
+    }
+
     /** The types of objects that have default privileges. */
     public enum Type {
         /** Tables, views and the like. */

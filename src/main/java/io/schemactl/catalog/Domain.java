@@ -41,7 +41,7 @@ public record Domain(
 
     @Override
     public Domain with(Attributes changed) {
-        return new Domain(name, type, collation, notNull, defaultExpression, checks, changed);
+        return new Domain(name, type, collation, notNull, notNullConstraint, defaultExpression, checks, changed);
     }
 
     /**

@@ -32,4 +32,9 @@ public record EventTrigger(
     public ObjectKey key() {
         return ObjectKey.of(Kind.EVENT_TRIGGER, name);
     }
+
+    @Override
+    public EventTrigger with(Attributes changed) {
+        return new EventTrigger(name, event, tags, function, state, changed);
+    }
 }

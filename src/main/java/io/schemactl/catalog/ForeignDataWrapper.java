@@ -24,4 +24,9 @@ public record ForeignDataWrapper(
     public ObjectKey key() {
         return ObjectKey.of(Kind.FOREIGN_DATA_WRAPPER, name);
     }
+
+    @Override
+    public ForeignDataWrapper with(Attributes changed) {
+        return new ForeignDataWrapper(name, handler, validator, options, changed);
+    }
 }

@@ -48,6 +48,11 @@ public record Publication(
         return ObjectKey.of(Kind.PUBLICATION, name);
     }
 
+    @Override
+    public Publication with(Attributes changed) {
+        return new Publication(name, allTables, tables, schemas, publish, viaRoot, storedGeneratedColumns, changed);
+    }
+
     /**
      * A table that a publication names.
      *

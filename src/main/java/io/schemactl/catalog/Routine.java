@@ -49,7 +49,18 @@ public record Routine(
     @Override
     public Routine with(Attributes changed) {
         return new Routine(
-                name, arguments, form, signature, result, language, traits, body, settings, aggregate, changed);
+                name,
+                arguments,
+                form,
+                signature,
+                result,
+                language,
+                traits,
+                body,
+                implementation,
+                settings,
+                aggregate,
+                changed);
     }
 
     /** The sorts of routines. */

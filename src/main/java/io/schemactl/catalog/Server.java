@@ -25,4 +25,9 @@ public record Server(
     public ObjectKey key() {
         return ObjectKey.of(Kind.SERVER, name);
     }
+
+    @Override
+    public Server with(Attributes changed) {
+        return new Server(name, wrapper, type, version, options, changed);
+    }
 }

@@ -39,6 +39,11 @@ public record Statistics(
         return ObjectKey.of(Kind.STATISTICS, name);
     }
 
+    @Override
+    public Statistics with(Attributes changed) {
+        return new Statistics(name, relation, types, columns, expressions, target, changed);
+    }
+
     /** What statistics can be gathered. */
     public enum Type {
         /** The number of distinct combinations. */

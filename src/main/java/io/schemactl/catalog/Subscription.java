@@ -35,6 +35,11 @@ public record Subscription(
         return ObjectKey.of(Kind.SUBSCRIPTION, name);
     }
 
+    @Override
+    public Subscription with(Attributes changed) {
+        return new Subscription(name, publications, slotName, disabled, transfer, application, changed);
+    }
+
     /** What happens to transactions in progress. */
     public enum Streaming {
         /** They come when they are committed. */

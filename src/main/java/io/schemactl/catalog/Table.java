@@ -48,7 +48,17 @@ public record Table(
     @Override
     public Table with(Attributes changed) {
         return new Table(
-                name, form, persistence, columns, storage, rowSecurity, replicaIdentity, inheritance, foreign, changed);
+                name,
+                form,
+                persistence,
+                columns,
+                storage,
+                rowSecurity,
+                replicaIdentity,
+                inheritance,
+                foreign,
+                ofType,
+                changed);
     }
 
     /** The sorts of tables. */

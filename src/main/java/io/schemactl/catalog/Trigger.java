@@ -76,6 +76,9 @@ public record Trigger(
                 arguments,
                 state,
                 deferral,
+                referenced,
+                oldTable,
+                newTable,
                 inherited,
                 definition,
                 changed);

@@ -28,4 +28,9 @@ public record UserMapping(
     public ObjectKey key() {
         return new ObjectKey(Kind.USER_MAPPING, null, null, role, server.name());
     }
+
+    @Override
+    public UserMapping with(Attributes changed) {
+        return new UserMapping(role, server, optionNames, optionsHidden, changed);
+    }
 }

@@ -42,6 +42,6 @@ public record View(
 
     @Override
     public View with(Attributes changed) {
-        return new View(name, materialized, populated, options, columns, definition, changed);
+        return new View(name, materialized, populated, options, tablespace, accessMethod, columns, definition, changed);
     }
 }
