@@ -85,6 +85,7 @@ public final class Abstraction {
                 table.replicaIdentity(),
                 table.inheritance(),
                 table.foreign(),
+                table.ofType(),
                 table.attributes());
     }
 
@@ -94,6 +95,8 @@ public final class Abstraction {
                 view.materialized(),
                 view.populated(),
                 view.materialized() ? options(view.options()) : view.options(),
+                ignores(Aspect.TABLESPACE) ? null : view.tablespace(),
+                ignores(Aspect.STORAGE) ? null : view.accessMethod(),
                 columns(view.columns()),
                 view.definition(),
                 view.attributes());
@@ -105,9 +108,17 @@ public final class Abstraction {
                 domain.type(),
                 domain.collation(),
                 domain.notNull(),
+                notNull(domain.notNullConstraint()),
                 domain.defaultExpression(),
                 domain.checks().stream().map(this::check).toList(),
                 domain.attributes());
+    }
+
+    private Domain.@Nullable NotNull notNull(Domain.@Nullable NotNull constraint) {
+        if (constraint == null || !ignores(Aspect.COMMENTS)) {
+            return constraint;
+        }
+        return constraint.name() == null ? null : new Domain.NotNull(constraint.name(), null);
     }
 
     private Domain.Check check(Domain.Check check) {
@@ -126,7 +137,7 @@ public final class Abstraction {
                 index.relation(),
                 index.name(),
                 index.method(),
-                index.keys(),
+                index.keys().stream().map(this::indexKey).toList(),
                 index.include(),
                 index.predicate(),
                 index.uniqueness(),
@@ -141,6 +152,19 @@ public final class Abstraction {
                         ? PARAMETERS.matcher(index.definition()).replaceFirst("$1")
                         : index.definition(),
                 index.attributes());
+    }
+
+    private IndexKey indexKey(IndexKey key) {
+        return ignores(Aspect.STATISTICS)
+                ? new IndexKey(
+                        key.column(),
+                        key.expression(),
+                        key.operatorClass(),
+                        key.collation(),
+                        key.descending(),
+                        key.nullsFirst(),
+                        null)
+                : key;
     }
 
     private Extension extension(Extension extension) {
@@ -177,6 +201,7 @@ public final class Abstraction {
                 physical ? storage.strategy() : null,
                 physical ? storage.compression() : null,
                 ignores(Aspect.STATISTICS) ? null : storage.statistics(),
-                storage.options());
+                storage.options(),
+                storage.foreignOptions());
     }
 }

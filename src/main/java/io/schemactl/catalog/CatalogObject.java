@@ -31,7 +31,15 @@ public sealed interface CatalogObject
                 Index,
                 Trigger,
                 Policy,
-                Rule {
+                Rule,
+                ForeignDataWrapper,
+                Server,
+                UserMapping,
+                Statistics,
+                EventTrigger,
+                Publication,
+                Subscription,
+                DefaultPrivileges {
 
     /** What distinguishes the object from all others. */
     ObjectKey key();

@@ -52,11 +52,13 @@ public record Column(
      * @param strategy {@code PLAIN}, {@code EXTERNAL}, {@code EXTENDED} or {@code MAIN}
      * @param compression {@code pglz} or {@code lz4}
      * @param statistics the statistics target
-     * @param options attribute options, or a foreign table's column options
+     * @param options attribute options
+     * @param foreignOptions options for the foreign-data wrapper, of a foreign table's columns
      */
     public record Storage(
             @Nullable String strategy,
             @Nullable String compression,
             @Nullable Integer statistics,
-            Options options) {}
+            Options options,
+            Options foreignOptions) {}
 }

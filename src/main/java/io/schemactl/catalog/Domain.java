@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the type below it, as {@code format_type} prints it
  * @param collation its collation, if it is not the type's own
  * @param notNull whether it refuses NULL
+ * @param notNullConstraint its not-null constraint, if that says more than {@code NOT NULL}
  * @param defaultExpression its default
  * @param checks its checks, by name
  * @param attributes its owner, grants, comment and labels
@@ -22,6 +23,7 @@ public record Domain(
         String type,
         @Nullable QualifiedName collation,
         boolean notNull,
+        @Nullable NotNull notNullConstraint,
         @Nullable String defaultExpression,
         List<Check> checks,
         Attributes attributes)
@@ -39,7 +41,7 @@ public record Domain(
 
     @Override
     public Domain with(Attributes changed) {
-        return new Domain(name, type, collation, notNull, defaultExpression, checks, changed);
+        return new Domain(name, type, collation, notNull, notNullConstraint, defaultExpression, checks, changed);
     }
 
     /**
@@ -55,4 +57,13 @@ public record Domain(
             String expression,
             boolean validated,
             @Nullable String comment) {}
+
+    /**
+     * A not-null constraint of a domain, which has a name from PostgreSQL 17 on.
+     *
+     * @param name the name that someone gave it; null if it is PostgreSQL's choice
+     * @param comment its comment
+     */
+    public record NotNull(
+            @Nullable Identifier name, @Nullable String comment) {}
 }

@@ -108,7 +108,7 @@ public interface Expressions {
                 null,
                 null,
                 null,
-                new Column.Storage(null, null, null, Options.none()),
+                new Column.Storage(null, null, null, Options.none(), Options.none()),
                 false,
                 Attributes.none());
     }

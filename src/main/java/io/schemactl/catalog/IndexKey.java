@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param collation its collation, if it is not the column's
  * @param descending whether it is sorted downwards
  * @param nullsFirst whether NULLs come first
+ * @param statistics the statistics target, if it is not the default
  */
 public record IndexKey(
         @Nullable Identifier column,
@@ -20,7 +21,8 @@ public record IndexKey(
         OperatorClass operatorClass,
         @Nullable QualifiedName collation,
         boolean descending,
-        boolean nullsFirst) {
+        boolean nullsFirst,
+        @Nullable Integer statistics) {
 
     /** Checks that the key is a column or an expression. */
     public IndexKey {

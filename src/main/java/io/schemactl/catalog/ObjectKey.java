@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema, of objects that are in one
  * @param relation the table or view, of objects that are a part of one
  * @param name the object's own name
- * @param arguments the argument types, of routines
+ * @param arguments the argument types, of routines; the server, of user mappings; the type of objects, of default privileges
  */
 public record ObjectKey(
         Kind kind,

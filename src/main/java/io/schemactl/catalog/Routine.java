@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param result what it returns; null for procedures
  * @param language the language of its body
  * @param traits what it promises
- * @param body its source text; null for aggregates
+ * @param body its source text, or the symbol in its object file; null for aggregates
+ * @param implementation how it is implemented besides
  * @param settings its {@code SET} clauses, as {@code name=value}
  * @param aggregate an aggregate's properties, by their names in {@code CREATE AGGREGATE}
  * @param attributes its owner, grants, comment and labels
@@ -29,14 +30,15 @@ public record Routine(
         String language,
         Traits traits,
         @Nullable String body,
+        Implementation implementation,
         List<String> settings,
         Options aggregate,
         Attributes attributes)
         implements CatalogObject {
 
-    /** Copies the settings. */
+    /** Sorts the settings. */
     public Routine {
-        settings = List.copyOf(settings);
+        settings = settings.stream().sorted().toList();
     }
 
     @Override
@@ -47,7 +49,18 @@ public record Routine(
     @Override
     public Routine with(Attributes changed) {
         return new Routine(
-                name, arguments, form, signature, result, language, traits, body, settings, aggregate, changed);
+                name,
+                arguments,
+                form,
+                signature,
+                result,
+                language,
+                traits,
+                body,
+                implementation,
+                settings,
+                aggregate,
+                changed);
     }
 
     /** The sorts of routines. */
@@ -111,4 +124,23 @@ public record Routine(
             Parallel parallel,
             double cost,
             double rows) {}
+
+    /**
+     * How a routine is implemented, beside its language and body.
+     *
+     * @param sqlBody whether the body is SQL that was parsed when the routine was made, not a string
+     * @param objectFile the file that holds the code of a function in C
+     * @param support the function that helps the planner with it
+     * @param transforms the types that are converted by transforms, as {@code format_type} prints them
+     */
+    public record Implementation(
+            boolean sqlBody,
+            @Nullable String objectFile,
+            @Nullable QualifiedName support,
+            List<String> transforms) {
+        /** Copies the types. */
+        public Implementation {
+            transforms = List.copyOf(transforms);
+        }
+    }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param replicaIdentity what logical replication records of old rows
  * @param inheritance the tables above it, and how it is partitioned
  * @param foreign where a foreign table's rows come from
+ * @param ofType the composite type whose attributes are the columns of a typed table
  * @param attributes its owner, grants, comment and labels
  */
 public record Table(
@@ -30,6 +31,7 @@ public record Table(
         ReplicaIdentity replicaIdentity,
         Inheritance inheritance,
         @Nullable Foreign foreign,
+        @Nullable QualifiedName ofType,
         Attributes attributes)
         implements Relation {
 
@@ -46,7 +48,17 @@ public record Table(
     @Override
     public Table with(Attributes changed) {
         return new Table(
-                name, form, persistence, columns, storage, rowSecurity, replicaIdentity, inheritance, foreign, changed);
+                name,
+                form,
+                persistence,
+                columns,
+                storage,
+                rowSecurity,
+                replicaIdentity,
+                inheritance,
+                foreign,
+                ofType,
+                changed);
     }
 
     /** The sorts of tables. */
@@ -67,7 +79,7 @@ public record Table(
     /**
      * Where and how rows are kept.
      *
-     * @param options the storage parameters
+     * @param options the storage parameters; those of the TOAST table begin with {@code toast.}
      * @param tablespace the tablespace, if it is not the database's
      * @param accessMethod the access method, of tables that have one
      */
@@ -110,11 +122,13 @@ public record Table(
      * @param parents the tables above it, in their order
      * @param partitionKey how a partitioned table distributes rows
      * @param partitionBound which rows a partition takes
+     * @param detachPending whether {@code DETACH PARTITION CONCURRENTLY} began and did not end
      */
     public record Inheritance(
             List<QualifiedName> parents,
             @Nullable String partitionKey,
-            @Nullable String partitionBound) {
+            @Nullable String partitionBound,
+            boolean detachPending) {
         /** Copies the parents. */
         public Inheritance {
             parents = List.copyOf(parents);

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param arguments the function's arguments
  * @param state whether it is enabled
  * @param deferral when a constraint trigger fires; null for other triggers
+ * @param referenced the table that a constraint trigger names with {@code FROM}
+ * @param oldTable what the function calls the old rows
+ * @param newTable what the function calls the new rows
  * @param inherited whether it comes from a partitioned table
  * @param definition its {@code CREATE TRIGGER} statement, as PostgreSQL prints it
  * @param attributes its owner, grants, comment and labels
@@ -39,6 +42,9 @@ public record Trigger(
         List<String> arguments,
         State state,
         @Nullable Deferral deferral,
+        @Nullable QualifiedName referenced,
+        @Nullable Identifier oldTable,
+        @Nullable Identifier newTable,
         boolean inherited,
         String definition,
         Attributes attributes)
@@ -70,6 +76,9 @@ public record Trigger(
                 arguments,
                 state,
                 deferral,
+                referenced,
+                oldTable,
+                newTable,
                 inherited,
                 definition,
                 changed);

@@ -1,7 +1,9 @@
 package io.schemactl.catalog;
 
+import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A view or a materialized view.
@@ -9,7 +11,9 @@ import java.util.List;
  * @param name its name
  * @param materialized whether it keeps its rows
  * @param populated false for a materialized view that was never filled
- * @param options its options, such as {@code security_barrier}
+ * @param options its options, such as {@code security_barrier}; those of its TOAST table begin with {@code toast.}
+ * @param tablespace a materialized view's tablespace, if it is not the database's
+ * @param accessMethod a materialized view's access method
  * @param columns its columns, in their order
  * @param definition its query, as PostgreSQL prints it
  * @param attributes its owner, grants, comment and labels
@@ -19,6 +23,8 @@ public record View(
         boolean materialized,
         boolean populated,
         Options options,
+        @Nullable Identifier tablespace,
+        @Nullable Identifier accessMethod,
         List<Column> columns,
         String definition,
         Attributes attributes)
@@ -36,6 +42,6 @@ public record View(
 
     @Override
     public View with(Attributes changed) {
-        return new View(name, materialized, populated, options, columns, definition, changed);
+        return new View(name, materialized, populated, options, tablespace, accessMethod, columns, definition, changed);
     }
 }

@@ -13,6 +13,14 @@ record AggregateRows(ObjectKey key, Options properties) {
 
     private static final List<String> PROPERTIES = List.of(
             "sfunc",
+            "sspace",
+            "finalfunc_extra",
+            "finalfunc_modify",
+            "mstype",
+            "msspace",
+            "mfinalfunc_extra",
+            "mfinalfunc_modify",
+            "hypothetical",
             "stype",
             "finalfunc",
             "combinefunc",

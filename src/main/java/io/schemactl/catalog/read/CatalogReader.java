@@ -8,9 +8,11 @@ import io.schemactl.catalog.Domain;
 import io.schemactl.catalog.IndexKey;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Options;
+import io.schemactl.catalog.Publication;
 import io.schemactl.catalog.Reading;
 import io.schemactl.catalog.Relation;
 import io.schemactl.catalog.Sequence;
+import io.schemactl.catalog.Statistics;
 import io.schemactl.catalog.Table;
 import io.schemactl.catalog.TextSearchConfiguration;
 import io.schemactl.sql.Identifier;
@@ -64,6 +66,7 @@ public final class CatalogReader {
         readIndexes(objects);
         readOperatorClasses(objects);
         readTextSearchConfigurations(objects);
+        readPublications(objects);
         return Catalog.of(inScope(objects)).ownedBy(mainOwner(objects));
     }
 
@@ -133,6 +136,12 @@ public final class CatalogReader {
         objects.addAll(run(TextSearchConfigurationRows.query(mappings)));
     }
 
+    private void readPublications(List<CatalogObject> objects) throws SQLException {
+        Map<Identifier, List<Publication.PublishedTable>> tables =
+                group(run(PublishedTableRows.QUERY), PublishedTableRows::publication, PublishedTableRows::table);
+        objects.addAll(run(PublicationRows.query(tables)));
+    }
+
     private <T> List<T> run(Query<T> query) throws SQLException {
         return source.run(query);
     }
@@ -160,6 +169,9 @@ public final class CatalogReader {
         }
         if (object instanceof Sequence sequence) {
             return Optional.ofNullable(sequence.owner()).map(Sequence.Owner::relation);
+        }
+        if (object instanceof Statistics statistics) {
+            return Optional.of(statistics.relation());
         }
         ObjectKey key = object.key();
         return key.schema() == null || key.relation() == null

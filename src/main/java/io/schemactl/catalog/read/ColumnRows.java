@@ -1,7 +1,6 @@
 package io.schemactl.catalog.read;
 
 import io.schemactl.catalog.Column;
-import io.schemactl.catalog.Options;
 import io.schemactl.sql.QualifiedName;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +33,11 @@ record ColumnRows(QualifiedName relation, Column column) {
     }
 
     private static Column.Storage storage(Row row) throws SQLException {
-        Options options = row.options("options");
         return new Column.Storage(
                 row.findText("strategy"),
                 row.findText("compression"),
                 row.findNumber("statistics"),
-                options.isEmpty() ? row.options("foreignOptions") : options);
+                row.options("options"),
+                row.options("foreignOptions"));
     }
 }

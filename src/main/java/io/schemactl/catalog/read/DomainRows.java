@@ -1,10 +1,12 @@
 package io.schemactl.catalog.read;
 
 import io.schemactl.catalog.Domain;
+import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code domains.sql}. */
 final class DomainRows {
@@ -12,7 +14,7 @@ final class DomainRows {
     private DomainRows() {}
 
     static Query<Domain> query(Map<QualifiedName, List<Domain.Check>> checks) {
-        return Query.of("domains", row -> map(row, checks));
+        return new Query<>("domains", List.of(17), row -> map(row, checks));
     }
 
     private static Domain map(Row row, Map<QualifiedName, List<Domain.Check>> checks) throws SQLException {
@@ -22,8 +24,15 @@ final class DomainRows {
                 row.text("type"),
                 row.findName("collationSchema", "collation"),
                 row.flag("notNull"),
+                notNull(row),
                 row.findText("defaultExpression"),
                 checks.getOrDefault(name, List.of()),
                 row.attributes());
+    }
+
+    private static Domain.@Nullable NotNull notNull(Row row) throws SQLException {
+        Identifier name = row.findIdentifier("notNullName");
+        String comment = row.findText("notNullComment");
+        return name == null && comment == null ? null : new Domain.NotNull(name, comment);
     }
 }

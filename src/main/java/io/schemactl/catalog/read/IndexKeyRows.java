@@ -19,7 +19,8 @@ record IndexKeyRows(QualifiedName index, IndexKey key) {
                         row.options("operatorClassOptions")),
                 row.findName("collationSchema", "collation"),
                 row.flag("descending"),
-                row.flag("nullsFirst"));
+                row.flag("nullsFirst"),
+                row.findNumber("statistics"));
         return new IndexKeyRows(row.name("schema", "index"), key);
     }
 }

@@ -28,6 +28,7 @@ final class RoutineRows {
                 row.text("language"),
                 traits(row),
                 row.findText("body"),
+                implementation(row),
                 row.list("settings"),
                 aggregates.getOrDefault(ObjectKey.ofRoutine(name, arguments), Options.none()),
                 row.attributes());
@@ -42,5 +43,13 @@ final class RoutineRows {
                 row.choice("parallel", Routine.Parallel.class),
                 row.real("cost"),
                 row.real("rows"));
+    }
+
+    private static Routine.Implementation implementation(Row row) throws SQLException {
+        return new Routine.Implementation(
+                row.flag("sqlBody"),
+                row.findText("objectFile"),
+                row.findName("supportSchema", "support"),
+                row.list("transforms"));
     }
 }

@@ -25,7 +25,14 @@ final class SingleQueries {
             SequenceRows.QUERY,
             TriggerRows.QUERY,
             PolicyRows.QUERY,
-            RuleRows.QUERY);
+            RuleRows.QUERY,
+            ForeignDataWrapperRows.QUERY,
+            ServerRows.QUERY,
+            UserMappingRows.QUERY,
+            StatisticsRows.QUERY,
+            EventTriggerRows.QUERY,
+            SubscriptionRows.QUERY,
+            DefaultPrivilegesRows.QUERY);
 
     private SingleQueries() {}
 }

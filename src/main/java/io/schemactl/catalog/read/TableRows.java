@@ -30,8 +30,13 @@ final class TableRows {
                         row.options("options"), row.findIdentifier("tablespace"), row.findIdentifier("accessMethod")),
                 new Table.RowSecurity(row.flag("rowSecurityEnabled"), row.flag("rowSecurityForced")),
                 replicaIdentity(row),
-                new Table.Inheritance(parents(row), row.findText("partitionKey"), row.findText("partitionBound")),
+                new Table.Inheritance(
+                        parents(row),
+                        row.findText("partitionKey"),
+                        row.findText("partitionBound"),
+                        row.flag("detachPending")),
                 foreign(row),
+                row.findName("ofTypeSchema", "ofType"),
                 row.attributes());
     }
 

@@ -4,12 +4,13 @@ import io.schemactl.catalog.Deferral;
 import io.schemactl.catalog.Trigger;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Rows of {@code triggers.sql}. */
 final class TriggerRows {
 
-    static final Query<Trigger> QUERY = Query.of("triggers", TriggerRows::map);
+    static final Query<Trigger> QUERY = new Query<>("triggers", List.of(15), TriggerRows::map);
 
     private TriggerRows() {}
 
@@ -26,6 +27,9 @@ final class TriggerRows {
                 row.list("arguments"),
                 row.choice("state", Trigger.State.class),
                 row.findChoice("deferral", Deferral.class),
+                row.findName("referencedSchema", "referenced"),
+                row.findIdentifier("oldTable"),
+                row.findIdentifier("newTable"),
                 row.flag("inherited"),
                 row.text("definition"),
                 row.attributes());

@@ -23,6 +23,8 @@ final class ViewRows {
                 row.flag("materialized"),
                 row.flag("populated"),
                 row.options("options"),
+                row.findIdentifier("tablespace"),
+                row.findIdentifier("accessMethod"),
                 columns.getOrDefault(name, List.of()),
                 row.text("definition"),
                 row.attributes());

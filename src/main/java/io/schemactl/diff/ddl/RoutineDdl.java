@@ -105,6 +105,7 @@ final class RoutineDdl implements Ddl<Routine> {
                 routine.language(),
                 routine.traits(),
                 routine.body(),
+                routine.implementation(),
                 routine.settings(),
                 routine.aggregate(),
                 routine.attributes());

@@ -5,6 +5,18 @@ SELECT n.nspname AS schema,
         FROM pg_catalog.unnest(p.proargtypes) WITH ORDINALITY AS t (type, place)) AS arguments,
        a.aggtransfn::pg_catalog.text AS sfunc,
        pg_catalog.format_type(a.aggtranstype, NULL) AS stype,
+       NULLIF(a.aggtransspace, 0) AS sspace,
+       NULLIF(a.aggfinalextra, false)::pg_catalog.text AS finalfunc_extra,
+       CASE WHEN a.aggfinalmodify <> CASE a.aggkind WHEN 'n' THEN 'r' ELSE 'w' END THEN
+           CASE a.aggfinalmodify WHEN 'r' THEN 'READ_ONLY' WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END
+       END AS finalfunc_modify,
+       CASE WHEN a.aggmtranstype <> 0 THEN pg_catalog.format_type(a.aggmtranstype, NULL) END AS mstype,
+       NULLIF(a.aggmtransspace, 0) AS msspace,
+       NULLIF(a.aggmfinalextra, false)::pg_catalog.text AS mfinalfunc_extra,
+       CASE WHEN a.aggmfinalmodify <> CASE a.aggkind WHEN 'n' THEN 'r' ELSE 'w' END THEN
+           CASE a.aggmfinalmodify WHEN 'r' THEN 'READ_ONLY' WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END
+       END AS mfinalfunc_modify,
+       NULLIF(a.aggkind = 'h', false)::pg_catalog.text AS hypothetical,
        NULLIF(a.aggfinalfn::pg_catalog.text, '-') AS finalfunc,
        NULLIF(a.aggcombinefn::pg_catalog.text, '-') AS combinefunc,
        NULLIF(a.aggserialfn::pg_catalog.text, '-') AS serialfunc,

@@ -11,6 +11,7 @@ SELECT n.nspname AS schema,
        ia.attoptions AS "operatorClassOptions",
        con.nspname AS "collationSchema",
        co.collname AS collation,
+       CASE WHEN ia.attstattarget >= 0 THEN ia.attstattarget END AS statistics,
        (i.indoption[ia.attnum - 1] & 1) <> 0 AS descending,
        (i.indoption[ia.attnum - 1] & 2) <> 0 AS "nullsFirst"
 FROM pg_catalog.pg_index i

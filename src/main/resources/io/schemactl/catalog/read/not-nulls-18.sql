@@ -14,10 +14,18 @@ FROM pg_catalog.pg_constraint k
 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+-- PostgreSQL shortens the longer part until the whole has 63 bytes.
+CROSS JOIN LATERAL (SELECT pg_catalog.octet_length(c.relname), pg_catalog.octet_length(a.attname)) AS l (r, a)
+CROSS JOIN LATERAL (SELECT pg_catalog.left(c.relname, CASE WHEN l.a < 26 THEN 53 - l.a ELSE 27 END),
+                           pg_catalog.left(a.attname, CASE WHEN l.r < 27 THEN 53 - l.r ELSE 26 END))
+    AS g (relation, "column")
 WHERE k.contype = 'n'
   AND (k.connoinherit OR NOT k.convalidated OR NOT k.conenforced
        OR EXISTS (SELECT FROM pg_catalog.pg_description d
-                  WHERE d.objoid = k.oid AND d.classoid = k.tableoid))
+                  WHERE d.objoid = k.oid AND d.classoid = k.tableoid)
+       -- What is only inherited has its name from above; otherwise a name that PostgreSQL chose says nothing.
+       OR (k.conislocal
+           AND pg_catalog.rtrim(k.conname, '0123456789') <> g.relation || '_' || g."column" || '_not_null'))
   AND n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'
 ORDER BY n.nspname, c.relname, k.conname;

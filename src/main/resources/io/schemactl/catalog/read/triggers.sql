@@ -16,9 +16,13 @@ SELECT n.nspname AS schema,
              ORDER BY p.place) AS "updateColumns",
        -- pg_get_expr refuses a condition that speaks of both the old and the new row.
        CASE WHEN t.tgqual IS NOT NULL THEN
-           (pg_catalog.regexp_match(pg_catalog.pg_get_triggerdef(t.oid),
+           (pg_catalog.regexp_match(p.definition,
                                     ' FOR EACH (?:ROW|STATEMENT) WHEN \((.+)\) EXECUTE FUNCTION '))[1]
        END AS when,
+       rn.nspname AS "referencedSchema",
+       r.relname AS referenced,
+       t.tgoldtable AS "oldTable",
+       t.tgnewtable AS "newTable",
        fn.nspname AS "functionSchema",
        f.proname AS function,
        -- The arguments are stored one after the other, each ended by a zero byte.
@@ -32,7 +36,7 @@ SELECT n.nspname AS schema,
             WHEN t.tgdeferrable THEN 'INITIALLY_IMMEDIATE'
             ELSE 'NOT_DEFERRABLE' END AS deferral,
        t.tgparentid <> 0 AS inherited,
-       pg_catalog.pg_get_triggerdef(t.oid) AS definition,
+       p.definition,
        t.tableoid AS classid,
        t.oid AS objid
 FROM pg_catalog.pg_trigger t
@@ -40,7 +44,13 @@ JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_catalog.pg_proc f ON f.oid = t.tgfoid
 JOIN pg_catalog.pg_namespace fn ON fn.oid = f.pronamespace
-WHERE NOT t.tgisinternal
+CROSS JOIN LATERAL (SELECT pg_catalog.pg_get_triggerdef(t.oid) OFFSET 0) AS p (definition)
+LEFT JOIN pg_catalog.pg_class r ON r.oid = t.tgconstrrelid
+LEFT JOIN pg_catalog.pg_namespace rn ON rn.oid = r.relnamespace
+-- A partition's copy of a trigger counts as internal before PostgreSQL 15.
+WHERE (NOT t.tgisinternal OR t.tgparentid <> 0)
+  -- Nothing is printed if somebody has dropped it meanwhile.
+  AND p.definition IS NOT NULL
   AND n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x
