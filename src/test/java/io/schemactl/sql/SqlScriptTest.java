@@ -24,9 +24,16 @@ final class SqlScriptTest {
 
     @Test
     void passesOverRowsAndWhatPgDumpWritesForPsql() {
-        var script =
-                SqlScript.parse("\\restrict x1\nCREATE TABLE t (a text);\nCOPY public.t (a) FROM stdin;\nit's\n$$;\n"
-                        + "\\.\nSELECT 1;\n\\unrestrict x1\n");
+        var script = SqlScript.parse("""
+                \\restrict x1
+                CREATE TABLE t (a text);
+                COPY public.t (a) FROM stdin;
+                it's
+                $$;
+                \\.
+                SELECT 1;
+                \\unrestrict x1
+                """);
         assertEquals(List.of("CREATE TABLE t (a text)", "SELECT 1"), texts(script));
         assertEquals(List.of(), script.commands());
     }
