@@ -90,7 +90,9 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
 
     private static Statement inheritance(NotNullConstraint constraint, Context context) {
         return Constraints.locking(
-                constraint, "ALTER CONSTRAINT %s INHERIT".formatted(constraint.name().quoted()), context);
+                constraint,
+                "ALTER CONSTRAINT %s INHERIT".formatted(constraint.name().quoted()),
+                context);
     }
 
     @Override
