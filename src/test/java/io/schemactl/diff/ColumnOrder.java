@@ -31,6 +31,7 @@ final class ColumnOrder {
                     table.replicaIdentity(),
                     table.inheritance(),
                     table.foreign(),
+                    table.ofType(),
                     table.attributes());
         }
         return object instanceof CompositeType type
