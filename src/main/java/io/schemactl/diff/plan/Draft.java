@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 /** All steps of a migration, not yet in order. */
 final class Draft {
 
-    private static final Set<String> ATTRIBUTES = Set.of("owner", "grants", "comment", "labels");
+    private static final Set<String> ATTRIBUTES = Set.of("owner", "grants", "comment", "security-labels");
 
     private final Context context;
     private final Needs before;
