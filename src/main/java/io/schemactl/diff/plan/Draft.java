@@ -80,7 +80,7 @@ final class Draft {
     }
 
     private void drop(CatalogObject object) {
-        if (isDroppedWithAnother(object)) {
+        if (isDroppedWithAnother(object) && !ForeignKeyCircles.isIn(context, object)) {
             return;
         }
         List<Step> drops = Commands.about(object).drop(object, context);
