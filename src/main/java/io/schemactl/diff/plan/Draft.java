@@ -45,6 +45,7 @@ final class Draft {
         this.before = before;
         differences.forEach(difference -> this.differences.put(difference.key(), difference));
         Set<ObjectKey> keys = new TreeSet<>(this.differences.keySet());
+        differences.forEach(difference -> oldKey(difference).ifPresent(keys::add));
         keys.addAll(context.forced().replaced());
         context.forced().retyped().forEach(part -> keys.add(part.object()));
         context.forced().reset().forEach(part -> keys.add(part.object()));
@@ -62,6 +63,20 @@ final class Draft {
     /** Objects that differ in what only a new object can have. */
     Set<ObjectKey> unalterable() {
         return unalterable;
+    }
+
+    /** What was not renamed before the migration is taken away and made again. */
+    private static Optional<ObjectKey> oldKey(Difference difference) {
+        if (!(difference instanceof Difference.Renamed renamed)) {
+            return Optional.empty();
+        }
+        if (renamed.from() instanceof Table table && table.form() != Table.Form.FOREIGN) {
+            throw new Unmigratable("table %s must be renamed to %s first, or would lose its rows"
+                    .formatted(
+                            table.name().display(),
+                            new QualifiedName(table.name().schema(), renamed.key().name()).display()));
+        }
+        return Optional.of(renamed.from().key());
     }
 
     private void draft(ObjectKey key) {
