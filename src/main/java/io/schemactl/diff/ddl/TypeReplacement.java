@@ -4,6 +4,7 @@ import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
+import io.schemactl.catalog.RangeType;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
 import java.util.ArrayList;
@@ -42,6 +43,14 @@ public final class TypeReplacement {
         Identifier old = oldName(from.key());
         var statements = new ArrayList<Statement>();
         statements.add(Statement.of("ALTER %s RENAME TO %s".formatted(commands.name(from), old.quoted())));
+        if (from instanceof RangeType range) {
+            statements.add(Statement.of("ALTER TYPE %s RENAME TO %s"
+                    .formatted(
+                            range.multirange().quoted(),
+                            new NewName(context)
+                                    .of(range.multirange().name().name() + "__old")
+                                    .quoted())));
+        }
         Set<Part> makes = new HashSet<>();
         for (Step step : commands.create(to, context)) {
             statements.addAll(step.statements());

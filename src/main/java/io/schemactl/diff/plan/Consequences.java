@@ -38,7 +38,18 @@ final class Consequences {
         replaced.addAll(draft.unalterable());
         draft.steps().forEach(placed -> taken.addAll(placed.step().takes()));
         draft.steps().forEach(placed -> placed.step().takes().forEach(part -> follow(part, placed.step())));
+        comeBack();
         return new Forced(replaced, retyped, reset, draft.context().forced().deferred());
+    }
+
+    /** What goes with something else, but shall be there afterwards. */
+    private void comeBack() {
+        Set<Part> made = new HashSet<>();
+        draft.steps().forEach(placed -> made.addAll(placed.step().makes()));
+        taken.stream()
+                .filter(part -> part.column() == null && !made.contains(part) && staysThere(part))
+                .map(Part::object)
+                .forEach(replaced::add);
     }
 
     private void follow(Part part, Step step) {
