@@ -35,7 +35,7 @@ final class PartitionSteps {
                 .all(Table.class)
                 .filter(each -> each.inheritance().partitionBound() != null)
                 .filter(each -> each.inheritance().parents().contains(parent))
-                .map(PartitionSteps::attachment)
+                .map(PartitionSteps::detachment)
                 .forEach(after::add);
         var statement = Statement.of(
                 attachSql(table),
@@ -68,7 +68,12 @@ final class PartitionSteps {
         String sql = "ALTER TABLE %s DETACH PARTITION %s"
                 .formatted(parent.quoted(), from.name().quoted());
         var statements = List.of(Statement.of(sql, Hazard.accessExclusive(parent.display())));
-        return new Step(statements, Set.of(Part.of(from.key())), Set.of(attachment(from)));
+        return new Step(statements, Set.of(Part.of(from.key())), Set.of(detachment(from)));
+    }
+
+    /** What stands for the place that a partition has under its parent before. */
+    private static Part detachment(Table table) {
+        return new Part(table.key(), new io.schemactl.sql.Identifier("\u0001detached"), true);
     }
 
     /** What stands for a partition's place under its parent. */
