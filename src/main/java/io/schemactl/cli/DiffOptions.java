@@ -1,5 +1,6 @@
 package io.schemactl.cli;
 
+import io.schemactl.diff.plan.PlanOptions;
 import io.schemactl.task.CatalogFilter;
 import io.schemactl.task.DiffRequest;
 import java.util.List;
@@ -29,6 +30,20 @@ final class DiffOptions {
             split = ",",
             description = "properties that do not count: ${COMPLETION-CANDIDATES}")
     private List<DiffRequest.Ignored> ignored = List.of();
+
+    @Option(
+            names = "--single-transaction",
+            description = "with --format sql: everything in one transaction, whoever is blocked meanwhile")
+    private boolean singleTransaction;
+
+    @Option(
+            names = "--allow-data-loss",
+            description = "with --format sql: also change values that do not fit into another type")
+    private boolean lossy;
+
+    PlanOptions plan() {
+        return new PlanOptions(singleTransaction, lossy);
+    }
 
     DiffRequest request(DiffSides.Pair sides) {
         return new DiffRequest(sides.from(), sides.to(), new CatalogFilter(schemas, excluded), Set.copyOf(ignored));

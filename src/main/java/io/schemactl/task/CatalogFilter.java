@@ -33,8 +33,9 @@ public record CatalogFilter(List<String> schemas, List<String> excluded) {
         return Catalog.of(catalog.objects().entrySet().stream()
                 .filter(entry -> wanted.isEmpty() || isIn(entry.getKey(), wanted))
                 .filter(entry -> names(entry.getKey()).noneMatch(name -> matches(name, unwanted)))
-                .map(entry -> entry.getValue())
-                .toList());
+                        .map(entry -> entry.getValue())
+                        .toList())
+                .ownedBy(catalog.owner());
     }
 
     private static boolean isIn(ObjectKey key, List<Pattern> schemas) {

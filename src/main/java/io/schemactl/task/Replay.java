@@ -51,7 +51,7 @@ final class Replay {
                     new SilentListener(),
                     context.application());
             return Session.on(silent, wanted.target(), shadow.address(), session -> {
-                upgrade(session, silent, wanted.story(), new ShadowGaps(shadow));
+                upgrade(session, silent, wanted.story(), new ShadowGaps(shadow, session.connection()));
                 return reader.read(session.connection(), origin(wanted));
             });
         }

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 /** All steps of a migration, not yet in order. */
 final class Draft {
 
-    private static final Set<String> ATTRIBUTES = Set.of("owner", "grants", "comment", "labels");
+    private static final Set<String> ATTRIBUTES = Set.of("owner", "grants", "comment", "security-labels");
 
     private final Context context;
     private final Needs before;
@@ -45,6 +45,7 @@ final class Draft {
         this.before = before;
         differences.forEach(difference -> this.differences.put(difference.key(), difference));
         Set<ObjectKey> keys = new TreeSet<>(this.differences.keySet());
+        differences.forEach(difference -> oldKey(difference).ifPresent(keys::add));
         keys.addAll(context.forced().replaced());
         context.forced().retyped().forEach(part -> keys.add(part.object()));
         context.forced().reset().forEach(part -> keys.add(part.object()));
@@ -64,6 +65,20 @@ final class Draft {
         return unalterable;
     }
 
+    /** What was not renamed before the migration is taken away and made again. */
+    private static Optional<ObjectKey> oldKey(Difference difference) {
+        if (!(difference instanceof Difference.Renamed renamed)) {
+            return Optional.empty();
+        }
+        if (renamed.from() instanceof Table table && table.form() != Table.Form.FOREIGN) {
+            throw new Unmigratable("table %s must be renamed to %s first, or would lose its rows"
+                    .formatted(
+                            table.name().display(),
+                            new QualifiedName(table.name().schema(), renamed.key().name()).display()));
+        }
+        return Optional.of(renamed.from().key());
+    }
+
     private void draft(ObjectKey key) {
         Optional<CatalogObject> from = find(context.from(), key);
         Optional<CatalogObject> to = find(context.to(), key);
@@ -80,7 +95,7 @@ final class Draft {
     }
 
     private void drop(CatalogObject object) {
-        if (isDroppedWithAnother(object)) {
+        if (isDroppedWithAnother(object) && !ForeignKeyCircles.isIn(context, object)) {
             return;
         }
         List<Step> drops = Commands.about(object).drop(object, context);
