@@ -38,9 +38,13 @@ final class PublicationDdl implements Ddl<Publication> {
     }
 
     private static String members(Publication publication) {
+        Stream<String> tables = publication.tables().isEmpty()
+                ? Stream.of()
+                : Stream.of(publication.tables().stream()
+                        .map(PublicationDdl::table)
+                        .collect(Collectors.joining(", ", "TABLE ", "")));
         return Stream.concat(
-                        publication.tables().stream().map(PublicationDdl::table),
-                        publication.schemas().stream().map(schema -> "TABLES IN SCHEMA " + schema.quoted()))
+                        tables, publication.schemas().stream().map(schema -> "TABLES IN SCHEMA " + schema.quoted()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -50,7 +54,7 @@ final class PublicationDdl implements Ddl<Publication> {
                 ? ""
                 : table.columns().stream().map(Identifier::quoted).collect(Collectors.joining(", ", " (", ")"));
         String filter = table.rowFilter() == null ? "" : " WHERE (" + table.rowFilter() + ")";
-        return "TABLE ONLY " + table.name().quoted() + columns + filter;
+        return "ONLY " + table.name().quoted() + columns + filter;
     }
 
     private static String options(Publication publication, boolean withGenerated) {

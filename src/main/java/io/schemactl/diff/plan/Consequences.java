@@ -8,6 +8,8 @@ import io.schemactl.catalog.Part;
 import io.schemactl.diff.ddl.Forced;
 import io.schemactl.diff.ddl.Step;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What else must go and come back because PostgreSQL lets nothing be taken away that something else needs. */
@@ -38,6 +40,7 @@ final class Consequences {
         replaced.addAll(draft.unalterable());
         draft.steps().forEach(placed -> taken.addAll(placed.step().takes()));
         draft.steps().forEach(placed -> placed.step().takes().forEach(part -> follow(part, placed.step())));
+        List.copyOf(replaced).forEach(this::replaceParts);
         return new Forced(replaced, retyped, reset, draft.context().forced().deferred());
     }
 
@@ -47,6 +50,16 @@ final class Consequences {
             if (!taken.contains(dependent) && staysThere(dependent)) {
                 force(dependent, part, inPlace);
             }
+        }
+    }
+
+    /** Indexes, triggers, rules and the like go with a view, or foreign table, and come back. */
+    private void replaceParts(ObjectKey whole) {
+        if (whole.kind() == Kind.VIEW || whole.kind() == Kind.TABLE) {
+            from.objects().keySet().stream()
+                    .filter(key -> whole.name().equals(key.relation()) && Objects.equals(whole.schema(), key.schema()))
+                    .filter(key -> to.objects().containsKey(key))
+                    .forEach(replaced::add);
         }
     }
 

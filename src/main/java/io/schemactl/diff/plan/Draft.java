@@ -2,6 +2,7 @@ package io.schemactl.diff.plan;
 
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.CatalogObject;
+import io.schemactl.catalog.DefaultPrivileges;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
@@ -74,7 +75,9 @@ final class Draft {
             throw new Unmigratable("table %s must be renamed to %s first, or would lose its rows"
                     .formatted(
                             table.name().display(),
-                            new QualifiedName(table.name().schema(), renamed.key().name()).display()));
+                            new QualifiedName(
+                                            table.name().schema(), renamed.key().name())
+                                    .display()));
         }
         return Optional.of(renamed.from().key());
     }
@@ -105,6 +108,9 @@ final class Draft {
     /** A table or view takes its parts with it, and a column its sequences. */
     private boolean isDroppedWithAnother(CatalogObject object) {
         ObjectKey key = object.key();
+        if (object instanceof DefaultPrivileges privileges && privileges.schema() != null) {
+            return !context.stays(ObjectKey.of(Kind.SCHEMA, privileges.schema()));
+        }
         if (key.relation() != null && key.schema() != null) {
             var relation = new QualifiedName(key.schema(), key.relation());
             return !isKept(Kind.TABLE, relation) && !isKept(Kind.VIEW, relation);
@@ -228,7 +234,7 @@ final class Draft {
     private void attributes(
             @org.jspecify.annotations.Nullable CatalogObject from, CatalogObject to, Set<Identifier> renewed) {
         List<Statement> statements =
-                new AttributesDdl(Commands.about(to).name(to), to, context.majorVersion()).statements(from, renewed);
+                new AttributesDdl(Commands.about(to).name(to), to, context).statements(from, renewed);
         if (!statements.isEmpty()) {
             Set<Part> after = new HashSet<>(Set.of(Part.of(to.key())));
             if (to instanceof io.schemactl.catalog.Relation relation) {
