@@ -4,6 +4,7 @@ import io.schemactl.catalog.Attributes;
 import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.CompositeType;
+import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.Relation;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
@@ -45,10 +46,7 @@ public final class AttributesDdl {
     public List<Statement> statements(@Nullable CatalogObject from, Set<Identifier> renewed) {
         Attributes old = from == null ? Attributes.none() : from.attributes();
         var statements = new ArrayList<Statement>();
-        Identifier owner = object.attributes().owner();
-        if (owner != null && !owner.equals(old.owner())) {
-            statements.add(Statement.of("ALTER %s OWNER TO %s".formatted(name, owner.quoted())));
-        }
+        statements.addAll(owner(from));
         statements.addAll(texts(name, old, object.attributes()));
         if (Grants.exist(object.key().kind())) {
             statements.addAll(Grants.of(name, object, majorVersion)
@@ -65,6 +63,21 @@ public final class AttributesDdl {
                     .changes(before.grants(), column.attributes().grants(), column.name()));
         }
         return statements;
+    }
+
+    /** An extension belongs for ever to the role that created it. */
+    private List<Statement> owner(@Nullable CatalogObject from) {
+        Identifier owner = object.attributes().owner();
+        if (owner == null || (from != null && owner.equals(from.attributes().owner()))) {
+            return List.of();
+        }
+        if (object.key().kind() == Kind.EXTENSION) {
+            if (from != null) {
+                throw new Unmigratable(name, "owner");
+            }
+            return List.of();
+        }
+        return List.of(Statement.of("ALTER %s OWNER TO %s".formatted(name, owner.quoted())));
     }
 
     private static List<Statement> texts(String name, Attributes from, Attributes to) {
