@@ -7,6 +7,7 @@ import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.diff.ddl.Forced;
 import io.schemactl.diff.ddl.Step;
+import io.schemactl.diff.ddl.TypeReplacement;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -38,7 +39,18 @@ final class Consequences {
         replaced.addAll(draft.unalterable());
         draft.steps().forEach(placed -> taken.addAll(placed.step().takes()));
         draft.steps().forEach(placed -> placed.step().takes().forEach(part -> follow(part, placed.step())));
+        comeBack();
         return new Forced(replaced, retyped, reset, draft.context().forced().deferred());
+    }
+
+    /** What goes with something else, but shall be there afterwards. */
+    private void comeBack() {
+        Set<Part> made = new HashSet<>();
+        draft.steps().forEach(placed -> made.addAll(placed.step().makes()));
+        taken.stream()
+                .filter(part -> part.column() == null && !made.contains(part) && staysThere(part))
+                .map(Part::object)
+                .forEach(replaced::add);
     }
 
     private void follow(Part part, Step step) {
@@ -46,8 +58,20 @@ final class Consequences {
         for (Part dependent : before.on(part)) {
             if (!taken.contains(dependent) && staysThere(dependent)) {
                 force(dependent, part, inPlace);
+            } else if (dependent.column() == null && isReplacedOnline(dependent, step)) {
+                replaced.add(dependent.object());
             }
         }
+    }
+
+    /** Whether another step makes the new object beside the old one, which it cannot do while what both need changes. */
+    private boolean isReplacedOnline(Part part, Step step) {
+        return draft.steps().stream()
+                .map(Placed::step)
+                .anyMatch(each -> each != step
+                        && !TypeReplacement.fits(part.object().kind())
+                        && each.takes().contains(part)
+                        && each.makes().contains(part));
     }
 
     private boolean staysThere(Part part) {
