@@ -68,7 +68,7 @@ final class Consequences {
     private boolean isReplacedOnline(Part part, Step step) {
         return draft.steps().stream()
                 .map(Placed::step)
-                .anyMatch(each -> each != step
+                .anyMatch(each -> !each.equals(step)
                         && !TypeReplacement.fits(part.object().kind())
                         && each.takes().contains(part)
                         && each.makes().contains(part));
