@@ -1,5 +1,8 @@
 package io.schemactl.task;
 
+import io.schemactl.catalog.Attributes;
+import io.schemactl.catalog.Catalog;
+import io.schemactl.catalog.Extension;
 import io.schemactl.catalog.Reading;
 import io.schemactl.catalog.read.CatalogSession;
 import io.schemactl.catalog.read.Scope;
@@ -8,6 +11,7 @@ import io.schemactl.db.Connector;
 import io.schemactl.db.ServerErrors;
 import io.schemactl.db.WorkConnection;
 import io.schemactl.diff.Statement;
+import io.schemactl.diff.ddl.Unmigratable;
 import io.schemactl.diff.plan.Migration;
 import io.schemactl.diff.plan.PlanOptions;
 import io.schemactl.diff.plan.Planner;
@@ -23,7 +27,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /** A copy of a schema on a shadow, without rows, on which migrations are tried. */
 final class Copy implements AutoCloseable {
@@ -41,9 +45,10 @@ final class Copy implements AutoCloseable {
     private final ShadowDatabase shadow;
     private final WorkConnection connection;
     private final ShadowGaps gaps;
-    private @Nullable Identifier owner;
+    private final Catalog original;
 
-    private Copy(ShadowDatabase shadow, WorkConnection connection) {
+    private Copy(Catalog original, ShadowDatabase shadow, WorkConnection connection) {
+        this.original = original;
         this.shadow = shadow;
         this.connection = connection;
         this.gaps = new ShadowGaps(shadow, connection);
@@ -56,26 +61,35 @@ final class Copy implements AutoCloseable {
      * @throws ProblemException if the server refuses something
      */
     static Copy of(Reading original, int majorVersion, TaskContext context, Shadows shadows) {
-        Copy copy = empty(shadows.create(majorVersion), context);
+        Copy copy = empty(original.catalog(), shadows.create(majorVersion), context);
         try {
             copy.build(original);
             return copy;
         } catch (SQLException e) {
             copy.close();
             throw lost(e, copy.shadow);
+        } catch (Unmigratable e) {
+            copy.close();
+            throw new ProblemException(
+                    Problem.of(
+                                    ProblemCode.MIGRATION,
+                                    "the copy of the schema cannot be made on a shadow: " + e.getMessage())
+                            .state("only a shadow was changed")
+                            .fix("leave this object out with --exclude"),
+                    e);
         } catch (RuntimeException e) {
             copy.close();
             throw e;
         }
     }
 
-    private static Copy empty(ShadowDatabase shadow, TaskContext context) {
+    private static Copy empty(Catalog original, ShadowDatabase shadow, TaskContext context) {
         try {
             var connection = new WorkConnection(
                     Connector.connect(shadow.address(), ConnectOptions.named(context.application())),
                     context.interruption(),
                     notice -> {});
-            return new Copy(shadow, connection);
+            return new Copy(original, shadow, connection);
         } catch (SQLException e) {
             shadow.close();
             throw lost(e, shadow);
@@ -85,28 +99,38 @@ final class Copy implements AutoCloseable {
         }
     }
 
-    /** What it contains, owned as the original is. */
+    /** What it contains, owned as the original is: extensions belong to whoever created them. */
     Reading read() {
         Reading reading;
         try (CatalogSession session = CatalogSession.open(connection.driverConnection())) {
             reading = session.readAll(Scope.everything());
         }
-        return owner == null
-                ? reading
-                : new Reading(
-                        reading.catalog().ownedBy(owner),
-                        reading.dependencies(),
-                        reading.unseen(),
-                        reading.majorVersion());
+        Identifier main = original.owner();
+        if (main == null) {
+            return reading;
+        }
+        var objects = new TreeMap<>(reading.catalog().objects());
+        reading.catalog()
+                .all(Extension.class)
+                .forEach(extension -> objects.put(extension.key(), owned(extension, main)));
+        return new Reading(
+                new Catalog(objects, main), reading.dependencies(), reading.unseen(), reading.majorVersion());
     }
 
-    private void build(Reading original) throws SQLException {
-        owner = original.catalog().owner();
+    private Extension owned(Extension extension, Identifier main) {
+        Attributes attributes = extension.attributes();
+        Identifier owner = original.find(Extension.class, extension.key())
+                .map(each -> each.attributes().owner())
+                .orElse(main);
+        return extension.with(new Attributes(owner, attributes.grants(), attributes.comment(), attributes.labels()));
+    }
+
+    private void build(Reading whole) throws SQLException {
         for (String setting : SETTINGS) {
             connection.execute(setting);
         }
         List<Statement> waiting =
-                Planner.plan(read(), original, PlanOptions.usual()).statements();
+                Planner.plan(read(), whole, PlanOptions.usual()).statements();
         while (!waiting.isEmpty()) {
             List<Refused> refused = tryEach(waiting);
             if (refused.size() == waiting.size()) {

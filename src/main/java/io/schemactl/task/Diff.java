@@ -2,13 +2,19 @@ package io.schemactl.task;
 
 import io.schemactl.diff.Difference;
 import io.schemactl.diff.DifferenceWords;
+import io.schemactl.diff.Hazard;
 import io.schemactl.diff.plan.Migration;
 import io.schemactl.diff.plan.PlanOptions;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.sql.Identifier;
 import io.schemactl.task.SidesReader.Sides;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Compares two sides: databases, changelogs, snapshots and SQL; changes nothing but shadows. */
 public final class Diff {
@@ -58,8 +64,31 @@ public final class Diff {
             var goal = new Goal(request.filter(), request.ignored(), isLive);
             Migrator.Proved proved = new Migrator(context, servers, options)
                     .migrate(whole.from().reading(), whole.to().reading(), goal);
+            warnOfHazards(proved.migration());
             return new MigrationReport(report, proved.migration(), proved.notes(), lockTimeout);
         }
+    }
+
+    private void warnOfHazards(Migration migration) {
+        Map<Hazard.Type, Set<String>> harmed = new EnumMap<>(Hazard.Type.class);
+        migration.statements().stream()
+                .flatMap(statement -> statement.hazards().stream())
+                .forEach(hazard -> harmed.computeIfAbsent(hazard.type(), type -> new TreeSet<>())
+                        .add(hazard.object()));
+        harmed.forEach((type, objects) -> findWarning(type)
+                .ifPresent(words -> context.listener()
+                        .says("warning: the script %s: %s".formatted(words, String.join(", ", objects)))));
+    }
+
+    /** What is said even to somebody who does not read the script. */
+    private static Optional<String> findWarning(Hazard.Type type) {
+        return switch (type) {
+            case DATA_LOSS -> Optional.of("loses data");
+            case TABLE_REWRITE -> Optional.of("writes all rows anew, and blocks their table meanwhile");
+            case TABLE_SCAN -> Optional.of("reads all rows, and blocks their table meanwhile");
+            case MAY_FAIL -> Optional.of("may fail, depending on the rows");
+            case INDEX_BUILD, LOCK -> Optional.empty();
+        };
     }
 
     private void warnOfUnseen(DiffReport report) {

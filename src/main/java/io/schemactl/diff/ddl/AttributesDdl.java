@@ -48,12 +48,7 @@ public final class AttributesDdl {
         Attributes old = from == null ? Attributes.none() : from.attributes();
         var statements = new ArrayList<Statement>();
         Identifier owner = owner();
-        if (owner != null && !owner.equals(from == null ? context.from().owner() : old.owner())) {
-            if (object.key().kind() == Kind.EXTENSION) {
-                throw new Unmigratable(name, "owner");
-            }
-            statements.add(Statement.of("ALTER %s OWNER TO %s".formatted(name, owner.quoted())));
-        }
+        statements.addAll(ownership(from, owner));
         statements.addAll(texts(name, old, object.attributes()));
         if (Grants.exist(object.key().kind())) {
             Grants grants = Grants.of(name, object.key(), owner, context.majorVersion());
@@ -78,6 +73,21 @@ public final class AttributesDdl {
         Identifier owner = object.attributes().owner();
         Identifier main = context.from().owner();
         return owner != null && main != null && owner.equals(context.to().owner()) ? main : owner;
+    }
+
+    /** An extension belongs for ever to the role that created it. */
+    private List<Statement> ownership(@Nullable CatalogObject from, @Nullable Identifier owner) {
+        Identifier old = from == null ? context.from().owner() : from.attributes().owner();
+        if (owner == null || owner.equals(old)) {
+            return List.of();
+        }
+        if (object.key().kind() == Kind.EXTENSION) {
+            if (from != null) {
+                throw new Unmigratable(name, "owner");
+            }
+            return List.of();
+        }
+        return List.of(Statement.of("ALTER %s OWNER TO %s".formatted(name, owner.quoted())));
     }
 
     private static List<Statement> texts(String name, Attributes from, Attributes to) {
