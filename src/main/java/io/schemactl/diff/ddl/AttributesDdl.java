@@ -77,7 +77,8 @@ public final class AttributesDdl {
 
     /** An extension belongs for ever to the role that created it. */
     private List<Statement> ownership(@Nullable CatalogObject from, @Nullable Identifier owner) {
-        Identifier old = from == null ? context.from().owner() : from.attributes().owner();
+        Identifier old =
+                from == null ? context.from().owner() : from.attributes().owner();
         if (owner == null || owner.equals(old)) {
             return List.of();
         }
