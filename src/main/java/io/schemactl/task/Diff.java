@@ -46,7 +46,8 @@ public final class Diff {
         try (var servers = new ShadowServers(context)) {
             servers.shadows();
             Sides whole = new SidesReader(context, servers, EVERYTHING).read(request);
-            Sides sides = new Sides(whole.from().only(request.filter()), whole.to().only(request.filter()));
+            Sides sides =
+                    new Sides(whole.from().only(request.filter()), whole.to().only(request.filter()));
             DiffReport report = report(sides, differences(sides, request, servers), start);
             Duration lockTimeout = context.settings().lockTimeout();
             if (report.isEqual()) {

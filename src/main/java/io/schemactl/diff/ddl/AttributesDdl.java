@@ -7,6 +7,7 @@ import io.schemactl.catalog.CompositeType;
 import io.schemactl.catalog.Grant;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.Relation;
+import io.schemactl.catalog.Sequence;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.Literal;
@@ -48,7 +49,7 @@ public final class AttributesDdl {
         Attributes old = from == null ? Attributes.none() : from.attributes();
         var statements = new ArrayList<Statement>();
         Identifier owner = owner();
-        if (owner != null && !owner.equals(from == null ? context.from().owner() : old.owner())) {
+        if (owner != null && !hasOwnerOfColumn() && !owner.equals(from == null ? context.from().owner() : old.owner())) {
             if (object.key().kind() == Kind.EXTENSION) {
                 throw new Unmigratable(name, "owner");
             }
@@ -71,6 +72,11 @@ public final class AttributesDdl {
                     .changes(before.grants(), column.attributes().grants(), column.name()));
         }
         return statements;
+    }
+
+    /** A column's sequence has the owner of the table. */
+    private boolean hasOwnerOfColumn() {
+        return object instanceof Sequence sequence && sequence.owner() != null;
     }
 
     /** The owner, by the name that the main owner has in the database that is migrated. */

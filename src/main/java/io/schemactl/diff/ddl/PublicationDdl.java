@@ -37,14 +37,12 @@ final class PublicationDdl implements Ddl<Publication> {
         return publication.allTables() ? "ALL TABLES" : members(publication);
     }
 
+    /** PostgreSQL 14 takes the word TABLE only once. */
     private static String members(Publication publication) {
-        Stream<String> tables = publication.tables().isEmpty()
-                ? Stream.of()
-                : Stream.of(publication.tables().stream()
-                        .map(PublicationDdl::table)
-                        .collect(Collectors.joining(", ", "TABLE ", "")));
+        String tables = publication.tables().stream().map(PublicationDdl::table).collect(Collectors.joining(", "));
         return Stream.concat(
-                        tables, publication.schemas().stream().map(schema -> "TABLES IN SCHEMA " + schema.quoted()))
+                        tables.isEmpty() ? Stream.of() : Stream.of("TABLE " + tables),
+                        publication.schemas().stream().map(schema -> "TABLES IN SCHEMA " + schema.quoted()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All steps of a migration, not yet in order. */
 final class Draft {
@@ -51,6 +52,7 @@ final class Draft {
         context.forced().retyped().forEach(part -> keys.add(part.object()));
         context.forced().reset().forEach(part -> keys.add(part.object()));
         keys.forEach(this::draft);
+        steps.removeIf(this::goesWithType);
     }
 
     Context context() {
@@ -97,6 +99,15 @@ final class Draft {
         to.ifPresent(this::create);
     }
 
+    /** The functions that make and print a type's values can only go together with it. */
+    private boolean goesWithType(Placed placed) {
+        return placed.phase() == Placed.Phase.DROP
+                && placed.key().kind() == Kind.ROUTINE
+                && steps.stream()
+                        .filter(other -> other.key().kind() == Kind.BASE_TYPE || other.key().kind() == Kind.RANGE_TYPE)
+                        .anyMatch(other -> other.step().takes().contains(Part.of(placed.key())));
+    }
+
     private void drop(CatalogObject object) {
         if (isDroppedWithAnother(object) && !ForeignKeyCircles.isIn(context, object)) {
             return;
@@ -138,6 +149,7 @@ final class Draft {
         for (Part taken : step.takes()) {
             context.from().objects().values().stream()
                     .filter(belongsTo(taken))
+                    .filter(object -> !ForeignKeyCircles.isIn(context, object))
                     .map(object -> Part.of(object.key()))
                     .forEach(takes::add);
         }
@@ -231,8 +243,7 @@ final class Draft {
                         && ATTRIBUTES.contains(change.path().get(2)));
     }
 
-    private void attributes(
-            @org.jspecify.annotations.Nullable CatalogObject from, CatalogObject to, Set<Identifier> renewed) {
+    private void attributes(@Nullable CatalogObject from, CatalogObject to, Set<Identifier> renewed) {
         List<Statement> statements =
                 new AttributesDdl(Commands.about(to).name(to), to, context).statements(from, renewed);
         if (!statements.isEmpty()) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +62,7 @@ final class Sorter {
         }
         connectSameObject();
         connectSameName();
+        new Mentions(steps).connect(followers);
         return drain();
     }
 
@@ -212,15 +212,37 @@ final class Sorter {
                 .toList();
     }
 
+    /** Goes from a waiting step to one that it waits for, until it comes by the same step again. */
     private Unmigratable circle(int[] waiting) {
-        Set<String> names = new TreeSet<>();
+        List<Integer> path = new ArrayList<>();
+        int step = firstWaiting(waiting);
+        while (!path.contains(step)) {
+            path.add(step);
+            step = awaited(step, waiting);
+        }
+        String names = path.subList(path.indexOf(step), path.size()).stream()
+                .map(index -> steps.get(index).key())
+                .map(key -> key.kind().word() + " " + key.name().display())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return new Unmigratable("these need each other, so that none can be changed first: " + names);
+    }
+
+    private static int firstWaiting(int[] waiting) {
+        int index = 0;
+        while (waiting[index] == 0) {
+            index++;
+        }
+        return index;
+    }
+
+    private int awaited(int step, int[] waiting) {
         for (int i = 0; i < waiting.length; i++) {
-            if (waiting[i] > 0) {
-                ObjectKey key = steps.get(i).key();
-                names.add(key.kind().word() + " " + key.name().display());
+            if (waiting[i] > 0 && followers.get(i).contains(step)) {
+                return i;
             }
         }
-        return new Unmigratable("these need each other, so that none can be changed first: "
-                + names.stream().limit(10).collect(Collectors.joining(", ")));
+        throw new IllegalStateException("step " + steps.get(step) + " waits for nothing");
     }
 }
