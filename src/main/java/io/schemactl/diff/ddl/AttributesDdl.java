@@ -49,7 +49,9 @@ public final class AttributesDdl {
         Attributes old = from == null ? Attributes.none() : from.attributes();
         var statements = new ArrayList<Statement>();
         Identifier owner = owner();
-        if (owner != null && !hasOwnerOfColumn() && !owner.equals(from == null ? context.from().owner() : old.owner())) {
+        if (owner != null
+                && !hasOwnerOfColumn()
+                && !owner.equals(from == null ? context.from().owner() : old.owner())) {
             if (object.key().kind() == Kind.EXTENSION) {
                 throw new Unmigratable(name, "owner");
             }

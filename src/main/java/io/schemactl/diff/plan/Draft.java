@@ -104,7 +104,8 @@ final class Draft {
         return placed.phase() == Placed.Phase.DROP
                 && placed.key().kind() == Kind.ROUTINE
                 && steps.stream()
-                        .filter(other -> other.key().kind() == Kind.BASE_TYPE || other.key().kind() == Kind.RANGE_TYPE)
+                        .filter(other -> other.key().kind() == Kind.BASE_TYPE
+                                || other.key().kind() == Kind.RANGE_TYPE)
                         .anyMatch(other -> other.step().takes().contains(Part.of(placed.key())));
     }
 
