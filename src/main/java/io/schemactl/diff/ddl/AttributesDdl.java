@@ -7,6 +7,7 @@ import io.schemactl.catalog.CompositeType;
 import io.schemactl.catalog.Grant;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.Relation;
+import io.schemactl.catalog.Sequence;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.Literal;
@@ -79,7 +80,8 @@ public final class AttributesDdl {
     private List<Statement> ownership(@Nullable CatalogObject from, @Nullable Identifier owner) {
         Identifier old =
                 from == null ? context.from().owner() : from.attributes().owner();
-        if (owner == null || owner.equals(old)) {
+        boolean asItsTable = object instanceof Sequence sequence && sequence.owner() != null;
+        if (owner == null || owner.equals(old) || asItsTable) {
             return List.of();
         }
         if (object.key().kind() == Kind.EXTENSION) {

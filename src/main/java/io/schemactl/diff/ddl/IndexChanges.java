@@ -61,11 +61,26 @@ final class IndexChanges {
                     altering + "SET TABLESPACE " + tablespace(to),
                     Hazards.on(context, to.relation(), null, Hazard.Type.INDEX_BUILD)));
         }
+        statements.addAll(statistics(from.keys(), to));
         if (from.storage().clustered() != to.storage().clustered()) {
             clustering(to, context).ifPresent(statements::add);
         }
         if (!Objects.equals(from.parent(), to.parent())) {
             attaching(to, context).ifPresent(statements::add);
+        }
+        return statements;
+    }
+
+    /** The statements that set how much is gathered about expressions; they are known by their places. */
+    private static List<Statement> statistics(List<IndexKey> from, Index to) {
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < to.keys().size(); i++) {
+            Integer before = i < from.size() ? from.get(i).statistics() : null;
+            Integer after = to.keys().get(i).statistics();
+            if (!Objects.equals(before, after)) {
+                statements.add(Statement.of("ALTER INDEX %s ALTER COLUMN %d SET STATISTICS %d"
+                        .formatted(to.qualifiedName().quoted(), i + 1, after == null ? -1 : after)));
+            }
         }
         return statements;
     }
@@ -94,7 +109,7 @@ final class IndexChanges {
 
     /** The statements that follow on the making of an index. */
     static List<Statement> finishing(Index index, Context context) {
-        List<Statement> statements = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>(statistics(List.of(), index));
         if (index.storage().clustered()) {
             clustering(index, context).ifPresent(statements::add);
         }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Replaces a type that columns of tables have: the old one is renamed, the new one made, the columns are converted value by value, and
+ * Replaces a type, or a collation, that columns of tables have: the old one is renamed, the new one made, the columns are converted value by value, and
  * then the old one goes. A value that the new type refuses ends the migration.
  */
 public final class TypeReplacement {
@@ -29,7 +29,7 @@ public final class TypeReplacement {
     /** Whether a kind of objects can be replaced this way. */
     public static boolean fits(Kind kind) {
         return switch (kind) {
-            case ENUM, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE -> true;
+            case ENUM, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE, COLLATION -> true;
             default -> false;
         };
     }

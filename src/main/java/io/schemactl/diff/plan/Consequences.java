@@ -9,8 +9,6 @@ import io.schemactl.diff.ddl.Forced;
 import io.schemactl.diff.ddl.Step;
 import io.schemactl.diff.ddl.TypeReplacement;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** What else must go and come back because PostgreSQL lets nothing be taken away that something else needs. */
@@ -42,7 +40,6 @@ final class Consequences {
         draft.steps().forEach(placed -> taken.addAll(placed.step().takes()));
         draft.steps().forEach(placed -> placed.step().takes().forEach(part -> follow(part, placed.step())));
         comeBack();
-        List.copyOf(replaced).forEach(this::replaceParts);
         return new Forced(replaced, retyped, reset, draft.context().forced().deferred());
     }
 
@@ -77,16 +74,6 @@ final class Consequences {
                         && each.makes().contains(part));
     }
 
-    /** Indexes, triggers, rules and the like go with a view, or foreign table, and come back. */
-    private void replaceParts(ObjectKey whole) {
-        if (whole.kind() == Kind.VIEW || whole.kind() == Kind.TABLE) {
-            from.objects().keySet().stream()
-                    .filter(key -> whole.name().equals(key.relation()) && Objects.equals(whole.schema(), key.schema()))
-                    .filter(key -> to.objects().containsKey(key))
-                    .forEach(replaced::add);
-        }
-    }
-
     private boolean staysThere(Part part) {
         ObjectKey key = part.object();
         return from.objects().containsKey(key) && to.objects().containsKey(key);
@@ -111,7 +98,7 @@ final class Consequences {
 
     private static boolean isType(Kind kind) {
         return switch (kind) {
-            case ENUM, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE, BASE_TYPE -> true;
+            case ENUM, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE, BASE_TYPE, COLLATION -> true;
             default -> false;
         };
     }

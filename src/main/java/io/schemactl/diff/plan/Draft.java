@@ -1,6 +1,5 @@
 package io.schemactl.diff.plan;
 
-import io.schemactl.catalog.Attributes;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.DefaultPrivileges;
@@ -53,6 +52,7 @@ final class Draft {
         context.forced().retyped().forEach(part -> keys.add(part.object()));
         context.forced().reset().forEach(part -> keys.add(part.object()));
         keys.forEach(this::draft);
+        steps.removeIf(this::goesWithType);
     }
 
     Context context() {
@@ -97,6 +97,16 @@ final class Draft {
         }
         from.ifPresent(this::drop);
         to.ifPresent(this::create);
+    }
+
+    /** The functions that make and print a type's values can only go together with it. */
+    private boolean goesWithType(Placed placed) {
+        return placed.phase() == Placed.Phase.DROP
+                && placed.key().kind() == Kind.ROUTINE
+                && steps.stream()
+                        .filter(other -> other.key().kind() == Kind.BASE_TYPE
+                                || other.key().kind() == Kind.RANGE_TYPE)
+                        .anyMatch(other -> other.step().takes().contains(Part.of(placed.key())));
     }
 
     private void drop(CatalogObject object) {
@@ -236,7 +246,7 @@ final class Draft {
 
     private void attributes(@Nullable CatalogObject from, CatalogObject to, Set<Identifier> renewed) {
         List<Statement> statements =
-                new AttributesDdl(Commands.about(to).name(to), owned(from, to), context).statements(from, renewed);
+                new AttributesDdl(Commands.about(to).name(to), to, context).statements(from, renewed);
         if (!statements.isEmpty()) {
             Set<Part> after = new HashSet<>(Set.of(Part.of(to.key())));
             if (to instanceof io.schemactl.catalog.Relation relation) {
@@ -247,23 +257,6 @@ final class Draft {
                     to.key(),
                     from == null ? Placed.Phase.CREATE : Placed.Phase.ALTER);
         }
-    }
-
-    /** An object with an owner only if that is to change: the main owner of the one database is as good as that of the other. */
-    private CatalogObject owned(@Nullable CatalogObject from, CatalogObject to) {
-        Attributes wanted = to.attributes();
-        Identifier owner = wanted.owner();
-        if (to instanceof Sequence sequence && sequence.owner() != null) {
-            owner = null;
-        } else if (isMain(owner, context.to())) {
-            Identifier old = from == null ? null : from.attributes().owner();
-            owner = isMain(old, context.from()) ? null : context.from().owner();
-        }
-        return to.with(new Attributes(owner, wanted.grants(), wanted.comment(), wanted.labels()));
-    }
-
-    private static boolean isMain(@Nullable Identifier owner, Catalog catalog) {
-        return owner == null || owner.equals(catalog.owner());
     }
 
     private void place(List<Step> added, ObjectKey key, Placed.Phase phase) {

@@ -62,6 +62,7 @@ final class Sorter {
         }
         connectSameObject();
         connectSameName();
+        new Mentions(steps).connect(followers);
         return drain();
     }
 

@@ -1,3 +1,4 @@
+-- unmigratable-back: may not fit
 CREATE TABLE t (id int, amount numeric);
 CREATE MATERIALIZED VIEW m AS SELECT id, sum(amount) AS total FROM t GROUP BY id;
 CREATE UNIQUE INDEX m_id ON m (id);
