@@ -1,6 +1,7 @@
 package io.schemactl.task;
 
 import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Reading;
 import io.schemactl.diff.Differ;
 import io.schemactl.diff.Difference;
@@ -19,6 +20,7 @@ import io.schemactl.problem.ProblemException;
 import io.schemactl.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +72,7 @@ final class Migrator {
             copy.apply(rest);
             var statements = new ArrayList<>(renames);
             statements.addAll(rest.statements());
-            return new Proved(new Migration(statements), notes(copy.read(), goal.of(renamed, wanted)));
+            return new Proved(new Migration(statements), notes(copy.read(), goal.of(renamed, wanted), goal.filter()));
         }
     }
 
@@ -140,8 +142,13 @@ final class Migrator {
     }
 
     /** What the copy still lacks, if that is nothing but the order of columns. */
-    private static List<String> notes(Reading result, Reading goal) {
-        List<Difference> left = Differ.differences(result.catalog(), goal.catalog());
+    private static List<String> notes(Reading result, Reading goal, CatalogFilter filter) {
+        Set<ObjectKey> counting = filter.apply(goal.catalog()).objects().keySet();
+        // A view that does not count may be built on what changes, and changes with it.
+        List<Difference> left = Differ.differences(result.catalog(), goal.catalog()).stream()
+                .filter(difference ->
+                        counting.contains(difference.key()) || !(difference instanceof Difference.Changed))
+                .toList();
         List<Difference> wrong =
                 left.stream().filter(difference -> !isOrderOnly(difference)).toList();
         if (!wrong.isEmpty()) {
