@@ -201,7 +201,7 @@ final class DiffSqlTest {
     void buildsSnapshots() throws SQLException, IOException {
         try (Project project = Project.in(folder).sql(NEW)) {
             assertEquals(0, project.run("upgrade").code());
-            Run snapshot = project.run("snapshot", "--shadow", oldest());
+            Run snapshot = project.run("snapshot", "--from-database");
             assertEquals(0, snapshot.code(), snapshot.toString());
             try (TestDatabase other = TestServers.freshDatabase()) {
                 other.execute(OLD);

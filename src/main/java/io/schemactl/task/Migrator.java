@@ -67,12 +67,12 @@ final class Migrator {
             }
             Reading wanted = to.majorVersion() == is.majorVersion() ? to : rebuilt(to, is.majorVersion());
             List<Statement> renames = rename(copy, wanted, goal);
-            Reading renamed = copy.read();
+            Reading renamed = goal.origin(copy.read());
             Migration rest = plan(renamed, goal.of(renamed, wanted));
             copy.apply(rest);
             var statements = new ArrayList<>(renames);
             statements.addAll(rest.statements());
-            return new Proved(new Migration(statements), notes(copy.read(), goal.of(renamed, wanted), goal.filter()));
+            return new Proved(new Migration(statements), notes(goal.origin(copy.read()), goal.of(renamed, wanted), goal.filter()));
         }
     }
 
@@ -99,7 +99,7 @@ final class Migrator {
     private static List<Statement> rename(Copy copy, Reading to, Goal goal) {
         var done = new ArrayList<Statement>();
         for (int round = 0; round < RENAMING_ROUNDS; round++) {
-            Reading is = copy.read();
+            Reading is = goal.origin(copy.read());
             List<Statement> renames = Renaming.statements(
                     Differ.differences(is.catalog(), goal.of(is, to).catalog()));
             List<Statement> refused =

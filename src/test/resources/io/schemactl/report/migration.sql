@@ -11,6 +11,8 @@ SET client_min_messages = warning;
 SET lock_timeout = '3000ms';
 
 BEGIN;
+-- locks public.items: ACCESS EXCLUSIVE
+ALTER TABLE "public"."items" RENAME COLUMN "title" TO "name";
 -- locks public.dear: ACCESS EXCLUSIVE
 DROP VIEW "public"."dear";
 COMMIT;
@@ -44,11 +46,11 @@ ALTER TABLE "public"."customers" ALTER COLUMN "name" SET NOT NULL;
 ALTER TABLE "public"."customers" DROP CONSTRAINT "schemactl_not_null_name";
 -- locks public.customers: ACCESS EXCLUSIVE
 ALTER TABLE ONLY "public"."customers" ALTER COLUMN "mood" SET DEFAULT 'fair'::public.mood;
-CREATE TABLE "public"."purchases" ("id" integer NOT NULL, "customer" integer, "price" bigint, "remark" text);
-CREATE VIEW "public"."dear" ("id", "customer", "remark") AS
+CREATE TABLE "public"."purchases" ("id" integer NOT NULL, "customer" integer, "price" integer, "note" text);
+CREATE VIEW "public"."dear" ("id", "customer", "note") AS
  SELECT purchases.id,
     purchases.customer,
-    purchases.remark
+    purchases.note
    FROM public.purchases
   WHERE (purchases.price > 100);
 -- data loss: public.orders
@@ -62,6 +64,13 @@ COMMENT ON FUNCTION "public"."twice"(integer) IS 'a:b ''c''';
 -- locks public.customers: SHARE ROW EXCLUSIVE
 ALTER TABLE "public"."purchases" ADD CONSTRAINT "orders_customer_fkey" FOREIGN KEY ("customer") REFERENCES "public"."customers" ("id");
 ALTER TABLE "public"."purchases" ADD CONSTRAINT "orders_pkey" PRIMARY KEY ("id");
-CREATE INDEX "orders_note" ON "public"."purchases" USING btree (remark);
-CREATE INDEX "purchases_price" ON "public"."purchases" USING btree (price);
+COMMIT;
+
+SET lock_timeout = '0ms';
+-- builds an index on public.items
+CREATE INDEX CONCURRENTLY "items_name" ON "public"."items" USING btree (name);
+SET lock_timeout = '3000ms';
+
+BEGIN;
+CREATE INDEX "orders_note" ON "public"."purchases" USING btree (note);
 COMMIT;
