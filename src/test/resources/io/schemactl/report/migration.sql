@@ -11,10 +11,10 @@ SET client_min_messages = warning;
 SET lock_timeout = '3000ms';
 
 BEGIN;
+-- locks public.orders: ACCESS EXCLUSIVE
+ALTER TABLE "public"."orders" RENAME TO "purchases";
 -- locks public.items: ACCESS EXCLUSIVE
 ALTER TABLE "public"."items" RENAME COLUMN "title" TO "name";
--- locks public.dear: ACCESS EXCLUSIVE
-DROP VIEW "public"."dear";
 COMMIT;
 
 SET lock_timeout = '0ms';
@@ -46,31 +46,21 @@ ALTER TABLE "public"."customers" ALTER COLUMN "name" SET NOT NULL;
 ALTER TABLE "public"."customers" DROP CONSTRAINT "schemactl_not_null_name";
 -- locks public.customers: ACCESS EXCLUSIVE
 ALTER TABLE ONLY "public"."customers" ALTER COLUMN "mood" SET DEFAULT 'fair'::public.mood;
-CREATE TABLE "public"."purchases" ("id" integer NOT NULL, "customer" integer, "price" integer, "note" text);
-CREATE VIEW "public"."dear" ("id", "customer", "note") AS
+-- locks public.dear: ACCESS EXCLUSIVE
+CREATE OR REPLACE VIEW "public"."dear" ("id", "customer", "note") AS
  SELECT purchases.id,
     purchases.customer,
     purchases.note
    FROM public.purchases
   WHERE (purchases.price > 100);
--- data loss: public.orders
--- locks public.orders: ACCESS EXCLUSIVE
-DROP TABLE "public"."orders";
 CREATE FUNCTION "public"."twice"(a integer)
 RETURNS integer
 LANGUAGE "sql"
 AS $$SELECT a * 2$$;
 COMMENT ON FUNCTION "public"."twice"(integer) IS 'a:b ''c''';
--- locks public.customers: SHARE ROW EXCLUSIVE
-ALTER TABLE "public"."purchases" ADD CONSTRAINT "orders_customer_fkey" FOREIGN KEY ("customer") REFERENCES "public"."customers" ("id");
-ALTER TABLE "public"."purchases" ADD CONSTRAINT "orders_pkey" PRIMARY KEY ("id");
 COMMIT;
 
 SET lock_timeout = '0ms';
 -- builds an index on public.items
 CREATE INDEX CONCURRENTLY "items_name" ON "public"."items" USING btree (name);
 SET lock_timeout = '3000ms';
-
-BEGIN;
-CREATE INDEX "orders_note" ON "public"."purchases" USING btree (note);
-COMMIT;
