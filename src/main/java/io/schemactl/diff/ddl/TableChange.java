@@ -153,7 +153,7 @@ final class TableChange {
     static List<Step> replicaIdentity(Table.@Nullable ReplicaIdentity from, Table to) {
         Table.ReplicaIdentity wanted = to.replicaIdentity();
         boolean usual = from == null && wanted.choice() == Table.ReplicaIdentity.Choice.DEFAULT;
-        if (usual || wanted.equals(from)) {
+        if (usual || wanted.equals(from) || to.form() == Table.Form.FOREIGN) {
             return List.of();
         }
         String choice = wanted.index() == null

@@ -9,6 +9,8 @@ import io.schemactl.diff.ddl.Forced;
 import io.schemactl.diff.ddl.Step;
 import io.schemactl.diff.ddl.TypeReplacement;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What else must go and come back because PostgreSQL lets nothing be taken away that something else needs. */
@@ -40,6 +42,7 @@ final class Consequences {
         draft.steps().forEach(placed -> taken.addAll(placed.step().takes()));
         draft.steps().forEach(placed -> placed.step().takes().forEach(part -> follow(part, placed.step())));
         comeBack();
+        List.copyOf(replaced).forEach(this::replaceParts);
         return new Forced(replaced, retyped, reset, draft.context().forced().deferred());
     }
 
@@ -72,6 +75,16 @@ final class Consequences {
                         && !TypeReplacement.fits(part.object().kind())
                         && each.takes().contains(part)
                         && each.makes().contains(part));
+    }
+
+    /** Indexes, triggers, rules and the like go with a view, or foreign table, and come back. */
+    private void replaceParts(ObjectKey whole) {
+        if (whole.kind() == Kind.VIEW || whole.kind() == Kind.TABLE) {
+            from.objects().keySet().stream()
+                    .filter(key -> whole.name().equals(key.relation()) && Objects.equals(whole.schema(), key.schema()))
+                    .filter(key -> to.objects().containsKey(key))
+                    .forEach(replaced::add);
+        }
     }
 
     private boolean staysThere(Part part) {

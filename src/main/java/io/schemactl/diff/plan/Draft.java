@@ -3,6 +3,7 @@ package io.schemactl.diff.plan;
 import io.schemactl.catalog.Attributes;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.CatalogObject;
+import io.schemactl.catalog.DefaultPrivileges;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
@@ -109,6 +110,9 @@ final class Draft {
     /** A table or view takes its parts with it, and a column its sequences. */
     private boolean isDroppedWithAnother(CatalogObject object) {
         ObjectKey key = object.key();
+        if (object instanceof DefaultPrivileges privileges && privileges.schema() != null) {
+            return !context.stays(ObjectKey.of(Kind.SCHEMA, privileges.schema()));
+        }
         if (key.relation() != null && key.schema() != null) {
             var relation = new QualifiedName(key.schema(), key.relation());
             return !isKept(Kind.TABLE, relation) && !isKept(Kind.VIEW, relation);
@@ -231,9 +235,8 @@ final class Draft {
     }
 
     private void attributes(@Nullable CatalogObject from, CatalogObject to, Set<Identifier> renewed) {
-        List<Statement> statements = new AttributesDdl(
-                        Commands.about(to).name(to), owned(from, to), context.majorVersion())
-                .statements(from, renewed);
+        List<Statement> statements =
+                new AttributesDdl(Commands.about(to).name(to), owned(from, to), context).statements(from, renewed);
         if (!statements.isEmpty()) {
             Set<Part> after = new HashSet<>(Set.of(Part.of(to.key())));
             if (to instanceof io.schemactl.catalog.Relation relation) {
