@@ -47,6 +47,23 @@ record Goal(CatalogFilter filter, Set<DiffRequest.Ignored> ignored, boolean name
         return new Reading(new Catalog(objects, owners.to()), dependencies(is, to), to.unseen(), is.majorVersion());
     }
 
+    /** What is there, as far as owners are named. */
+    Reading origin(Reading is) {
+        if (namesOwner) {
+            return is;
+        }
+        var owners = new Owners(is.catalog().owner(), null);
+        var objects = new TreeMap<>(is.catalog().objects());
+        objects.replaceAll((key, object) -> owned(object, owners));
+        return new Reading(new Catalog(objects, null), is.dependencies(), is.unseen(), is.majorVersion());
+    }
+
+    private static CatalogObject owned(CatalogObject object, Owners owners) {
+        Attributes attributes = object.attributes();
+        return object.with(new Attributes(
+                owners.of(attributes.owner()), attributes.grants(), attributes.comment(), attributes.labels()));
+    }
+
     /** A main owner, and what it is called where the migration runs. */
     private record Owners(
             @Nullable Identifier from, @Nullable Identifier to) {
@@ -74,11 +91,7 @@ record Goal(CatalogFilter filter, Set<DiffRequest.Ignored> ignored, boolean name
     private CatalogObject merged(@Nullable CatalogObject is, CatalogObject to, Owners owners) {
         Attributes old = is == null ? Attributes.none() : is.attributes();
         CatalogObject merged = withColumns(is, to).with(merged(old, to.attributes()));
-        Attributes attributes = merged.attributes();
-        return ignored.contains(DiffRequest.Ignored.OWNER)
-                ? merged
-                : merged.with(new Attributes(
-                        owners.of(attributes.owner()), attributes.grants(), attributes.comment(), attributes.labels()));
+        return ignored.contains(DiffRequest.Ignored.OWNER) ? merged : owned(merged, owners);
     }
 
     private Attributes merged(Attributes is, Attributes to) {

@@ -1,6 +1,7 @@
 package io.schemactl.task;
 
 import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Reading;
 import io.schemactl.diff.Differ;
 import io.schemactl.diff.Difference;
@@ -19,6 +20,7 @@ import io.schemactl.problem.ProblemException;
 import io.schemactl.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +67,12 @@ final class Migrator {
             }
             Reading wanted = to.majorVersion() == is.majorVersion() ? to : rebuilt(to, is.majorVersion());
             List<Statement> renames = rename(copy, wanted, goal);
-            Reading renamed = copy.read();
+            Reading renamed = goal.origin(copy.read());
             Migration rest = plan(renamed, goal.of(renamed, wanted));
             copy.apply(rest);
             var statements = new ArrayList<>(renames);
             statements.addAll(rest.statements());
-            return new Proved(new Migration(statements), notes(copy.read(), goal.of(renamed, wanted)));
+            return new Proved(new Migration(statements), notes(goal.origin(copy.read()), goal.of(renamed, wanted), goal.filter()));
         }
     }
 
@@ -97,7 +99,7 @@ final class Migrator {
     private static List<Statement> rename(Copy copy, Reading to, Goal goal) {
         var done = new ArrayList<Statement>();
         for (int round = 0; round < RENAMING_ROUNDS; round++) {
-            Reading is = copy.read();
+            Reading is = goal.origin(copy.read());
             List<Statement> renames = Renaming.statements(
                     Differ.differences(is.catalog(), goal.of(is, to).catalog()));
             List<Statement> refused =
@@ -140,8 +142,13 @@ final class Migrator {
     }
 
     /** What the copy still lacks, if that is nothing but the order of columns. */
-    private static List<String> notes(Reading result, Reading goal) {
-        List<Difference> left = Differ.differences(result.catalog(), goal.catalog());
+    private static List<String> notes(Reading result, Reading goal, CatalogFilter filter) {
+        Set<ObjectKey> counting = filter.apply(goal.catalog()).objects().keySet();
+        // A view that does not count may be built on what changes, and changes with it.
+        List<Difference> left = Differ.differences(result.catalog(), goal.catalog()).stream()
+                .filter(difference ->
+                        counting.contains(difference.key()) || !(difference instanceof Difference.Changed))
+                .toList();
         List<Difference> wrong =
                 left.stream().filter(difference -> !isOrderOnly(difference)).toList();
         if (!wrong.isEmpty()) {

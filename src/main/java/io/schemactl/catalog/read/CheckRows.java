@@ -15,7 +15,7 @@ final class CheckRows {
         return new CheckConstraint(
                 row.name("schema", "relation"),
                 row.identifier("name"),
-                row.text("expression"),
+                row.expression("expression"),
                 row.flag("noInherit"),
                 Standings.map(row),
                 row.attributes());

@@ -23,13 +23,13 @@ final class IndexRows {
                 row.text("method"),
                 keys.getOrDefault(row.name("schema", "name"), List.of()),
                 row.identifiers("include"),
-                row.findText("predicate"),
+                row.findExpression("predicate"),
                 new Index.Uniqueness(row.flag("unique"), row.flag("nullsNotDistinct")),
                 new Index.State(row.flag("valid"), row.flag("ready")),
                 new Index.Storage(row.options("options"), row.findIdentifier("tablespace"), row.flag("clustered")),
                 row.findIdentifier("constraint"),
                 row.findName("parentSchema", "parent"),
-                row.text("definition"),
+                row.expression("definition"),
                 row.attributes());
     }
 }

@@ -17,8 +17,8 @@ final class PolicyRows {
                 row.flag("permissive"),
                 row.text("command"),
                 row.list("roles"),
-                row.findText("using"),
-                row.findText("check"),
+                row.findExpression("using"),
+                row.findExpression("check"),
                 row.attributes());
     }
 }

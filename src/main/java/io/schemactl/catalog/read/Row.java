@@ -57,6 +57,17 @@ final class Row {
         return text;
     }
 
+    /** An expression or query, as PostgreSQL prints it also when it is read again. */
+    String expression(String column) throws SQLException {
+        return ArrayCasts.atElements(text(column));
+    }
+
+    @Nullable
+    String findExpression(String column) throws SQLException {
+        String text = findText(column);
+        return text == null ? null : ArrayCasts.atElements(text);
+    }
+
     boolean flag(String column) throws SQLException {
         return row.getBoolean(column);
     }

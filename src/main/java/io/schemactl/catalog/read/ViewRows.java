@@ -26,7 +26,7 @@ final class ViewRows {
                 row.findIdentifier("tablespace"),
                 row.findIdentifier("accessMethod"),
                 columns.getOrDefault(name, List.of()),
-                row.text("definition"),
+                row.expression("definition"),
                 row.attributes());
     }
 }
