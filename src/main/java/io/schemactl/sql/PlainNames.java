@@ -56,13 +56,13 @@ public final class PlainNames {
     /** SQL text without the quotes that its names do not need; strings and comments stay as they are. */
     public static String unquoted(String sql) {
         var text = new StringBuilder();
-        int end = 0;
+        int done = 0;
         for (Token token : SqlLexer.tokens(sql)) {
-            text.append(sql, end, token.start());
+            text.append(sql.substring(done, token.start()));
             boolean plain = token.kind() == Kind.QUOTED && token.text().startsWith("\"") && isPlain(token.name());
             text.append(plain ? token.name() : token.text());
-            end = token.end();
+            done = token.end();
         }
-        return text.append(sql, end, sql.length()).toString();
+        return text.append(sql.substring(done)).toString();
     }
 }

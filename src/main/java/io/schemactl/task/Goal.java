@@ -44,13 +44,14 @@ record Goal(CatalogFilter filter, Set<DiffRequest.Ignored> ignored, boolean name
                     .filter(object -> object.key().kind() == Kind.DEFAULT_PRIVILEGES)
                     .forEach(object -> objects.put(object.key(), object));
         }
-        return new Reading(
-                new Catalog(objects, owners.to()), dependencies(is, to), to.unseen(), is.majorVersion());
+        return new Reading(new Catalog(objects, owners.to()), dependencies(is, to), to.unseen(), is.majorVersion());
     }
 
     /** A main owner, and what it is called where the migration runs. */
-    private record Owners(@Nullable Identifier from, @Nullable Identifier to) {
-        @Nullable Identifier of(@Nullable Identifier owner) {
+    private record Owners(
+            @Nullable Identifier from, @Nullable Identifier to) {
+        @Nullable
+        Identifier of(@Nullable Identifier owner) {
             return owner != null && owner.equals(from) ? to : owner;
         }
     }
@@ -77,10 +78,7 @@ record Goal(CatalogFilter filter, Set<DiffRequest.Ignored> ignored, boolean name
         return ignored.contains(DiffRequest.Ignored.OWNER)
                 ? merged
                 : merged.with(new Attributes(
-                        owners.of(attributes.owner()),
-                        attributes.grants(),
-                        attributes.comment(),
-                        attributes.labels()));
+                        owners.of(attributes.owner()), attributes.grants(), attributes.comment(), attributes.labels()));
     }
 
     private Attributes merged(Attributes is, Attributes to) {

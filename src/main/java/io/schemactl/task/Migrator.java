@@ -120,7 +120,8 @@ final class Migrator {
             throw new ProblemException(
                     Problem.of(ProblemCode.UNMIGRATABLE, String.valueOf(e.getMessage()))
                             .state("only a shadow was changed")
-                            .fix("migrate this object by hand; if only values would be changed, pass --allow-data-loss"),
+                            .fix(
+                                    "migrate this object by hand; if only values would be changed, pass --allow-data-loss"),
                     e);
         }
         if (options.singleTransaction()) {
@@ -144,10 +145,10 @@ final class Migrator {
         List<Difference> wrong =
                 left.stream().filter(difference -> !isOrderOnly(difference)).toList();
         if (!wrong.isEmpty()) {
-            throw new ProblemException(Problem.of(
-                            ProblemCode.MIGRATION, "the script would not lead to TO: " + listed(wrong))
-                    .state("only a shadow was changed")
-                    .fix("migrate these objects by hand, or leave them out with --exclude"));
+            throw new ProblemException(
+                    Problem.of(ProblemCode.MIGRATION, "the script would not lead to TO: " + listed(wrong))
+                            .state("only a shadow was changed")
+                            .fix("migrate these objects by hand, or leave them out with --exclude"));
         }
         return left.stream().map(Migrator::note).toList();
     }

@@ -24,8 +24,7 @@ final class ShadowGaps {
 
     private static final Pattern NO_ROLE = Pattern.compile("role \"(.+)\" does not exist", Pattern.DOTALL);
     private static final Pattern ROLE_EXISTS = Pattern.compile("role \"(.+)\" already exists", Pattern.DOTALL);
-    private static final Pattern NO_TABLESPACE =
-            Pattern.compile("tablespace \"(.+)\" does not exist", Pattern.DOTALL);
+    private static final Pattern NO_TABLESPACE = Pattern.compile("tablespace \"(.+)\" does not exist", Pattern.DOTALL);
     private static final Pattern NO_EXTENSION = Pattern.compile(
             "extension \"([^\"]+)\" is not available|could not open extension control file \".*/([^/\"]+)\\.control\".*",
             Pattern.DOTALL);

@@ -22,8 +22,8 @@ final class ShadowServers implements AutoCloseable {
     Shadows shadows() {
         Shadows found = shadows;
         if (found == null) {
-            ShadowPlace place = ShadowPlace.parse(
-                    context.settings().shadow(), context.environment(), context.listener()::says);
+            ShadowPlace place =
+                    ShadowPlace.parse(context.settings().shadow(), context.environment(), context.listener()::says);
             found = new Shadows(
                     place,
                     major -> EmbeddedShadow.start(context, major),

@@ -31,12 +31,13 @@ final class VersionGap {
             return new Side(older.about(), copy.read()).only(request.filter());
         } catch (ProblemException e) {
             context.listener()
-                    .says("warning: what only differs between PostgreSQL %d and %d is listed too, because %s could not be built on %2$d: %s"
-                            .formatted(
-                                    older.reading().majorVersion(),
-                                    majorVersion,
-                                    older.about().name(),
-                                    reason(e)));
+                    .says(
+                            "warning: what only differs between PostgreSQL %d and %d is listed too, because %s could not be built on %2$d: %s"
+                                    .formatted(
+                                            older.reading().majorVersion(),
+                                            majorVersion,
+                                            older.about().name(),
+                                            reason(e)));
             return older;
         }
     }

@@ -74,7 +74,9 @@ final class Draft {
             throw new Unmigratable("table %s must be renamed to %s first, or would lose its rows"
                     .formatted(
                             table.name().display(),
-                            new QualifiedName(table.name().schema(), renamed.key().name()).display()));
+                            new QualifiedName(
+                                            table.name().schema(), renamed.key().name())
+                                    .display()));
         }
         return Optional.of(renamed.from().key());
     }

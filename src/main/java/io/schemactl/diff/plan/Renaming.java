@@ -79,7 +79,8 @@ public final class Renaming {
                                     name),
                     hazards(from));
         }
-        return Statement.of("ALTER %s RENAME TO %s".formatted(Commands.about(from).name(from), name), hazards(from));
+        return Statement.of(
+                "ALTER %s RENAME TO %s".formatted(Commands.about(from).name(from), name), hazards(from));
     }
 
     private static Hazard[] hazards(CatalogObject object) {
