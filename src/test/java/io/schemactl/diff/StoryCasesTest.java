@@ -32,7 +32,8 @@ final class StoryCasesTest {
 
     private static final boolean UPDATE = Boolean.getBoolean("schemactl.test.update");
     private static final Path GOLDEN = Path.of("src/test/resources/io/schemactl/diff/stories");
-    private static final List<String> KINDS = List.of("column/", "table/", "index/", "enum/", "view/", "constraint/", "routine/", "trigger/");
+    private static final List<String> KINDS =
+            List.of("column/", "table/", "index/", "enum/", "view/", "constraint/", "routine/", "trigger/");
     private static final PlanOptions BACK = new PlanOptions(false, true);
 
     @TestFactory

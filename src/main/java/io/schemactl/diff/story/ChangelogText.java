@@ -17,8 +17,8 @@ final class ChangelogText {
 
     private static final int WIDTH = 130;
 
-    private static final Pattern SQL_ROUTINE = Pattern.compile(
-            "CREATE (?:OR REPLACE )?(?:FUNCTION|PROCEDURE) .*\\bLANGUAGE \"?sql\\b", Pattern.DOTALL);
+    private static final Pattern SQL_ROUTINE =
+            Pattern.compile("CREATE (?:OR REPLACE )?(?:FUNCTION|PROCEDURE) .*\\bLANGUAGE \"?sql\\b", Pattern.DOTALL);
 
     private final StringBuilder yaml = new StringBuilder();
 

@@ -233,8 +233,8 @@ public final class ExpectationText {
             return;
         }
         if (object instanceof Index index) {
-            boolean isMoved = to.all(Index.class)
-                    .anyMatch(each -> each.qualifiedName().equals(index.qualifiedName()));
+            boolean isMoved =
+                    to.all(Index.class).anyMatch(each -> each.qualifiedName().equals(index.qualifiedName()));
             if (index.constraint() == null && !isMoved) {
                 gone("indexes", names.of(index.qualifiedName()));
             }
