@@ -161,7 +161,7 @@ final class NewStoryTest {
             Files.move(folder.resolve("one/changelog.yaml"), folder.resolve("stories/one/changelog.yaml"));
             project.file(
                     "changelog.yaml",
-                    "databaseChangeLog:\n  - includeAll: { path: stories, relativeToChangelogFile: true }\n");
+                    "databaseChangeLog:\n  - includeAll: { path: stories, endsWithFilter: changelog.yaml, relativeToChangelogFile: true }\n");
             String before = text("changelog.yaml");
 
             Project.Run run = project.run("new", "two");
@@ -179,7 +179,9 @@ final class NewStoryTest {
 
     private List<String> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
+            // Embedded servers keep their files in a hidden folder of the user's.
             return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !name.equals(".local"))
                     .sorted()
                     .toList();
         }
