@@ -193,7 +193,9 @@ final class DiffSqlTest {
             assertEquals(1, script.code(), script.toString());
             psql(project.database(), script.out());
             assertEquals(List.of("keep"), project.query("SELECT obj_description('app.t'::regclass)"));
-            assertEquals(List.of("bigint"), project.query("SELECT pg_typeof(a) FROM (SELECT 1) x LEFT JOIN other.v ON true"));
+            assertEquals(
+                    List.of("bigint"),
+                    project.query("SELECT pg_typeof(a) FROM (SELECT 1) x LEFT JOIN other.v ON true"));
         }
     }
 
@@ -276,7 +278,8 @@ final class DiffSqlTest {
                     + " ON c.id = p.customer; ";
             project.database().execute(schema);
             newer.execute(schema);
-            String[] line = {"diff", project.database().url(), newer.url(), "--shadow", server(18), "--ignore", "grants"};
+            String[] line = {"diff", project.database().url(), newer.url(), "--shadow", server(18), "--ignore", "grants"
+            };
             Run equal = project.withSettings(line);
             assertEquals(0, equal.code(), equal.toString());
             newer.execute("ALTER TABLE customers ALTER name DROP NOT NULL");

@@ -1,11 +1,13 @@
 package io.schemactl.cli;
 
 import io.schemactl.config.Setting;
+import io.schemactl.diff.story.StoryText;
 import io.schemactl.problem.ExitCode;
 import io.schemactl.report.CheckReports;
 import io.schemactl.task.Diff;
 import io.schemactl.task.DiffReport;
 import io.schemactl.task.MigrationReport;
+import io.schemactl.task.StoryDraft;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -81,6 +83,9 @@ final class DiffCommand extends TargetCommand {
         if (format == DiffFormat.SQL) {
             return migrate(work);
         }
+        if (format == DiffFormat.LIQUIBASE) {
+            return write(work);
+        }
         Outcome<DiffReport> outcome =
                 forEach(work.settings(), work.pairs(), (context, pair) -> new Diff(context).run(what.request(pair)));
         // An empty report would tell a pipeline that nothing differs.
@@ -101,6 +106,22 @@ final class DiffCommand extends TargetCommand {
         return outcome.exitCode(report -> judge(report.diff()));
     }
 
+    private int write(DiffSides.Work work) {
+        Outcome<StoryDraft> outcome = forEach(
+                work.settings(),
+                work.pairs(),
+                (context, pair) -> new Diff(context).story(what.request(pair), what.plan()));
+        if (outcome.results().size() > 1) {
+            throw usage("--format liquibase prints one changelog; name one target");
+        }
+        var story = new StoryText("difference", Author.of(null, shell().environment()));
+        outcome.results().forEach(draft -> {
+            draft.notes().forEach(note -> shell().err().println("note: " + note));
+            new AnswerFile(shell(), file).print(draft.changelog(story));
+        });
+        return outcome.exitCode(draft -> judge(draft.diff()));
+    }
+
     private CheckReports checks() {
         return new CheckReports(shell().environment().workingDirectory(), shell().version());
     }
@@ -119,7 +140,7 @@ final class DiffCommand extends TargetCommand {
             case JSON -> json().diff(reports, outcome.problems());
             case MARKDOWN -> checks().diffMarkdown(reports);
             case HTML -> checks().diffPage(reports);
-            case SQL -> throw new IllegalStateException("a script is no report");
+            case SQL, LIQUIBASE -> throw new IllegalStateException("a migration is no report");
         };
     }
 }

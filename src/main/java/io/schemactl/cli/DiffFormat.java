@@ -10,6 +10,8 @@ enum DiffFormat {
     JSON,
     /** For a comment on a pull request. */
     MARKDOWN,
+    /** A Liquibase changelog that turns FROM into TO, with rollback blocks. */
+    LIQUIBASE,
     /** One page that needs nothing else. */
     HTML,
     /** A script for psql that turns the first side into the second. */

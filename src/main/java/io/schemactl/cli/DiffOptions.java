@@ -33,12 +33,12 @@ final class DiffOptions {
 
     @Option(
             names = "--single-transaction",
-            description = "with --format sql: everything in one transaction, whoever is blocked meanwhile")
+            description = "of a migration: everything in one transaction, whoever is blocked meanwhile")
     private boolean singleTransaction;
 
     @Option(
             names = "--allow-data-loss",
-            description = "with --format sql: also change values that do not fit into another type")
+            description = "of a migration: also change values that do not fit into another type")
     private boolean lossy;
 
     PlanOptions plan() {

@@ -46,6 +46,9 @@ final class DiffSides {
     /** The settings, and what is to be compared. */
     record Work(Settings settings, List<Pair> pairs) {}
 
+    /** The settings, the target in whose changelog a story is written, and the sides that it leads from and to. */
+    record StoryWork(Settings settings, Target target, Pair pair) {}
+
     /**
      * A word, understood.
      *
@@ -96,6 +99,30 @@ final class DiffSides {
                         .map(target ->
                                 new Pair(from.spec().apply(target), to.spec().apply(target)))
                         .toList());
+    }
+
+    /**
+     * The sides of a new story: what the changelog says if the first is left out, and the target's database if the second is too.
+     *
+     * @param words none, the second, or both
+     * @throws ProblemException if not exactly one target is selected
+     */
+    StoryWork resolveStory(List<String> words) {
+        Word from = words.size() < 2 ? understand(CHANGELOG) : understand(words.get(0));
+        Word to = words.isEmpty() ? own() : understand(words.get(words.size() - 1));
+        boolean isOffline = !from.needsDatabase() && !to.needsDatabase();
+        Settings settings = SettingsLoader.load(isOffline ? request.offline() : request, environment);
+        Target target = onlyTarget(settings);
+        return new StoryWork(
+                settings, target, new Pair(from.spec().apply(target), to.spec().apply(target)));
+    }
+
+    /** The one target in whose changelog something is written. */
+    static Target onlyTarget(Settings settings) {
+        if (settings.targets().size() != 1) {
+            throw refused("a story belongs to one changelog, not to several targets", "name one with --target");
+        }
+        return settings.targets().get(0);
     }
 
     private static Word own() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.schemactl.problem.Problem;
 import io.schemactl.task.DiffReport;
 import io.schemactl.task.HistoryReport;
+import io.schemactl.task.NewStoryReport;
 import io.schemactl.task.PlanReport;
 import io.schemactl.task.RollbackReport;
 import io.schemactl.task.SnapshotReport;
@@ -79,6 +80,11 @@ public final class JsonReports {
     public String snapshot(List<SnapshotReport> reports, List<Problem> problems) {
         boolean isGood = reports.stream().allMatch(SnapshotReport::isGood);
         return document("snapshot", isGood, Json.array(reports, this::snapshot), problems);
+    }
+
+    /** What came of a new story. */
+    public String newStory(List<NewStoryReport> reports, List<Problem> problems) {
+        return document("new", true, Json.array(reports, this::newStory), problems);
     }
 
     /** A run that failed before there was anything to report. */
@@ -155,6 +161,17 @@ public final class JsonReports {
         target.set("differences", Json.array(report.differences(), DiffJson::difference));
         target.set("unseen", Json.array(report.unseen(), TextNode::valueOf));
         return target.put("tookMs", report.took().toMillis());
+    }
+
+    private ObjectNode newStory(NewStoryReport report) {
+        ObjectNode story = Json.object();
+        story.put("target", report.target());
+        story.put("result", Words.id(report.result()));
+        story.put("folder", parts.path(report.folder()));
+        story.put("root", parts.path(report.root()));
+        story.set("files", Json.array(report.files(), file -> TextNode.valueOf(parts.path(file))));
+        story.set("notes", Json.array(report.notes(), TextNode::valueOf));
+        return story.put("tookMs", report.took().toMillis());
     }
 
     private static ObjectNode about(ObjectNode target) {

@@ -6,6 +6,7 @@ import io.schemactl.problem.Problem;
 import io.schemactl.task.DiffReport;
 import io.schemactl.task.HistoryReport;
 import io.schemactl.task.LostData;
+import io.schemactl.task.NewStoryReport;
 import io.schemactl.task.PlanReport;
 import io.schemactl.task.RollbackReport;
 import io.schemactl.task.SnapshotReport;
@@ -77,6 +78,11 @@ public final class TextReports {
     /** What came of a snapshot. */
     public String snapshot(SnapshotReport report) {
         return new SnapshotText(style).of(report);
+    }
+
+    /** What came of a new story. */
+    public String newStory(NewStoryReport report) {
+        return new NewStoryText(style).of(report);
     }
 
     /** Problems, with an empty line between two of them; an empty text if there are none. */

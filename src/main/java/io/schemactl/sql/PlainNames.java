@@ -58,11 +58,11 @@ public final class PlainNames {
         var text = new StringBuilder();
         int done = 0;
         for (Token token : SqlLexer.tokens(sql)) {
-            text.append(sql, done, token.start());
+            text.append(sql.substring(done, token.start()));
             boolean plain = token.kind() == Kind.QUOTED && token.text().startsWith("\"") && isPlain(token.name());
             text.append(plain ? token.name() : token.text());
             done = token.end();
         }
-        return text.append(sql, done, sql.length()).toString();
+        return text.append(sql.substring(done)).toString();
     }
 }

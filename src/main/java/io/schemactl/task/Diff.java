@@ -1,5 +1,6 @@
 package io.schemactl.task;
 
+import io.schemactl.catalog.Reading;
 import io.schemactl.diff.Difference;
 import io.schemactl.diff.DifferenceWords;
 import io.schemactl.diff.Hazard;
@@ -89,6 +90,39 @@ public final class Diff {
             case MAY_FAIL -> Optional.of("may fail, depending on the rows");
             case INDEX_BUILD, LOCK -> Optional.empty();
         };
+    }
+
+    /**
+     * Compares two sides, and finds the migrations from the first to the second and back, for a story. What a rollback may lose is
+     * known to those who review the story, so that the way back may change values.
+     *
+     * @throws ProblemException if a side cannot be reached, read or made, or there is no way there or back
+     */
+    public StoryDraft story(DiffRequest request, PlanOptions options) {
+        long start = System.nanoTime();
+        try (var servers = new ShadowServers(context)) {
+            servers.shadows();
+            Sides whole = new SidesReader(context, servers, EVERYTHING).read(request);
+            Sides sides =
+                    new Sides(whole.from().only(request.filter()), whole.to().only(request.filter()));
+            List<Difference> differences = differences(sides, request, servers);
+            DiffReport report = report(sides, differences, start);
+            Reading from = sides.from().reading();
+            Reading to = sides.to().reading();
+            var content = new StoryDraft.Content(differences, from.catalog(), to.catalog());
+            if (report.isEqual()) {
+                var nothing = new Migration(List.of());
+                return new StoryDraft(report, nothing, nothing, content, List.of());
+            }
+            warnOfUnseen(report);
+            var goal = new Goal(request.filter(), request.ignored(), false);
+            Migrator.Proved forward = new Migrator(context, servers, options)
+                    .migrate(whole.from().reading(), whole.to().reading(), goal);
+            var back = new PlanOptions(options.singleTransaction(), true);
+            Migrator.Proved backward = new Migrator(context, servers, back)
+                    .migrate(whole.to().reading(), whole.from().reading(), goal);
+            return new StoryDraft(report, forward.migration(), backward.migration(), content, forward.notes());
+        }
     }
 
     private void warnOfUnseen(DiffReport report) {

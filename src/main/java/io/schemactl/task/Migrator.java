@@ -72,7 +72,9 @@ final class Migrator {
             copy.apply(rest);
             var statements = new ArrayList<>(renames);
             statements.addAll(rest.statements());
-            return new Proved(new Migration(statements), notes(goal.origin(copy.read()), goal.of(renamed, wanted), goal.filter()));
+            return new Proved(
+                    new Migration(statements),
+                    notes(goal.origin(copy.read()), goal.of(renamed, wanted), goal.filter()));
         }
     }
 

@@ -86,6 +86,9 @@ final class GoldenFilesTest {
                                     ? SnapshotSamples.stale()
                                     : SnapshotSamples.report(result)));
         }
+        NewStorySamples.all()
+                .forEach(report ->
+                        cases.put("new-%s.txt".formatted(Words.id(report.result())), () -> TEXT.newStory(report)));
         cases.put("verify.txt", () -> TEXT.verify(CheckSamples.good()));
         cases.put("verify-bad.txt", () -> TEXT.verify(CheckSamples.bad()));
         cases.put("verify-bad-ascii.txt", () -> ASCII.verify(CheckSamples.bad()));

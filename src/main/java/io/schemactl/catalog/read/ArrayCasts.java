@@ -26,8 +26,8 @@ final class ArrayCasts {
         return ARRAY.matcher(expression)
                 .replaceAll(array -> Matcher.quoteReplacement("ARRAY["
                         + EACH.matcher(array.group(1))
-                                .replaceAll(each ->
-                                        Matcher.quoteReplacement("(" + each.group() + ")::" + array.group(2)))
+                                .replaceAll(
+                                        each -> Matcher.quoteReplacement("(" + each.group() + ")::" + array.group(2)))
                         + "]"));
     }
 }

@@ -8,6 +8,7 @@ import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -15,6 +16,9 @@ import java.util.stream.StreamSupport;
 final class ChangelogText {
 
     private static final int WIDTH = 130;
+
+    private static final Pattern SQL_ROUTINE =
+            Pattern.compile("CREATE (?:OR REPLACE )?(?:FUNCTION|PROCEDURE) .*\\bLANGUAGE \"?sql\\b", Pattern.DOTALL);
 
     private final StringBuilder yaml = new StringBuilder();
 
@@ -39,6 +43,11 @@ final class ChangelogText {
         if (statements.isEmpty()) {
             line(4, "- empty: {}");
         }
+        if (statements.size() > 1 && statements.stream().anyMatch(ChangelogText::isSqlRoutine)) {
+            line(4, "# A function may come before what its body mentions.");
+            line(4, "- sql:");
+            line(6, "sql: SET LOCAL check_function_bodies = off");
+        }
         for (Statement statement : statements) {
             statement.hazards().stream().map(ChangelogText::warning).distinct().forEach(words -> {
                 if (!words.isEmpty()) {
@@ -47,6 +56,10 @@ final class ChangelogText {
             });
             change(TypedChange.of(statement));
         }
+    }
+
+    private static boolean isSqlRoutine(Statement statement) {
+        return statement.transactional() && SQL_ROUTINE.matcher(statement.sql()).lookingAt();
     }
 
     /** What a person must know who reviews a command; locks and index builds are the business of the plan. */
@@ -82,7 +95,7 @@ final class ChangelogText {
             } else if (value instanceof ObjectNode object && !isFlat(object)) {
                 line(depth, key);
                 mapping(object, depth + 1);
-            } else if (value.isTextual() && YamlScalar.isBlock(value.asText())) {
+            } else if (value.isTextual() && isBlock(entry.getKey(), value.asText())) {
                 block(depth, key, value.asText());
             } else {
                 line(depth, key + " " + flow(value));
@@ -101,6 +114,12 @@ final class ChangelogText {
                 mapping((ObjectNode) entry.getValue(), depth + 2);
             }
         }
+    }
+
+    /** SQL with quotes of its own is easier to read without those of YAML. */
+    private static boolean isBlock(String key, String text) {
+        return YamlScalar.isBlock(text)
+                || (key.equals("sql") && !YamlScalar.of(text).equals(text) && YamlScalar.isBlock(text + "\n"));
     }
 
     private void block(int depth, String key, String text) {

@@ -233,7 +233,9 @@ public final class ExpectationText {
             return;
         }
         if (object instanceof Index index) {
-            if (index.constraint() == null) {
+            boolean isMoved =
+                    to.all(Index.class).anyMatch(each -> each.qualifiedName().equals(index.qualifiedName()));
+            if (index.constraint() == null && !isMoved) {
                 gone("indexes", names.of(index.qualifiedName()));
             }
         } else if (object.key().kind() == Kind.CONSTRAINT) {

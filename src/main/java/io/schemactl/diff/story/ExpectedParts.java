@@ -274,7 +274,7 @@ final class ExpectedParts {
 
     private static void list(ObjectNode properties, String name, List<String> values) {
         if (!values.isEmpty()) {
-            values.forEach(properties.withArray("/" + name)::add);
+            values.forEach(properties.putArray(name)::add);
         }
     }
 
