@@ -5,6 +5,7 @@ import io.schemactl.problem.ExitCode;
 import io.schemactl.report.CheckReports;
 import io.schemactl.task.Diff;
 import io.schemactl.task.DiffReport;
+import io.schemactl.task.DiffRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ final class DiffCommand extends TargetCommand {
     private List<String> sides = List.of();
 
     @Mixin
-    private final DiffOptions what = new DiffOptions();
+    private final CatalogOptions what = new CatalogOptions();
 
     @Option(
             names = "--format",
@@ -77,12 +78,16 @@ final class DiffCommand extends TargetCommand {
     public Integer call() {
         DiffSides.Work work = new DiffSides(settingsRequest(), shell().environment()).resolve(sides);
         Outcome<DiffReport> outcome =
-                forEach(work.settings(), work.pairs(), (context, pair) -> new Diff(context).run(what.request(pair)));
+                forEach(work.settings(), work.pairs(), (context, pair) -> new Diff(context).run(request(pair)));
         // An empty report would tell a pipeline that nothing differs.
         if (format == DiffFormat.JSON || !outcome.results().isEmpty()) {
             new AnswerFile(shell(), file).print(render(outcome));
         }
         return outcome.exitCode(this::judge);
+    }
+
+    private DiffRequest request(DiffSides.Pair sides) {
+        return new DiffRequest(sides.from(), sides.to(), what.filter(), what.ignored());
     }
 
     private ExitCode judge(DiffReport report) {

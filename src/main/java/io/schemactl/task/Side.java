@@ -8,4 +8,4 @@ import io.schemactl.catalog.Reading;
  * @param about what reports say of it
  * @param reading what it contains
  */
-record Side(SideReport about, Reading reading) {}
+public record Side(SideReport about, Reading reading) {}

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** What of two schemas is compared. */
-final class DiffOptions {
+/** Which objects of schemas are compared, and which of their properties. */
+final class CatalogOptions {
 
     @Option(
             names = "--schema",
@@ -30,7 +30,11 @@ final class DiffOptions {
             description = "properties that do not count: ${COMPLETION-CANDIDATES}")
     private List<DiffRequest.Ignored> ignored = List.of();
 
-    DiffRequest request(DiffSides.Pair sides) {
-        return new DiffRequest(sides.from(), sides.to(), new CatalogFilter(schemas, excluded), Set.copyOf(ignored));
+    CatalogFilter filter() {
+        return new CatalogFilter(schemas, excluded);
+    }
+
+    Set<DiffRequest.Ignored> ignored() {
+        return Set.copyOf(ignored);
     }
 }
