@@ -41,7 +41,24 @@ public final class Differ {
         return differ.differences.stream().sorted(ORDER).toList();
     }
 
+    /** What distinguishes the second catalog from the first if every other name is another object. */
+    public static List<Difference> differencesByName(Catalog from, Catalog to) {
+        var differ = new Differ(from, to);
+        differ.collect(from.objects(), to.objects());
+        differ.changes();
+        differ.rest();
+        return differ.differences.stream().sorted(ORDER).toList();
+    }
+
     private void compare(Map<ObjectKey, CatalogObject> from, Map<ObjectKey, CatalogObject> to) {
+        collect(from, to);
+        renameWholes();
+        changes();
+        renameParts();
+        rest();
+    }
+
+    private void collect(Map<ObjectKey, CatalogObject> from, Map<ObjectKey, CatalogObject> to) {
         from.forEach((key, object) -> {
             if (!object.equals(to.get(key))) {
                 removed.put(key, object);
@@ -52,9 +69,9 @@ public final class Differ {
                 added.put(key, object);
             }
         });
-        renameWholes();
-        changes();
-        renameParts();
+    }
+
+    private void rest() {
         removed.values().forEach(object -> differences.add(new Difference.Removed(object)));
         added.values().forEach(object -> differences.add(new Difference.Added(object)));
     }

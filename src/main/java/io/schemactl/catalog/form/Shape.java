@@ -35,6 +35,10 @@ record Shape(Class<?> type, List<Slot> own, List<Slot> slots) {
 
     private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
 
+    /** Components whose names an object's own attributes have; PostgreSQL calls a sequence's OWNED BY. */
+    private static final Map<String, String> BESIDE_ATTRIBUTES =
+            Map.of(AttributesForm.OWNER, "owned-by", AttributesForm.GRANTS, "privileges");
+
     private static final KebabCaseStrategy KEBAB = new KebabCaseStrategy();
 
     static Shape of(Class<?> type) {
@@ -87,8 +91,7 @@ record Shape(Class<?> type, List<Slot> own, List<Slot> slots) {
 
     private static Slot slot(Class<?> owner, RecordComponent recordComponent) {
         String component = kebab(recordComponent.getName());
-        // Beside the role that owns a sequence, it says what PostgreSQL calls OWNED BY.
-        String name = component.equals(AttributesForm.OWNER) ? "owned-by" : component;
+        String name = BESIDE_ATTRIBUTES.getOrDefault(component, component);
         Class<?> type = recordComponent.getType();
         boolean optional = recordComponent.getAnnotatedType().isAnnotationPresent(Nullable.class);
         if (type == Options.class) {
@@ -98,7 +101,7 @@ record Shape(Class<?> type, List<Slot> own, List<Slot> slots) {
             return new Slot(component, name, Slot.Content.MAP, null, null, empty(optional, false));
         }
         if (List.class.isAssignableFrom(type) || Set.class.isAssignableFrom(type)) {
-            return items(component, recordComponent, empty(optional, true));
+            return items(component, name, recordComponent, empty(optional, true));
         }
         if (type.isRecord() && !isName(type)) {
             return new Slot(component, name, Slot.Content.RECORD, of(type), null, empty(optional, false));
@@ -107,14 +110,14 @@ record Shape(Class<?> type, List<Slot> own, List<Slot> slots) {
         return new Slot(component, name, Slot.Content.VALUE, null, type.isEnum() ? type : null, standard);
     }
 
-    private static Slot items(String name, RecordComponent component, JsonNode standard) {
-        Class<?> element = element(component.getGenericType());
+    private static Slot items(String component, String name, RecordComponent list, JsonNode standard) {
+        Class<?> element = element(list.getGenericType());
         if (element.isRecord() && !isName(element)) {
-            return new Slot(name, name, Slot.Content.RECORDS, of(element), null, standard);
+            return new Slot(component, name, Slot.Content.RECORDS, of(element), null, standard);
         }
-        boolean isSet = Set.class.isAssignableFrom(component.getType());
+        boolean isSet = Set.class.isAssignableFrom(list.getType());
         return new Slot(
-                name,
+                component,
                 name,
                 isSet ? Slot.Content.SET : Slot.Content.VALUES,
                 null,

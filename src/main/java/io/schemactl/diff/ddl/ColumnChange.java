@@ -92,6 +92,10 @@ final class ColumnChange {
                     "column %s of %s: %s values may not fit into %s, and would be changed without an error"
                             .formatted(to.name().display(), table.name().display(), from.type(), to.type()));
         }
+        if (change.isImpossible() && !forced) {
+            throw new Unmigratable("column %s of %s: no %s value can become a %s"
+                    .formatted(to.name().display(), table.name().display(), from.type(), to.type()));
+        }
         var statements = new ArrayList<Statement>();
         if (from.defaultExpression() != null) {
             statements.add(Statement.of(alter("DROP DEFAULT"), lock()));

@@ -56,7 +56,7 @@ final class PartitionSteps {
                 concurrently
                         ? Statement.alone(sql + " CONCURRENTLY")
                         : Statement.of(sql, Hazard.accessExclusive(parent.display())));
-        return new Step(statements, Set.of(), Set.of(attachment(from)));
+        return new Step(statements, Set.of(Part.of(from.key())), Set.of(attachment(from)));
     }
 
     /** What stands for a partition's place under its parent. */

@@ -1,14 +1,24 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.Column;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Persistence;
 import io.schemactl.catalog.Sequence;
+import io.schemactl.catalog.Table;
 import io.schemactl.diff.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
-/** Commands about sequences; see <a href="https://www.postgresql.org/docs/current/sql-createsequence.html">CREATE SEQUENCE</a>. */
+/**
+ * Commands about sequences; see <a href="https://www.postgresql.org/docs/current/sql-createsequence.html">CREATE SEQUENCE</a>. The
+ * sequence of an identity column comes and goes with that.
+ */
 final class SequenceDdl implements Ddl<Sequence> {
 
     @Override
@@ -18,16 +28,45 @@ final class SequenceDdl implements Ddl<Sequence> {
 
     @Override
     public List<Step> create(Sequence sequence, Context context) {
+        if (isIdentity(sequence)) {
+            return predecessor(sequence, context)
+                    .map(old -> rename(old, sequence))
+                    .orElse(List.of());
+        }
         String form = sequence.persistence() == Persistence.UNLOGGED ? "UNLOGGED " : "";
-        Part made = Part.of(sequence.key());
-        return List.of(Step.making(
-                made,
+        var steps = new ArrayList<Step>();
+        steps.add(Step.making(
+                Part.of(sequence.key()),
                 Statement.of("CREATE %sSEQUENCE %s AS %s%s"
                         .formatted(form, sequence.name().quoted(), sequence.type(), options(sequence)))));
+        if (sequence.owner() != null) {
+            steps.add(ownership(sequence, sequence.owner()));
+        }
+        return steps;
+    }
+
+    @Override
+    public List<Step> drop(Sequence sequence, Context context) {
+        return isIdentity(sequence) ? List.of() : Ddl.super.drop(sequence, context);
     }
 
     @Override
     public Optional<List<Step>> alter(Sequence from, Sequence to, Context context) {
+        if (isIdentity(from) != isIdentity(to) || (isIdentity(to) && !Objects.equals(from.owner(), to.owner()))) {
+            return Optional.empty();
+        }
+        var steps = new ArrayList<Step>();
+        List<Statement> statements = alterations(from, to);
+        if (!statements.isEmpty()) {
+            steps.add(Step.changing(Part.of(to.key()), statements.toArray(Statement[]::new)));
+        }
+        if (!Objects.equals(from.owner(), to.owner())) {
+            steps.addAll(newOwner(from, to));
+        }
+        return Optional.of(steps);
+    }
+
+    private List<Statement> alterations(Sequence from, Sequence to) {
         var statements = new ArrayList<Statement>();
         if (from.persistence() != to.persistence()) {
             statements.add(Statement.of("ALTER %s SET %s"
@@ -35,9 +74,108 @@ final class SequenceDdl implements Ddl<Sequence> {
         }
         String type = from.type().equals(to.type()) ? "" : " AS " + to.type();
         if (!type.isEmpty() || !options(from).equals(options(to))) {
+            if (to.minimum() > from.minimum() || to.maximum() < from.maximum()) {
+                statements.add(Statement.of(moveIntoRange(from, to)));
+            }
             statements.add(Statement.of("ALTER " + name(to) + type + options(to)));
         }
-        return Optional.of(List.of(Step.changing(Part.of(to.key()), statements.toArray(Statement[]::new))));
+        return statements;
+    }
+
+    /** A sequence must stand within its new bounds; one that was never used stands at its new start. */
+    private static String moveIntoRange(Sequence from, Sequence to) {
+        long low = Math.max(from.minimum(), to.minimum());
+        long high = Math.min(from.maximum(), to.maximum());
+        if (low > high) {
+            throw new Unmigratable("sequence %s: no value is within both its old and its new bounds"
+                    .formatted(to.name().display()));
+        }
+        long start = Math.min(Math.max(to.start(), low), high);
+        return ("SELECT pg_catalog.setval('%s', CASE WHEN is_called THEN LEAST(GREATEST(last_value, %d), %d) ELSE %d END, is_called)"
+                        + " FROM %s")
+                .formatted(
+                        to.name().quoted().replace("'", "''"),
+                        low,
+                        high,
+                        start,
+                        to.name().quoted());
+    }
+
+    /** Before the old column goes, and when the new one is there. */
+    private List<Step> newOwner(Sequence from, Sequence to) {
+        if (to.owner() == null) {
+            Part column = column(Objects.requireNonNull(from.owner()));
+            return List.of(new Step(
+                    List.of(Statement.of("ALTER " + name(to) + " OWNED BY NONE")),
+                    Set.of(),
+                    Set.of(ownershipOf(column))));
+        }
+        return List.of(ownership(to, to.owner()));
+    }
+
+    private Step ownership(Sequence sequence, Sequence.Owner owner) {
+        Part column = column(owner);
+        Set<Part> after = new HashSet<>(Set.of(Part.of(sequence.key()), Part.of(column.object()), column));
+        return new Step(
+                List.of(Statement.of("ALTER %s OWNED BY %s.%s"
+                        .formatted(
+                                name(sequence),
+                                owner.relation().quoted(),
+                                owner.column().quoted()))),
+                Set.of(),
+                Set.of(),
+                after);
+    }
+
+    private static Part column(Sequence.Owner owner) {
+        return Part.ofColumn(ObjectKey.of(Kind.TABLE, owner.relation()), owner.column());
+    }
+
+    /** What stands for a column's hold on its sequences. */
+    static Part ownershipOf(Part column) {
+        return new Part(column.object(), column.column(), true);
+    }
+
+    /** The sequence of another name that the same identity column has before. */
+    private static Optional<Sequence> predecessor(Sequence sequence, Context context) {
+        Sequence.Owner owner = Objects.requireNonNull(sequence.owner());
+        boolean stays = context.to()
+                        .findTable(owner.relation())
+                        .flatMap(table -> table.findColumn(owner.column()))
+                        .isPresent()
+                && context.from()
+                        .findTable(owner.relation())
+                        .flatMap(table -> table.findColumn(owner.column()))
+                        .map(Column::identity)
+                        .isPresent();
+        return context.from()
+                .all(Sequence.class)
+                .filter(each -> stays && owner.equals(each.owner()))
+                .findFirst();
+    }
+
+    private List<Step> rename(Sequence from, Sequence to) {
+        var statements = new ArrayList<Statement>();
+        if (!from.name().schema().equals(to.name().schema())) {
+            throw new Unmigratable("sequence %s of an identity column cannot move to another schema without its table"
+                    .formatted(from.name().display()));
+        }
+        statements.add(Statement.of(
+                "ALTER %s RENAME TO %s".formatted(name(from), to.name().name().quoted())));
+        statements.addAll(alterations(from, to));
+        return List.of(new Step(statements, Set.of(Part.of(to.key())), Set.of(Part.of(from.key()))));
+    }
+
+    static boolean isIdentity(Sequence sequence) {
+        return sequence.owner() != null && sequence.owner().identity();
+    }
+
+    /** The sequence of an identity column, as a part; none if the catalog does not know it. */
+    static Set<Part> ofIdentity(Table table, Column column, io.schemactl.catalog.Catalog catalog) {
+        return catalog.all(Sequence.class)
+                .filter(each -> ColumnText.isInside(each, table, column))
+                .map(each -> Part.of(each.key()))
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     /** All options, said explicitly; in the words that identity columns take too. */

@@ -142,9 +142,7 @@ final class TableChange {
             return List.of();
         }
         var steps = new ArrayList<Step>();
-        boolean gone = old.partitionBound() != null
-                && !context.stays(ObjectKey.of(Kind.TABLE, old.parents().get(0)));
-        if (old.partitionBound() != null && !gone) {
+        if (old.partitionBound() != null) {
             steps.add(PartitionSteps.detach(from, context));
         }
         if (wanted.partitionBound() != null) {

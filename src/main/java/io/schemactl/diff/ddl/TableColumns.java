@@ -44,6 +44,7 @@ final class TableColumns {
         if (text.isDefaultInline(column)) {
             makes.add(Part.ofDefault(table.key(), column.name()));
         }
+        makes.addAll(SequenceDdl.ofIdentity(table, column, context.to()));
         return new Step(statements, makes, Set.of());
     }
 
@@ -53,7 +54,7 @@ final class TableColumns {
         losses.forEach(loss -> hazards.add(
                 Hazard.of(loss, table.name().display() + "." + column.name().display())));
         hazards.add(Hazard.accessExclusive(table.name().display()));
-        Set<Part> takes = new HashSet<>();
+        Set<Part> takes = new HashSet<>(SequenceDdl.ofIdentity(table, column, context.from()));
         lineage.columns(table, column.name()).forEach(part -> {
             takes.add(part);
             takes.add(Part.ofDefault(part.object(), column.name()));

@@ -38,6 +38,7 @@ final class TableCreation {
         Set<Part> made = TableDdl.parts(table).stream()
                 .filter(part -> !context.forced().deferred().contains(part))
                 .collect(Collectors.toSet());
+        table.columns().forEach(column -> made.addAll(SequenceDdl.ofIdentity(table, column, context.to())));
         steps.add(new Step(statements, made, Set.of()));
         steps.addAll(deferredDefaults());
         steps.addAll(TableChange.replicaIdentity(null, table));

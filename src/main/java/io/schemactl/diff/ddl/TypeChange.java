@@ -28,12 +28,71 @@ record TypeChange(String from, String to) {
 
     private static final Set<String> DOCUMENTS = Set.of("json", "jsonb");
 
+    /** Other types that PostgreSQL has no casts between, unless they are of one family. */
+    private static final Set<String> OTHERS = Set.of(
+            "boolean",
+            "uuid",
+            "bytea",
+            "inet",
+            "cidr",
+            "macaddr",
+            "macaddr8",
+            "point",
+            "line",
+            "lseg",
+            "box",
+            "path",
+            "polygon",
+            "circle",
+            "bit",
+            "bit varying",
+            "interval",
+            "time without time zone",
+            "time with time zone",
+            "money",
+            "xml",
+            "tsvector",
+            "tsquery",
+            "int4range",
+            "int8range",
+            "numrange",
+            "tsrange",
+            "tstzrange",
+            "daterange");
+
+    private static final List<Set<String>> KIN = List.of(
+            Set.of("inet", "cidr"),
+            Set.of("macaddr", "macaddr8"),
+            Set.of("bit", "bit varying", "integer", "bigint"),
+            Set.of("money", "numeric", "integer", "bigint"),
+            Set.of("box", "circle", "polygon", "point", "lseg", "path"),
+            Set.of(
+                    "interval",
+                    "time without time zone",
+                    "time with time zone",
+                    "timestamp without time zone",
+                    "timestamp with time zone"));
+
+    /** Whether no value of the one type can become one of the other. */
+    boolean isImpossible() {
+        boolean known = isBuiltIn(from) && isBuiltIn(to) && isArray(from) == isArray(to);
+        return known && !isAssigned() && !isBooleanOfInteger() && !isKin();
+    }
+
+    private boolean isKin() {
+        return KIN.stream().anyMatch(types -> types.contains(base(from)) && types.contains(base(to)));
+    }
+
+    private static boolean isBuiltIn(String type) {
+        return Stream.of(NUMBERS, TIMES, DOCUMENTS, OTHERS).anyMatch(types -> types.contains(base(type)));
+    }
+
     /** How to make new values of the old; empty if PostgreSQL converts them on its own. */
     Optional<String> using(String column) {
         if (isAssigned()) {
             return Optional.empty();
         }
-        boolean direct = isString(from) || isString(to) || isBooleanOfInteger();
+        boolean direct = isString(from) || isString(to) || isBooleanOfInteger() || isKin();
         return Optional.of(direct ? column + "::" + to : column + "::text::" + to);
     }
 

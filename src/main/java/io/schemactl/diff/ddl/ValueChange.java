@@ -8,6 +8,7 @@ import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Literal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -88,14 +89,16 @@ final class ValueChange {
             return List.of();
         }
         if (wanted == null) {
-            return List.of(Step.changing(column, alter("DROP IDENTITY")));
+            Set<Part> takes = SequenceDdl.ofIdentity(table, from, context.from());
+            return List.of(new Step(List.of(alter("DROP IDENTITY")), Set.of(column), takes));
         }
         if (old != null) {
             String when = wanted == Column.Identity.ALWAYS ? "ALWAYS" : "BY DEFAULT";
             return List.of(Step.changing(column, alter("SET GENERATED " + when)));
         }
-        return List.of(
-                Step.changing(column, addIdentity().toArray(Statement[]::new)).after(goneBefore()));
+        Set<Part> makes = new HashSet<>(SequenceDdl.ofIdentity(table, to, context.to()));
+        makes.add(column);
+        return List.of(new Step(addIdentity(), makes, Set.of()).after(Set.of(value)));
     }
 
     /** A new identity goes on after the largest value that is there. */
@@ -119,25 +122,6 @@ final class ValueChange {
                         table.name().quoted(),
                         limit,
                         to.name().quoted());
-    }
-
-    /** The default, and a sequence whose name the new one may take. */
-    private List<Part> goneBefore() {
-        var parts = new ArrayList<>(List.of(value, column));
-        context.from().all(Sequence.class).forEach(sequence -> {
-            if (!context.to().objects().containsKey(sequence.key())
-                    || context.to()
-                            .find(Sequence.class, sequence.key())
-                            .filter(ValueChange::isIdentity)
-                            .isPresent()) {
-                parts.add(Part.of(sequence.key()));
-            }
-        });
-        return parts;
-    }
-
-    private static boolean isIdentity(Sequence sequence) {
-        return sequence.owner() != null && sequence.owner().identity();
     }
 
     private Statement alter(String action) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** What the columns of views have besides what the query gives them. */
 final class ViewColumns {
 
+    /** The version that brought {@code SET STORAGE DEFAULT}. */
+    private static final int STORAGE_DEFAULT = 16;
+
     private ViewColumns() {}
 
     /** A view and its columns. */
@@ -41,16 +44,17 @@ final class ViewColumns {
     }
 
     /** The statements that change storage, comments and labels of columns; from a new view if there was none. */
-    static List<Statement> changes(@Nullable View from, View to) {
+    static List<Statement> changes(@Nullable View from, View to, Context context) {
         List<Statement> statements = new ArrayList<>();
         for (Column column : to.columns()) {
             Column old = from == null ? null : from.findColumn(column.name()).orElse(null);
+            String name = "COLUMN " + to.name().quoted() + "." + column.name().quoted();
             if (to.materialized()) {
+                refuseDefaultStorage(old, column, name, context);
                 storageChanges(old, column)
                         .forEach(change -> statements.add(Statement.of("ALTER MATERIALIZED VIEW %s ALTER COLUMN %s %s"
                                 .formatted(to.name().quoted(), column.name().quoted(), change))));
             }
-            String name = "COLUMN " + to.name().quoted() + "." + column.name().quoted();
             String comment = column.attributes().comment();
             if (!Objects.equals(old == null ? null : old.attributes().comment(), comment)) {
                 statements.add(Statement.of(
@@ -63,6 +67,15 @@ final class ViewColumns {
         return statements;
     }
 
+    private static void refuseDefaultStorage(@Nullable Column from, Column to, String name, Context context) {
+        boolean isReset = from != null
+                && from.storage().strategy() != null
+                && to.storage().strategy() == null;
+        if (isReset && context.majorVersion() < STORAGE_DEFAULT) {
+            throw new Unmigratable(name, "default storage");
+        }
+    }
+
     private static List<String> storageChanges(@Nullable Column from, Column to) {
         List<String> changes = new ArrayList<>();
         Column.Storage old = from == null ? null : from.storage();
@@ -71,8 +84,8 @@ final class ViewColumns {
             changes.add(
                     "SET STATISTICS " + Optional.ofNullable(now.statistics()).orElse(-1));
         }
-        if (now.strategy() != null && (old == null || !now.strategy().equals(old.strategy()))) {
-            changes.add("SET STORAGE " + now.strategy());
+        if (!Objects.equals(old == null ? null : old.strategy(), now.strategy())) {
+            changes.add("SET STORAGE " + Optional.ofNullable(now.strategy()).orElse("DEFAULT"));
         }
         if (!Objects.equals(old == null ? null : old.compression(), now.compression())) {
             changes.add(

@@ -30,7 +30,7 @@ final class ViewDdl implements Ddl<View> {
     public List<Step> create(View view, Context context) {
         List<Statement> statements = new ArrayList<>();
         statements.add(Statement.of("CREATE " + word(view) + definition(view)));
-        statements.addAll(ViewColumns.changes(null, view));
+        statements.addAll(ViewColumns.changes(null, view, context));
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(statements, ViewColumns.parts(view), Set.of()));
         steps.addAll(ViewColumns.defaults(null, view, context));
@@ -79,7 +79,7 @@ final class ViewDdl implements Ddl<View> {
         List<Statement> statements = new ArrayList<>();
         commands.forEach(
                 sql -> statements.add(Statement.of(sql, Hazards.on(context, to.name(), Hazards.ACCESS_EXCLUSIVE))));
-        statements.addAll(ViewColumns.changes(from, to));
+        statements.addAll(ViewColumns.changes(from, to, context));
         List<Step> steps = new ArrayList<>();
         boolean isRenamed = !from.key().equals(to.key());
         if (!statements.isEmpty()) {

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 /** All steps of a migration, not yet in order. */
 final class Draft {
 
-    private static final Set<String> ATTRIBUTES = Set.of("owner", "grants", "comment", "labels");
+    private static final Set<String> ATTRIBUTES = Set.of("owner", "grants", "comment", "security-labels");
 
     private final Context context;
     private final Needs before;
@@ -80,7 +80,7 @@ final class Draft {
     }
 
     private void drop(CatalogObject object) {
-        if (isDroppedWithAnother(object)) {
+        if (isDroppedWithAnother(object) && !ForeignKeyCircles.isIn(context, object)) {
             return;
         }
         List<Step> drops = Commands.about(object).drop(object, context);

@@ -28,7 +28,7 @@ public final class Planner {
         this.mode = new Context.Mode(from.majorVersion(), options.singleTransaction(), options.lossy());
         this.before = new Needs(from);
         this.after = new Needs(to);
-        this.differences = Differ.differences(from.catalog(), to.catalog());
+        this.differences = Differ.differencesByName(from.catalog(), to.catalog());
     }
 
     /**

@@ -74,10 +74,9 @@ final class Sorter {
                     .forEach(released -> allAfter(takers.get(released), index));
         }
         for (Part taken : step.takes()) {
-            boolean inPlace = step.makes().contains(taken);
-            before.on(taken).stream()
-                    .filter(dependent -> !(inPlace && isConvertedLater(taken, dependent)))
-                    .forEach(dependent -> allBefore(takers.get(dependent), index));
+            before.of(taken).stream()
+                    .filter(needed -> !isConvertedLater(needed, taken))
+                    .forEach(needed -> allAfter(takers.get(needed), index));
             allAfter(makers.get(taken), index);
         }
         for (Part earlier : step.after()) {
@@ -87,8 +86,11 @@ final class Sorter {
     }
 
     /** The columns of a replaced type, and the types made of it, get the new type when it is there. */
-    private static boolean isConvertedLater(Part type, Part dependent) {
-        return TypeReplacement.fits(type.object().kind())
+    private boolean isConvertedLater(Part type, Part dependent) {
+        boolean replacedInPlace = takers.getOrDefault(type, List.of()).stream()
+                .anyMatch(index -> steps.get(index).step().makes().contains(type));
+        return replacedInPlace
+                && TypeReplacement.fits(type.object().kind())
                 && (TypeReplacement.fits(dependent.object().kind())
                         || (dependent.object().kind() == Kind.TABLE && dependent.column() != null));
     }
