@@ -85,7 +85,12 @@ final class Damages {
         add("column " + label, "GRANT SELECT (%2$s) ON %1$s TO PUBLIC", table, name);
         add("another_name", "ALTER TABLE %s RENAME %s TO another_name", table, name);
         if (column.defaultExpression() == null) {
-            add("column " + label, "ALTER TABLE %s ALTER %s SET DEFAULT NULL::text::%s", table, name, column.type());
+            add(
+                    "column " + label,
+                    "ALTER TABLE %s ALTER %s SET DEFAULT coalesce(NULL, NULL::%s)",
+                    table,
+                    name,
+                    column.type());
         } else {
             add("column " + label, "ALTER TABLE %s ALTER %s DROP DEFAULT", table, name);
         }
