@@ -1,12 +1,12 @@
 package io.schemactl.cli;
 
+import io.schemactl.config.Setting;
+import io.schemactl.config.Settings;
 import io.schemactl.task.CatalogFilter;
-import io.schemactl.task.DiffRequest;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** Which objects of schemas are compared, and which of their properties. */
+/** Which objects of schemas are compared; what does not count is a setting. */
 final class CatalogOptions {
 
     @Option(
@@ -16,25 +16,12 @@ final class CatalogOptions {
             description = "compare only schemas with these names, such as 'app*'")
     private List<String> schemas = List.of();
 
-    @Option(
-            names = "--exclude",
-            paramLabel = "GLOB",
-            split = ",",
-            description = "leave out schemas with these names, or objects such as 'public.tmp_*'")
-    private List<String> excluded = List.of();
-
-    @Option(
-            names = "--ignore",
-            paramLabel = "WHAT",
-            split = ",",
-            description = "properties that do not count: ${COMPLETION-CANDIDATES}")
-    private List<DiffRequest.Ignored> ignored = List.of();
-
-    CatalogFilter filter() {
-        return new CatalogFilter(schemas, excluded);
+    CatalogFilter filter(Settings settings) {
+        return new CatalogFilter(schemas, settings.excluded());
     }
 
-    Set<DiffRequest.Ignored> ignored() {
-        return Set.copyOf(ignored);
+    /** Whether a comparison of schemas reads a setting. */
+    static boolean reads(Setting setting) {
+        return setting == Setting.SHADOW || setting == Setting.IGNORE || setting == Setting.EXCLUDE;
     }
 }

@@ -1,6 +1,7 @@
 package io.schemactl.cli;
 
 import io.schemactl.config.Setting;
+import io.schemactl.config.Settings;
 import io.schemactl.problem.ExitCode;
 import io.schemactl.report.CheckReports;
 import io.schemactl.task.Diff;
@@ -71,14 +72,16 @@ final class DiffCommand extends TargetCommand {
 
     @Override
     boolean reads(Setting setting) {
-        return super.reads(setting) || setting == Setting.SHADOW;
+        return super.reads(setting) || CatalogOptions.reads(setting);
     }
 
     @Override
     public Integer call() {
         DiffSides.Work work = new DiffSides(settingsRequest(), shell().environment()).resolve(sides);
-        Outcome<DiffReport> outcome =
-                forEach(work.settings(), work.pairs(), (context, pair) -> new Diff(context).run(request(pair)));
+        Outcome<DiffReport> outcome = forEach(
+                work.settings(),
+                work.pairs(),
+                (context, pair) -> new Diff(context).run(request(context.settings(), pair)));
         // An empty report would tell a pipeline that nothing differs.
         if (format == DiffFormat.JSON || !outcome.results().isEmpty()) {
             new AnswerFile(shell(), file).print(render(outcome));
@@ -86,8 +89,9 @@ final class DiffCommand extends TargetCommand {
         return outcome.exitCode(this::judge);
     }
 
-    private DiffRequest request(DiffSides.Pair sides) {
-        return new DiffRequest(sides.from(), sides.to(), what.filter(), what.ignored());
+    private DiffRequest request(Settings settings, DiffSides.Pair sides) {
+        return new DiffRequest(
+                sides.from(), sides.to(), what.filter(settings), DiffRequest.Ignored.of(settings.ignored()));
     }
 
     private ExitCode judge(DiffReport report) {

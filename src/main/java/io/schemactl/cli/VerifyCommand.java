@@ -1,8 +1,10 @@
 package io.schemactl.cli;
 
 import io.schemactl.config.Setting;
+import io.schemactl.config.Settings;
 import io.schemactl.problem.ExitCode;
 import io.schemactl.report.CheckReports;
+import io.schemactl.task.DiffRequest;
 import io.schemactl.task.Verify;
 import io.schemactl.task.VerifyReport;
 import io.schemactl.task.VerifyRequest;
@@ -53,8 +55,8 @@ final class VerifyCommand extends TargetCommand {
 
     @Override
     public Integer call() {
-        VerifyRequest request = request();
-        Outcome<VerifyReport> outcome = forEachTarget(work -> new Verify(work.context()).run(work.target(), request));
+        Outcome<VerifyReport> outcome = forEachTarget(work -> new Verify(work.context())
+                .run(work.target(), request(work.context().settings())));
         // An empty report would tell a pipeline that everything is fine.
         if (format == VerifyFormat.JSON || !outcome.results().isEmpty()) {
             print(render(outcome));
@@ -62,14 +64,17 @@ final class VerifyCommand extends TargetCommand {
         return outcome.exitCode(this::judge);
     }
 
-    private VerifyRequest request() {
+    private VerifyRequest request(Settings settings) {
         boolean isReplay = spec.commandLine().getParseResult().hasMatchedOption("--" + Setting.SHADOW.option());
         if (withoutCatalog && (isReplay || strict)) {
             throw usage("--no-catalog goes with neither --shadow nor --strict");
         }
         VerifyRequest.With with = isReplay ? VerifyRequest.With.SHADOW : VerifyRequest.With.SNAPSHOT;
         return new VerifyRequest(
-                withoutCatalog ? VerifyRequest.With.NOTHING : with, isReplay || strict, what.filter(), what.ignored());
+                withoutCatalog ? VerifyRequest.With.NOTHING : with,
+                isReplay || strict,
+                what.filter(settings),
+                DiffRequest.Ignored.of(settings.ignored()));
     }
 
     private ExitCode judge(VerifyReport report) {
@@ -81,7 +86,7 @@ final class VerifyCommand extends TargetCommand {
 
     @Override
     boolean reads(Setting setting) {
-        return super.reads(setting) || setting == Setting.SHADOW;
+        return super.reads(setting) || CatalogOptions.reads(setting);
     }
 
     private String render(Outcome<VerifyReport> outcome) {
