@@ -1,12 +1,11 @@
 package io.schemactl.cli;
 
 import io.schemactl.config.Setting;
-import io.schemactl.config.Settings;
 import io.schemactl.problem.ExitCode;
 import io.schemactl.report.CheckReports;
 import io.schemactl.task.Diff;
 import io.schemactl.task.DiffReport;
-import io.schemactl.task.DiffRequest;
+import io.schemactl.task.MigrationReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,7 +37,8 @@ import picocli.CommandLine.Parameters;
             "  schemactl diff                             # is the target what its changelog says?",
             "  schemactl diff changelog@story-1.2 changelog",
             "  schemactl diff portal portal-test",
-            "  schemactl diff changelog dump.sql --format html --output diff.html"
+            "  schemactl diff changelog dump.sql --format html --output diff.html",
+            "  schemactl diff --format sql --output repair.sql"
         })
 final class DiffCommand extends TargetCommand {
 
@@ -46,7 +46,7 @@ final class DiffCommand extends TargetCommand {
     private List<String> sides = List.of();
 
     @Mixin
-    private final CatalogOptions what = new CatalogOptions();
+    private final DiffOptions what = new DiffOptions();
 
     @Option(
             names = "--format",
@@ -72,16 +72,19 @@ final class DiffCommand extends TargetCommand {
 
     @Override
     boolean reads(Setting setting) {
-        return super.reads(setting) || CatalogOptions.reads(setting);
+        return super.reads(setting) || CatalogOptions.reads(setting) || setting == Setting.LOCK_TIMEOUT;
     }
 
     @Override
     public Integer call() {
         DiffSides.Work work = new DiffSides(settingsRequest(), shell().environment()).resolve(sides);
+        if (format == DiffFormat.SQL) {
+            return migrate(work);
+        }
         Outcome<DiffReport> outcome = forEach(
                 work.settings(),
                 work.pairs(),
-                (context, pair) -> new Diff(context).run(request(context.settings(), pair)));
+                (context, pair) -> new Diff(context).run(what.request(context.settings(), pair)));
         // An empty report would tell a pipeline that nothing differs.
         if (format == DiffFormat.JSON || !outcome.results().isEmpty()) {
             new AnswerFile(shell(), file).print(render(outcome));
@@ -89,9 +92,19 @@ final class DiffCommand extends TargetCommand {
         return outcome.exitCode(this::judge);
     }
 
-    private DiffRequest request(Settings settings, DiffSides.Pair sides) {
-        return new DiffRequest(
-                sides.from(), sides.to(), what.filter(settings), DiffRequest.Ignored.of(settings.ignored()));
+    private int migrate(DiffSides.Work work) {
+        Outcome<MigrationReport> outcome = forEach(
+                work.settings(),
+                work.pairs(),
+                (context, pair) -> new Diff(context).migrate(what.request(context.settings(), pair), what.plan()));
+        if (!outcome.results().isEmpty()) {
+            new AnswerFile(shell(), file).print(checks().migrations(outcome.results()));
+        }
+        return outcome.exitCode(report -> judge(report.diff()));
+    }
+
+    private CheckReports checks() {
+        return new CheckReports(shell().environment().workingDirectory(), shell().version());
     }
 
     private ExitCode judge(DiffReport report) {
@@ -103,12 +116,12 @@ final class DiffCommand extends TargetCommand {
 
     private String render(Outcome<DiffReport> outcome) {
         List<DiffReport> reports = outcome.results();
-        var checks = new CheckReports(shell().environment().workingDirectory(), shell().version());
         return switch (format) {
             case TEXT -> reports.stream().map(text()::diff).collect(Collectors.joining("\n"));
             case JSON -> json().diff(reports, outcome.problems());
-            case MARKDOWN -> checks.diffMarkdown(reports);
-            case HTML -> checks.diffPage(reports);
+            case MARKDOWN -> checks().diffMarkdown(reports);
+            case HTML -> checks().diffPage(reports);
+            case SQL -> throw new IllegalStateException("a script is no report");
         };
     }
 }

@@ -11,7 +11,9 @@ enum DiffFormat {
     /** For a comment on a pull request. */
     MARKDOWN,
     /** One page that needs nothing else. */
-    HTML;
+    HTML,
+    /** A script for psql that turns the first side into the second. */
+    SQL;
 
     @Override
     public String toString() {

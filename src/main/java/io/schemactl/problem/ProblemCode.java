@@ -46,10 +46,14 @@ public enum ProblemCode {
     EXECUTION(ExitCode.FAILED),
     /** A precondition was not met. */
     PRECONDITION(ExitCode.FAILED),
+    /** No script could be proved to lead from one schema to another. */
+    MIGRATION(ExitCode.FAILED),
     /** The connection was lost while working. */
     CONNECTION_LOST(ExitCode.FAILED),
     /** A rollback would lose data on a protected target. */
     DATA_LOSS(ExitCode.REFUSED),
+    /** A difference that only a person can migrate, because rows would be lost or values changed. */
+    UNMIGRATABLE(ExitCode.REFUSED),
     /** The database is behind its changelog. */
     BEHIND(ExitCode.REFUSED),
     /** A change set would run before ones that are applied already. */

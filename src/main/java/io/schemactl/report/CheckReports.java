@@ -1,9 +1,11 @@
 package io.schemactl.report;
 
 import io.schemactl.task.DiffReport;
+import io.schemactl.task.MigrationReport;
 import io.schemactl.task.VerifyReport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes verifications in the formats that pipelines read. Every text ends with a line break. */
 public final class CheckReports {
@@ -50,5 +52,11 @@ public final class CheckReports {
     /** Comparisons as one HTML page that needs nothing else. */
     public String diffPage(List<DiffReport> reports) {
         return new DiffPage(places).of(reports);
+    }
+
+    /** Migrations as scripts for psql. */
+    public String migrations(List<MigrationReport> reports) {
+        var script = new MigrationScript(places, version);
+        return reports.stream().map(script::of).collect(Collectors.joining("\n"));
     }
 }

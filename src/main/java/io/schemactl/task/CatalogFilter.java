@@ -40,10 +40,11 @@ public record CatalogFilter(List<String> schemas, List<String> excluded) {
         List<Pattern> wanted = schemas.stream().map(CatalogFilter::glob).toList();
         List<Pattern> unwanted = excluded.stream().map(CatalogFilter::glob).toList();
         return Catalog.of(catalog.objects().entrySet().stream()
-                .filter(entry -> wanted.isEmpty() || isIn(entry.getKey(), wanted))
-                .filter(entry -> names(entry.getKey()).noneMatch(name -> matches(name, unwanted)))
-                .map(entry -> entry.getValue())
-                .toList());
+                        .filter(entry -> wanted.isEmpty() || isIn(entry.getKey(), wanted))
+                        .filter(entry -> names(entry.getKey()).noneMatch(name -> matches(name, unwanted)))
+                        .map(entry -> entry.getValue())
+                        .toList())
+                .ownedBy(catalog.owner());
     }
 
     private static boolean isIn(ObjectKey key, List<Pattern> schemas) {

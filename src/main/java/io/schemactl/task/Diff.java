@@ -1,27 +1,26 @@
 package io.schemactl.task;
 
+import io.schemactl.diff.Difference;
 import io.schemactl.diff.DifferenceWords;
+import io.schemactl.diff.Hazard;
+import io.schemactl.diff.plan.Migration;
+import io.schemactl.diff.plan.PlanOptions;
 import io.schemactl.problem.ProblemException;
-import io.schemactl.shadow.ShadowPlace;
-import io.schemactl.shadow.Shadows;
 import io.schemactl.sql.Identifier;
+import io.schemactl.task.SidesReader.Sides;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Compares two sides: databases, changelogs, snapshots and SQL; changes nothing but shadows. */
 public final class Diff {
 
-    /** The places of the sides. */
-    private enum End {
-        FROM,
-        TO
-    }
-
     private static final Identifier PUBLIC = new Identifier("public");
+    private static final CatalogFilter EVERYTHING = new CatalogFilter(List.of(), List.of());
 
     private final TaskContext context;
 
@@ -37,87 +36,88 @@ public final class Diff {
      */
     public DiffReport run(DiffRequest request) {
         long start = System.nanoTime();
-        Map<End, Side> sides = read(request);
-        Side from = sides.get(End.FROM);
-        Side to = sides.get(End.TO);
-        if (from == null || to == null) {
-            throw new IllegalStateException("a comparison has two sides");
+        try (var servers = new ShadowServers(context)) {
+            Sides sides = new SidesReader(context, servers, request.filter()).read(request);
+            return report(sides, differences(sides, request, servers), start);
         }
-        return new DiffReport(
-                from.about(),
-                to.about(),
-                new Comparison(request.ignored())
-                        .of(from, to).stream()
-                                .map(difference -> DifferenceWords.of(difference, PUBLIC))
-                                .toList(),
-                Duration.ofNanos(System.nanoTime() - start));
     }
 
-    /** Reads what is there first, because shadows are made like it. */
-    private Map<End, Side> read(DiffRequest request) {
-        Map<End, SideSpec> specs = new EnumMap<>(Map.of(End.FROM, request.from(), End.TO, request.to()));
-        ShadowPlace place = place(request);
-        var reader = new SideReader(request.filter());
-        Map<End, LiveSide> live = new EnumMap<>(End.class);
-        Map<End, Side> sides = new EnumMap<>(End.class);
-        specs.forEach((end, spec) -> {
-            LiveSide read = live(spec, reader);
-            if (read != null) {
-                live.put(end, read);
-                sides.put(end, read.side());
-            } else if (spec instanceof SideSpec.Snapshot snapshot) {
-                sides.put(end, new Snapshots(context).read(snapshot, reader));
+    /**
+     * Compares two sides, and finds the script that turns the first into the second.
+     *
+     * @throws ProblemException if a side cannot be reached, read or made, or there is no such script
+     */
+    public MigrationReport migrate(DiffRequest request, PlanOptions options) {
+        long start = System.nanoTime();
+        try (var servers = new ShadowServers(context)) {
+            servers.shadows();
+            Sides whole = new SidesReader(context, servers, EVERYTHING).read(request);
+            Sides sides =
+                    new Sides(whole.from().only(request.filter()), whole.to().only(request.filter()));
+            DiffReport report = report(sides, differences(sides, request, servers), start);
+            Duration lockTimeout = context.settings().lockTimeout();
+            if (report.isEqual()) {
+                return new MigrationReport(report, new Migration(List.of()), List.of(), lockTimeout);
             }
-        });
-        warnOfOne(live);
-        Integer version = sides.values().stream()
-                .map(side -> side.reading().majorVersion())
-                .findFirst()
-                .orElse(null);
-        try (var shadows = new Shadows(
-                place,
-                major -> EmbeddedShadow.start(context, major),
-                words -> context.listener().says(words))) {
-            specs.forEach((end, spec) -> {
-                if (spec instanceof SideSpec.Replay replay) {
-                    Surroundings around = around(replay, specs, live).orElse(Surroundings.ofVersion(version));
-                    sides.put(end, new Replay(context, shadows).read(replay, around, reader));
-                } else if (spec instanceof SideSpec.Script script) {
-                    sides.put(end, new Scripts(context, shadows).read(script, version, reader));
-                }
-            });
+            warnOfUnseen(report);
+            boolean isLive = report.from().kind() == SideReport.Kind.DATABASE;
+            var goal = new Goal(request.filter(), request.ignored(), isLive);
+            Migrator.Proved proved = new Migrator(context, servers, options)
+                    .migrate(whole.from().reading(), whole.to().reading(), goal);
+            warnOfHazards(proved.migration());
+            return new MigrationReport(report, proved.migration(), proved.notes(), lockTimeout);
         }
-        return sides;
     }
 
-    /** Where shadows would be made; a setting that makes no sense is an error where it is needed. */
-    private ShadowPlace place(DiffRequest request) {
-        return request.from().needsShadow() || request.to().needsShadow()
-                ? ShadowPlace.parse(context.settings().shadow(), context.environment(), context.listener()::says)
-                : new ShadowPlace.Embedded(null);
+    private void warnOfHazards(Migration migration) {
+        Map<Hazard.Type, Set<String>> harmed = new EnumMap<>(Hazard.Type.class);
+        migration.statements().stream()
+                .flatMap(statement -> statement.hazards().stream())
+                .forEach(hazard -> harmed.computeIfAbsent(hazard.type(), type -> new TreeSet<>())
+                        .add(hazard.object()));
+        harmed.forEach((type, objects) -> findWarning(type)
+                .ifPresent(words -> context.listener()
+                        .says("warning: the script %s: %s".formatted(words, String.join(", ", objects)))));
     }
 
-    private @Nullable LiveSide live(SideSpec spec, SideReader reader) {
-        if (spec instanceof SideSpec.Live target) {
-            return LiveSide.of(context, target, reader);
+    /** What is said even to somebody who does not read the script. */
+    private static Optional<String> findWarning(Hazard.Type type) {
+        return switch (type) {
+            case DATA_LOSS -> Optional.of("loses data");
+            case TABLE_REWRITE -> Optional.of("writes all rows anew, and blocks their table meanwhile");
+            case TABLE_SCAN -> Optional.of("reads all rows, and blocks their table meanwhile");
+            case MAY_FAIL -> Optional.of("may fail, depending on the rows");
+            case INDEX_BUILD, LOCK -> Optional.empty();
+        };
+    }
+
+    private void warnOfUnseen(DiffReport report) {
+        for (SideReport side : List.of(report.from(), report.to())) {
+            if (!side.unseen().isEmpty()) {
+                context.listener()
+                        .says("warning: the script does not know what %s has besides: %s"
+                                .formatted(side.name(), String.join(", ", side.unseen())));
+            }
         }
-        return spec instanceof SideSpec.Address address ? LiveSide.of(context, address, reader) : null;
     }
 
-    /** What the changelog's own database tells, if it is the other side. */
-    private static Optional<Surroundings> around(
-            SideSpec.Replay replay, Map<End, SideSpec> specs, Map<End, LiveSide> live) {
-        return live.entrySet().stream()
-                .filter(entry -> specs.get(entry.getKey()) instanceof SideSpec.Live side
-                        && side.target().equals(replay.target()))
-                .map(entry -> entry.getValue().around())
-                .findFirst();
-    }
-
-    private void warnOfOne(Map<End, LiveSide> live) {
-        List<String> identities = live.values().stream().map(LiveSide::identity).toList();
-        if (identities.size() == 2 && identities.get(0).equals(identities.get(1))) {
-            context.listener().says("warning: both sides are the same database");
+    private List<Difference> differences(Sides sides, DiffRequest request, ShadowServers servers) {
+        var comparison = new Comparison(request.ignored());
+        List<Difference> differences = comparison.of(sides.from(), sides.to());
+        if (differences.isEmpty() || sides.areOfOneVersion()) {
+            return differences;
         }
+        Sides comparable = new VersionGap(context, servers).bridge(sides, request);
+        return comparison.of(comparable.from(), comparable.to());
+    }
+
+    private static DiffReport report(Sides sides, List<Difference> differences, long start) {
+        return new DiffReport(
+                sides.from().about(),
+                sides.to().about(),
+                differences.stream()
+                        .map(difference -> DifferenceWords.of(difference, PUBLIC))
+                        .toList(),
+                Duration.ofNanos(System.nanoTime() - start));
     }
 }

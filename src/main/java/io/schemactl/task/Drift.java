@@ -11,7 +11,6 @@ import io.schemactl.engine.UpgradeScope;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
-import io.schemactl.shadow.Shadows;
 import io.schemactl.sql.Identifier;
 import io.schemactl.task.SideReport.Kind;
 import io.schemactl.verify.DriftCheck;
@@ -123,8 +122,8 @@ final class Drift {
                 return snapshot;
             }
         }
-        try (Shadows shadows = EmbeddedShadow.shadows(context)) {
-            return Optional.of(replayed(live, new Replay(context, shadows)));
+        try (var servers = new ShadowServers(context)) {
+            return Optional.of(replayed(live, new Replay(context, servers.shadows())));
         } catch (ProblemException e) {
             if (request.isRequired() || e.problem().code() == ProblemCode.INTERRUPTED) {
                 throw e;

@@ -69,7 +69,7 @@ final class Replay {
                     new SilentListener(),
                     context.application());
             return Session.on(silent, target, shadow.address(), session -> {
-                upgrade(session, silent, scope, new ShadowGaps(shadow));
+                upgrade(session, silent, scope, new ShadowGaps(shadow, session.connection()));
                 return reader.read(session.connection());
             });
         }

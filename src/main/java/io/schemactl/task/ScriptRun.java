@@ -64,7 +64,7 @@ final class ScriptRun {
     ScriptRun(WorkConnection connection, ShadowDatabase shadow, Consumer<String> warnings) {
         this.connection = connection;
         this.shadow = shadow;
-        this.gaps = new ShadowGaps(shadow);
+        this.gaps = new ShadowGaps(shadow, connection);
         this.warnings = warnings;
     }
 

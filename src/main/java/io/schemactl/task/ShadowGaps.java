@@ -1,10 +1,14 @@
 package io.schemactl.task;
 
+import io.schemactl.db.ServerErrors;
+import io.schemactl.db.WorkConnection;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.problem.ServerMessage;
 import io.schemactl.shadow.ShadowDatabase;
+import io.schemactl.sql.Identifier;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -20,15 +24,23 @@ final class ShadowGaps {
 
     private static final Pattern NO_ROLE = Pattern.compile("role \"(.+)\" does not exist", Pattern.DOTALL);
     private static final Pattern ROLE_EXISTS = Pattern.compile("role \"(.+)\" already exists", Pattern.DOTALL);
+    private static final Pattern NO_TABLESPACE = Pattern.compile("tablespace \"(.+)\" does not exist", Pattern.DOTALL);
     private static final Pattern NO_EXTENSION = Pattern.compile(
             "extension \"([^\"]+)\" is not available|could not open extension control file \".*/([^/\"]+)\\.control\".*",
             Pattern.DOTALL);
 
     private final ShadowDatabase shadow;
+    private final WorkConnection connection;
     private final Set<String> filled = new HashSet<>();
 
-    ShadowGaps(ShadowDatabase shadow) {
+    /**
+     * The gaps of a shadow.
+     *
+     * @param connection a connection to it
+     */
+    ShadowGaps(ShadowDatabase shadow, WorkConnection connection) {
         this.shadow = shadow;
+        this.connection = connection;
     }
 
     /**
@@ -45,10 +57,29 @@ final class ShadowGaps {
         if (missing.isPresent()) {
             return filled.add("+" + missing.get()) && make(missing.get());
         }
+        Optional<String> tablespace = find(NO_TABLESPACE, "42704", message);
+        if (tablespace.isPresent() && shadow.isEmbedded()) {
+            return filled.add(tablespace.get()) && makeTablespace(tablespace.get());
+        }
         return find(ROLE_EXISTS, "42710", message)
                 .filter(role -> filled.add("-" + role))
                 .map(shadow::forgetRole)
                 .orElse(false);
+    }
+
+    /** A tablespace inside the server's own data, which it keeps for the next run. */
+    private boolean makeTablespace(String name) {
+        try {
+            connection.execute("SET allow_in_place_tablespaces = on");
+            connection.execute("CREATE TABLESPACE %s LOCATION ''".formatted(new Identifier(name).quoted()));
+            return true;
+        } catch (SQLException e) {
+            throw new ProblemException(
+                    Problem.of(ProblemCode.SHADOW, "tablespace %s could not be made on the shadow".formatted(name))
+                            .saidBy(ServerErrors.findMessage(e).orElse(null))
+                            .state("only a shadow was changed"),
+                    e);
+        }
     }
 
     private boolean make(String role) {

@@ -1,7 +1,6 @@
 package io.schemactl.task;
 
 import io.schemactl.config.Target;
-import io.schemactl.shadow.Shadows;
 import org.jspecify.annotations.Nullable;
 
 /** Replays all of a changelog on a shadow; the target's own database is not needed. */
@@ -16,8 +15,8 @@ public final class ShadowHead implements Head {
 
     @Override
     public Side find(Target target, @Nullable Integer majorVersion) {
-        try (Shadows shadows = EmbeddedShadow.shadows(context)) {
-            return new Replay(context, shadows)
+        try (var servers = new ShadowServers(context)) {
+            return new Replay(context, servers.shadows())
                     .read(
                             new SideSpec.Replay(target, null),
                             Surroundings.ofVersion(majorVersion),

@@ -56,8 +56,6 @@ final class SideReader {
 
     /** A side that was read from a file, as far as it counts. */
     Side filtered(Reading whole, Origin origin) {
-        var reading =
-                new Reading(filter.apply(whole.catalog()), whole.dependencies(), whole.unseen(), whole.majorVersion());
-        return origin.side(reading, Integer.toString(whole.majorVersion()));
+        return origin.side(whole, Integer.toString(whole.majorVersion())).only(filter);
     }
 }

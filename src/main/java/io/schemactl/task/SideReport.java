@@ -31,6 +31,11 @@ public record SideReport(
         unseen = List.copyOf(unseen);
     }
 
+    /** The same side, of which some objects do not count. */
+    SideReport withObjects(int counting) {
+        return new SideReport(kind, name, database, file, story, serverVersion, counting, unseen);
+    }
+
     /** What a side can be. */
     public enum Kind {
         /** A database as it is. */

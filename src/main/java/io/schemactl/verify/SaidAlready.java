@@ -52,8 +52,10 @@ final class SaidAlready {
         boolean sameValues = finding.expected() != null
                 && Objects.equals(said.expected(), finding.expected())
                 && Objects.equals(said.actual(), finding.actual());
-        int end = words.indexOf(finding.expected() == null ? "\u0000" : " is ");
-        return sameValues
-                || (end > 0 && said.message().startsWith(finding.object() + ": " + words.substring(0, end) + " is "));
+        if (sameValues || finding.expected() == null) {
+            return sameValues;
+        }
+        String property = words.replaceFirst("(?s)( is | differs$).*", "");
+        return said.message().startsWith("%s: %s is ".formatted(finding.object(), property));
     }
 }

@@ -105,6 +105,16 @@ final class CaseDatabase implements AutoCloseable {
         }
     }
 
+    /** Whether a command succeeds. */
+    boolean attempt(Statement statement) {
+        try {
+            execute(statement.sql());
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     private void run(Statement statement) throws SQLException {
         try {
             execute(statement.sql());

@@ -6,6 +6,7 @@ import io.schemactl.diff.ddl.Unmigratable;
 import io.schemactl.diff.plan.Migration;
 import io.schemactl.diff.plan.PlanOptions;
 import io.schemactl.diff.plan.Planner;
+import io.schemactl.diff.plan.Renaming;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +47,10 @@ final class FiveSteps {
      */
     void migrate(String way, CaseDatabase database, Ends ends, Expectation expectation) throws SQLException {
         Optional<String> refusal = expectation.refusal();
+        Reading from = rename(database, ends);
         Migration migration;
         try {
-            migration = plan(ends.from(), ends.to());
+            migration = plan(from, ends.to());
         } catch (Unmigratable e) {
             if (refusal.isEmpty()) {
                 complaints.add(way + ": there is no plan: " + e.getMessage());
@@ -66,6 +68,22 @@ final class FiveSteps {
         }
         apply(way, database, migration, expectation.kept());
         compare(way, database.read(), ends.to(), migration);
+    }
+
+    /** Gives objects their new names, and says what the database is then. */
+    private static Reading rename(CaseDatabase database, Ends ends) throws SQLException {
+        Reading is = ends.from();
+        for (int round = 0; round < 5; round++) {
+            int done = 0;
+            for (Statement rename : Renaming.statements(differences(is, ends.to()))) {
+                done += database.attempt(rename) ? 1 : 0;
+            }
+            if (done == 0) {
+                break;
+            }
+            is = database.read();
+        }
+        return is;
     }
 
     private void apply(String way, CaseDatabase database, Migration migration, Optional<String> kept)

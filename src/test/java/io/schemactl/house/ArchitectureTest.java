@@ -64,6 +64,7 @@ final class ArchitectureTest {
                             "lint",
                             "lint.rules",
                             "diff",
+                            "diff.ddl",
                             "diff.plan",
                             "engine",
                             "engine.changelog",

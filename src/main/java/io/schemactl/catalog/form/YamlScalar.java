@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Writes texts as YAML scalars that every parser of YAML 1.1 and 1.2 takes for the same texts. */
-final class YamlScalar {
+public final class YamlScalar {
 
     /** What YAML 1.1 takes for something else than a text. */
     private static final Set<String> WORDS = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
@@ -15,7 +15,7 @@ final class YamlScalar {
     private YamlScalar() {}
 
     /** A text on one line, quoted if it must be. */
-    static String of(String text) {
+    public static String of(String text) {
         if (PLAIN.matcher(text).matches() && !WORDS.contains(text.toLowerCase(Locale.ROOT))) {
             return text;
         }
@@ -23,14 +23,14 @@ final class YamlScalar {
     }
 
     /** Whether a text has several lines and can stand as it is. */
-    static boolean isBlock(String text) {
+    public static boolean isBlock(String text) {
         return text.indexOf('\n') >= 0
                 && !text.isBlank()
                 && text.chars().allMatch(each -> each == '\n' || each == '\t' || isPrintable(each));
     }
 
     /** What announces a text of several lines: how deep it is indented, if that is not clear, and how it ends. */
-    static String header(String text) {
+    public static String header(String text) {
         String indent = text.charAt(0) == ' ' || text.charAt(0) == '\n' || text.charAt(0) == '\t' ? "2" : "";
         if (!text.endsWith("\n")) {
             return "|" + indent + "-";

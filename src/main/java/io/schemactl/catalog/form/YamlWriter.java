@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
  * Writes trees as YAML that is pleasant to review: what is short stands on one line, texts of several lines stand as they are, and a
  * change of one thing changes one line where that is possible.
  */
-final class YamlWriter {
+public final class YamlWriter {
 
     private static final int WIDTH = 110;
 
@@ -18,8 +18,11 @@ final class YamlWriter {
 
     private final StringBuilder yaml = new StringBuilder();
 
+    /** A document without content. */
+    public YamlWriter() {}
+
     /** Writes a mapping whose values stand on lines of their own down to some depth, however short they are. */
-    void mapping(JsonNode mapping, int depth, int open) {
+    public void mapping(JsonNode mapping, int depth, int open) {
         for (Map.Entry<String, JsonNode> entry : mapping.properties()) {
             indent(depth);
             key(entry.getKey(), depth);
@@ -27,7 +30,8 @@ final class YamlWriter {
         }
     }
 
-    void line(String line) {
+    /** Writes a line as it is. */
+    public void line(String line) {
         yaml.append(line).append('\n');
     }
 
@@ -123,6 +127,7 @@ final class YamlWriter {
         return value.isTextual() ? YamlScalar.of(value.asText()) : value.asText();
     }
 
+    /** The YAML so far. */
     @Override
     public String toString() {
         return yaml.toString();

@@ -16,6 +16,11 @@ import java.sql.Statement;
  */
 public final class CatalogSession implements AutoCloseable {
 
+    private static final String ISOLATION = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+
+    /** How often reading begins again because others drop what is being read. */
+    private static final int ATTEMPTS = 5;
+
     /**
      * Settings that decide how PostgreSQL prints constants and names, and that keep it from starting processes and writing files for
      * its sorts; all end with the transaction.
@@ -63,7 +68,7 @@ public final class CatalogSession implements AutoCloseable {
 
     private static CatalogSession begin(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            statement.execute(ISOLATION);
             String searchPath = setting(statement, "search_path");
             statement.execute(SETTINGS);
             return new CatalogSession(connection, connection.getMetaData().getDatabaseMajorVersion(), searchPath);
@@ -81,7 +86,7 @@ public final class CatalogSession implements AutoCloseable {
     }
 
     /**
-     * The catalog, as it is in this transaction. Printing a view locks the tables that it reads, so the locks are given back at once.
+     * The catalog, as it is in this transaction; a new one is begun if others drop what is being read. Printing a view locks the tables that it reads, so the locks are given back at once.
      *
      * @throws io.schemactl.problem.ProblemException if the server refuses, the connection is lost, or somebody holds such a table
      */
@@ -104,13 +109,36 @@ public final class CatalogSession implements AutoCloseable {
 
     private <T> T givingLocksBack(Work<T> work) {
         try {
-            Savepoint before = connection.setSavepoint();
-            T result = work.run();
-            connection.rollback(before);
-            connection.releaseSavepoint(before);
-            return result;
+            for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+                try {
+                    return attempt(work);
+                } catch (SQLException e) {
+                    if (!ReadFailure.isDroppedMeanwhile(e)) {
+                        throw e;
+                    }
+                    restart();
+                }
+            }
+            return attempt(work);
         } catch (SQLException e) {
             throw ReadFailure.of("the catalog could not be read", e);
+        }
+    }
+
+    private <T> T attempt(Work<T> work) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        T result = work.run();
+        connection.rollback(before);
+        connection.releaseSavepoint(before);
+        return result;
+    }
+
+    /** The old transaction sees objects for ever that somebody has dropped, but PostgreSQL can no longer print them. */
+    private void restart() throws SQLException {
+        connection.rollback();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(ISOLATION);
+            statement.execute(SETTINGS);
         }
     }
 

@@ -6,9 +6,13 @@ import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.problem.ServerMessage;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** Translates what the driver throws while a catalog is read. */
 final class ReadFailure {
+
+    /** Internal error, and undefined table, object, function, column and schema. */
+    private static final Set<String> DROPPED = Set.of("XX000", "42P01", "42704", "42883", "42703", "3F000");
 
     private ReadFailure() {}
 
@@ -31,6 +35,12 @@ final class ReadFailure {
                 .orElseGet(() -> String.valueOf(e.getMessage()))
                 .replaceAll("\\s*\\R\\s*", " ")
                 .strip();
+    }
+
+    /** Whether something may have been dropped after the transaction began; PostgreSQL has no code of its own for that. */
+    static boolean isDroppedMeanwhile(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && DROPPED.contains(state);
     }
 
     static boolean isConnectionLost(SQLException e) {

@@ -4,6 +4,8 @@ import io.schemactl.catalog.Attributes;
 import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.CompositeType;
+import io.schemactl.catalog.Grant;
+import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.Relation;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
@@ -21,19 +23,19 @@ public final class AttributesDdl {
 
     private final String name;
     private final CatalogObject object;
-    private final int majorVersion;
+    private final Context context;
 
     /**
      * Commands about an object.
      *
      * @param name the object as {@code COMMENT ON} names it
      * @param object the object, as it shall be
-     * @param majorVersion the PostgreSQL major version that runs them
+     * @param context what the migration starts from and leads to
      */
-    public AttributesDdl(String name, CatalogObject object, int majorVersion) {
+    public AttributesDdl(String name, CatalogObject object, Context context) {
         this.name = name;
         this.object = object;
-        this.majorVersion = majorVersion;
+        this.context = context;
     }
 
     /**
@@ -45,14 +47,13 @@ public final class AttributesDdl {
     public List<Statement> statements(@Nullable CatalogObject from, Set<Identifier> renewed) {
         Attributes old = from == null ? Attributes.none() : from.attributes();
         var statements = new ArrayList<Statement>();
-        Identifier owner = object.attributes().owner();
-        if (owner != null && !owner.equals(old.owner())) {
-            statements.add(Statement.of("ALTER %s OWNER TO %s".formatted(name, owner.quoted())));
-        }
+        Identifier owner = owner();
+        statements.addAll(ownership(from, owner));
         statements.addAll(texts(name, old, object.attributes()));
         if (Grants.exist(object.key().kind())) {
-            statements.addAll(Grants.of(name, object, majorVersion)
-                    .changes(old.grants(), object.attributes().grants(), null));
+            Grants grants = Grants.of(name, object.key(), owner, context.majorVersion());
+            List<Grant> held = from == null ? StartingGrants.of(object, grants, context) : old.grants();
+            statements.addAll(grants.changes(held, object.attributes().grants(), null));
         }
         for (Column column : columns(object)) {
             Attributes before = from == null || renewed.contains(column.name())
@@ -61,10 +62,33 @@ public final class AttributesDdl {
             String path = "COLUMN " + name.substring(name.indexOf('"')) + "."
                     + column.name().quoted();
             statements.addAll(texts(path, before, column.attributes()));
-            statements.addAll(Grants.of(name, object, majorVersion)
+            statements.addAll(Grants.of(name, object.key(), owner, context.majorVersion())
                     .changes(before.grants(), column.attributes().grants(), column.name()));
         }
         return statements;
+    }
+
+    /** The owner, by the name that the main owner has in the database that is migrated. */
+    private @Nullable Identifier owner() {
+        Identifier owner = object.attributes().owner();
+        Identifier main = context.from().owner();
+        return owner != null && main != null && owner.equals(context.to().owner()) ? main : owner;
+    }
+
+    /** An extension belongs for ever to the role that created it. */
+    private List<Statement> ownership(@Nullable CatalogObject from, @Nullable Identifier owner) {
+        Identifier old =
+                from == null ? context.from().owner() : from.attributes().owner();
+        if (owner == null || owner.equals(old)) {
+            return List.of();
+        }
+        if (object.key().kind() == Kind.EXTENSION) {
+            if (from != null) {
+                throw new Unmigratable(name, "owner");
+            }
+            return List.of();
+        }
+        return List.of(Statement.of("ALTER %s OWNER TO %s".formatted(name, owner.quoted())));
     }
 
     private static List<Statement> texts(String name, Attributes from, Attributes to) {

@@ -203,7 +203,7 @@ final class ColumnChange {
             statements.add(Statement.of(alter("SET STATISTICS " + target)));
         }
         if (table.form() == Table.Form.FOREIGN) {
-            String changes = Words.foreignOptionChanges(old.options(), wanted.options());
+            String changes = Words.foreignOptionChanges(old.foreignOptions(), wanted.foreignOptions());
             if (!changes.isEmpty()) {
                 statements.add(Statement.of(alter(changes.strip())));
             }

@@ -79,7 +79,7 @@ final class ColumnText {
 
     private String foreignOptions(Column column) {
         return table.form() == Table.Form.FOREIGN
-                ? Words.foreignOptions(column.storage().options())
+                ? Words.foreignOptions(column.storage().foreignOptions())
                 : "";
     }
 

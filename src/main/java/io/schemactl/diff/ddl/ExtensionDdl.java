@@ -7,9 +7,12 @@ import io.schemactl.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Commands about extensions; see <a href="https://www.postgresql.org/docs/current/sql-createextension.html">CREATE EXTENSION</a>. */
 final class ExtensionDdl implements Ddl<Extension> {
+
+    private static final Pattern NUMBERS = Pattern.compile("[1-9][0-9]*(\\.(0|[1-9][0-9]*))*");
 
     @Override
     public String name(Extension extension) {
@@ -34,6 +37,10 @@ final class ExtensionDdl implements Ddl<Extension> {
         }
         List<Statement> statements = new ArrayList<>();
         String version = to.version();
+        if (version != null && from.version() != null && isOlder(version, from.version())) {
+            throw new Unmigratable("extension %s: version %s cannot go back to %s"
+                    .formatted(to.name().display(), from.version(), version));
+        }
         if (version != null && !version.equals(from.version())) {
             statements.add(Statement.of("ALTER %s UPDATE TO %s".formatted(name(to), Literal.of(version))));
         }
@@ -42,5 +49,13 @@ final class ExtensionDdl implements Ddl<Extension> {
                     "ALTER %s SET SCHEMA %s".formatted(name(to), to.schema().quoted())));
         }
         return Optional.of(Steps.changes(from.key(), to.key(), statements));
+    }
+
+    /** Whether a version such as 1.5 comes before another; those that are no numbers have no order. */
+    private static boolean isOlder(String version, String other) {
+        if (!NUMBERS.matcher(version).matches() || !NUMBERS.matcher(other).matches()) {
+            return false;
+        }
+        return Runtime.Version.parse(version).compareToIgnoreOptional(Runtime.Version.parse(other)) < 0;
     }
 }

@@ -1,8 +1,8 @@
 package io.schemactl.diff.ddl;
 
-import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.Grant;
 import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
 import java.util.ArrayList;
@@ -32,18 +32,31 @@ record Grants(
     /** The first major version with the privilege MAINTAIN. */
     private static final int MAINTAIN_SINCE = 17;
 
-    static Grants of(String name, CatalogObject object, int majorVersion) {
-        Identifier owner = object.attributes().owner();
+    /** The first major version in which not everybody may create objects in the schema {@code public}. */
+    private static final int PUBLIC_CLOSED_SINCE = 15;
+
+    static Grants of(String name, ObjectKey key, @Nullable Identifier owner, int majorVersion) {
         String identity = name.substring(name.indexOf('"'));
-        return switch (object.key().kind()) {
+        return switch (key.kind()) {
             case TABLE, VIEW -> new Grants("TABLE " + identity, ofTables(majorVersion), List.of(), owner);
             case SEQUENCE -> new Grants("SEQUENCE " + identity, List.of("USAGE", "SELECT", "UPDATE"), List.of(), owner);
-            case SCHEMA -> new Grants(name, List.of("USAGE", "CREATE"), List.of(), owner);
+            case SCHEMA -> ofSchema(name, key, owner, majorVersion);
             case ROUTINE -> new Grants("ROUTINE " + identity, List.of("EXECUTE"), List.of("EXECUTE"), owner);
             case SERVER -> new Grants("FOREIGN SERVER " + identity, List.of("USAGE"), List.of(), owner);
             case FOREIGN_DATA_WRAPPER -> new Grants(name, List.of("USAGE"), List.of(), owner);
             default -> new Grants(name, List.of("USAGE"), List.of("USAGE"), owner);
         };
+    }
+
+    /** The schema {@code public} comes with every database, and with grants; in newer versions it is the database owner's. */
+    private static Grants ofSchema(String name, ObjectKey key, @Nullable Identifier owner, int majorVersion) {
+        List<String> all = List.of("USAGE", "CREATE");
+        if (!key.name().name().equals("public")) {
+            return new Grants(name, all, List.of(), owner);
+        }
+        return majorVersion < PUBLIC_CLOSED_SINCE
+                ? new Grants(name, all, all, owner)
+                : new Grants(name, all, List.of("USAGE"), owner == null ? new Identifier("pg_database_owner") : owner);
     }
 
     private static List<String> ofTables(int majorVersion) {
@@ -90,7 +103,8 @@ record Grants(
         return statements;
     }
 
-    private List<Grant> usual(@Nullable Identifier column) {
+    /** What is granted if nothing was granted or revoked. */
+    List<Grant> usual(@Nullable Identifier column) {
         return column != null
                 ? List.of()
                 : Stream.concat(

@@ -4,12 +4,12 @@ import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Constraint;
 import io.schemactl.catalog.Index;
 import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.QualifiedName;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,42 +21,59 @@ final class PartitionSteps {
     private PartitionSteps() {}
 
     /**
-     * A partition takes its place last, so that PostgreSQL finds the indexes and constraints that its parent demands of it, instead of
-     * making others with names of its own.
+     * A partition of a parent that is there already takes its place last, so that PostgreSQL finds the indexes and constraints that
+     * its parent demands of it, instead of making others with names of its own.
      */
     static Step attach(Table table, Context context) {
-        QualifiedName parent = table.inheritance().parents().get(0);
-        String sql = "ALTER TABLE ONLY %s ATTACH PARTITION %s %s"
-                .formatted(
-                        parent.quoted(),
-                        table.name().quoted(),
-                        table.inheritance().partitionBound());
-        Statement statement = isThere(context.from(), parent)
-                ? Statement.of(
-                        sql,
-                        new Hazard(Hazard.Type.LOCK, parent.display(), "SHARE UPDATE EXCLUSIVE"),
-                        Hazard.of(Hazard.Type.MAY_FAIL, table.name().display()))
-                : Statement.of(sql);
+        QualifiedName parent = parent(table);
         Set<Part> after = new HashSet<>();
         after.add(Part.of(table.key()));
-        after.add(Part.of(io.schemactl.catalog.ObjectKey.of(Kind.TABLE, parent)));
+        after.add(Part.of(ObjectKey.of(Kind.TABLE, parent)));
         parts(context.to(), table.name()).forEach(after::add);
         parts(context.to(), parent).forEach(after::add);
+        context.from()
+                .all(Table.class)
+                .filter(each -> each.inheritance().partitionBound() != null)
+                .filter(each -> each.inheritance().parents().contains(parent))
+                .map(PartitionSteps::detachment)
+                .forEach(after::add);
+        var statement = Statement.of(
+                attachSql(table),
+                new Hazard(Hazard.Type.LOCK, parent.display(), "SHARE UPDATE EXCLUSIVE"),
+                Hazard.of(Hazard.Type.MAY_FAIL, table.name().display()));
         return new Step(List.of(statement), Set.of(attachment(table)), Set.of(), after);
     }
 
-    /** Detaches a partition that stays as a table. */
-    static Step detach(Table from, Context context) {
-        QualifiedName parent = from.inheritance().parents().get(0);
+    /** The command that gives a partition its place. */
+    static String attachSql(Table table) {
+        return "ALTER TABLE ONLY %s ATTACH PARTITION %s %s"
+                .formatted(
+                        parent(table).quoted(),
+                        table.name().quoted(),
+                        table.inheritance().partitionBound());
+    }
+
+    /** Whether a partition's parent is there before and after. */
+    static boolean hasOldParent(Table table, Context context) {
+        return context.stays(ObjectKey.of(Kind.TABLE, parent(table)));
+    }
+
+    private static QualifiedName parent(Table table) {
+        return table.inheritance().parents().get(0);
+    }
+
+    /** Detaches a partition that stays as a table. {@code CONCURRENTLY} would leave a check behind. */
+    static Step detach(Table from) {
+        QualifiedName parent = parent(from);
         String sql = "ALTER TABLE %s DETACH PARTITION %s"
                 .formatted(parent.quoted(), from.name().quoted());
-        var statements = new ArrayList<Statement>();
-        boolean concurrently = !context.singleTransaction() && !hasDefaultPartition(context.from(), parent);
-        statements.add(
-                concurrently
-                        ? Statement.alone(sql + " CONCURRENTLY")
-                        : Statement.of(sql, Hazard.accessExclusive(parent.display())));
-        return new Step(statements, Set.of(Part.of(from.key())), Set.of(attachment(from)));
+        var statements = List.of(Statement.of(sql, Hazard.accessExclusive(parent.display())));
+        return new Step(statements, Set.of(Part.of(from.key())), Set.of(detachment(from)));
+    }
+
+    /** What stands for the place that a partition has under its parent before. */
+    private static Part detachment(Table table) {
+        return new Part(table.key(), new io.schemactl.sql.Identifier("\u0001detached"), true);
     }
 
     /** What stands for a partition's place under its parent. */
@@ -68,15 +85,5 @@ final class PartitionSteps {
         return Stream.concat(
                 catalog.partsOf(table, Kind.INDEX, Index.class).map(index -> Part.of(index.key())),
                 catalog.partsOf(table, Kind.CONSTRAINT, Constraint.class).map(each -> Part.of(each.key())));
-    }
-
-    private static boolean isThere(Catalog catalog, QualifiedName table) {
-        return catalog.findTable(table).isPresent();
-    }
-
-    private static boolean hasDefaultPartition(Catalog catalog, QualifiedName parent) {
-        return catalog.all(Table.class)
-                .filter(table -> table.inheritance().parents().contains(parent))
-                .anyMatch(table -> "DEFAULT".equals(table.inheritance().partitionBound()));
     }
 }

@@ -37,9 +37,11 @@ final class PublicationDdl implements Ddl<Publication> {
         return publication.allTables() ? "ALL TABLES" : members(publication);
     }
 
+    /** PostgreSQL 14 takes the word TABLE only once. */
     private static String members(Publication publication) {
+        String tables = publication.tables().stream().map(PublicationDdl::table).collect(Collectors.joining(", "));
         return Stream.concat(
-                        publication.tables().stream().map(PublicationDdl::table),
+                        tables.isEmpty() ? Stream.of() : Stream.of("TABLE " + tables),
                         publication.schemas().stream().map(schema -> "TABLES IN SCHEMA " + schema.quoted()))
                 .collect(Collectors.joining(", "));
     }
@@ -50,7 +52,7 @@ final class PublicationDdl implements Ddl<Publication> {
                 ? ""
                 : table.columns().stream().map(Identifier::quoted).collect(Collectors.joining(", ", " (", ")"));
         String filter = table.rowFilter() == null ? "" : " WHERE (" + table.rowFilter() + ")";
-        return "TABLE ONLY " + table.name().quoted() + columns + filter;
+        return "ONLY " + table.name().quoted() + columns + filter;
     }
 
     private static String options(Publication publication, boolean withGenerated) {

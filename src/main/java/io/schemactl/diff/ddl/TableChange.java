@@ -1,5 +1,6 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.ForeignKey;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What turns one table into another of the same name, columns aside. */
@@ -46,8 +48,12 @@ final class TableChange {
         if (!statements.isEmpty()) {
             steps.add(Step.changing(Part.of(to.key()), statements.toArray(Statement[]::new)));
         }
+        if (from.persistence() != to.persistence()) {
+            steps.add(persistence());
+        }
         steps.addAll(replicaIdentity(from.replicaIdentity(), to));
         steps.addAll(inheritance());
+        steps.addAll(typeOf(from.ofType(), to));
         return steps;
     }
 
@@ -71,10 +77,6 @@ final class TableChange {
         String name = to.name().display();
         String alter = "ALTER TABLE " + to.name().quoted() + " ";
         var rewrite = new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE");
-        if (from.persistence() != to.persistence()) {
-            String word = to.persistence() == Persistence.UNLOGGED ? "UNLOGGED" : "LOGGED";
-            statements.add(Statement.of(alter + "SET " + word, rewrite, Hazard.accessExclusive(name)));
-        }
         Words.parameterChanges(from.storage().options(), to.storage().options())
                 .forEach(change -> statements.add(Statement.of(alter + change)));
         if (!Objects.equals(from.storage().tablespace(), to.storage().tablespace())) {
@@ -89,6 +91,41 @@ final class TableChange {
                     alter + "SET ACCESS METHOD " + accessMethod(to).quoted(), rewrite, Hazard.accessExclusive(name)));
         }
         return statements;
+    }
+
+    /** A permanent table refers to no unlogged one, not even for a moment. */
+    private Step persistence() {
+        boolean unlogged = to.persistence() == Persistence.UNLOGGED;
+        String name = to.name().display();
+        var statement = Statement.of(
+                "ALTER TABLE %s SET %s".formatted(to.name().quoted(), unlogged ? "UNLOGGED" : "LOGGED"),
+                new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE"),
+                Hazard.accessExclusive(name));
+        Set<Part> after = context.from()
+                .all(ForeignKey.class)
+                .filter(key -> !key.relation().equals(key.referenced()))
+                .filter(key -> (unlogged ? key.referenced() : key.relation()).equals(to.name()))
+                .map(key -> persistence(unlogged ? key.relation() : key.referenced()))
+                .collect(Collectors.toSet());
+        return new Step(List.of(statement), Set.of(persistence(to.name())), Set.of(), after);
+    }
+
+    private static Part persistence(QualifiedName table) {
+        return new Part(ObjectKey.of(Kind.TABLE, table), new Identifier("\u0001persistence"), true);
+    }
+
+    /** What makes a table one of a composite type, and what ends that. */
+    static List<Step> typeOf(@Nullable QualifiedName from, Table to) {
+        if (Objects.equals(from, to.ofType())) {
+            return List.of();
+        }
+        String alter = "ALTER TABLE " + to.name().quoted();
+        if (to.ofType() == null) {
+            return List.of(Step.changing(Part.of(to.key()), Statement.of(alter + " NOT OF")));
+        }
+        return List.of(
+                new Step(List.of(Statement.of(alter + " OF " + to.ofType().quoted())), Set.of(), Set.of())
+                        .after(TableDdl.parts(to)));
     }
 
     private static Identifier accessMethod(Table table) {
@@ -116,7 +153,7 @@ final class TableChange {
     static List<Step> replicaIdentity(Table.@Nullable ReplicaIdentity from, Table to) {
         Table.ReplicaIdentity wanted = to.replicaIdentity();
         boolean usual = from == null && wanted.choice() == Table.ReplicaIdentity.Choice.DEFAULT;
-        if (usual || wanted.equals(from)) {
+        if (usual || wanted.equals(from) || to.form() == Table.Form.FOREIGN) {
             return List.of();
         }
         String choice = wanted.index() == null
@@ -143,7 +180,7 @@ final class TableChange {
         }
         var steps = new ArrayList<Step>();
         if (old.partitionBound() != null) {
-            steps.add(PartitionSteps.detach(from, context));
+            steps.add(PartitionSteps.detach(from));
         }
         if (wanted.partitionBound() != null) {
             steps.add(PartitionSteps.attach(to, context));

@@ -35,6 +35,10 @@ final class TableCreation {
         table.columns().forEach(column -> statements.addAll(new TableColumns(table, context).details(column)));
         statements.addAll(inheritedValues());
         statements.addAll(TableChange.security(new Table.RowSecurity(false, false), table));
+        boolean attachedAtOnce = isPartition() && !PartitionSteps.hasOldParent(table, context);
+        if (attachedAtOnce) {
+            statements.add(Statement.of(PartitionSteps.attachSql(table)));
+        }
         Set<Part> made = TableDdl.parts(table).stream()
                 .filter(part -> !context.forced().deferred().contains(part))
                 .collect(Collectors.toSet());
@@ -42,7 +46,8 @@ final class TableCreation {
         steps.add(new Step(statements, made, Set.of()));
         steps.addAll(deferredDefaults());
         steps.addAll(TableChange.replicaIdentity(null, table));
-        if (isPartition()) {
+        steps.addAll(TableChange.typeOf(null, table));
+        if (isPartition() && !attachedAtOnce) {
             steps.add(PartitionSteps.attach(table, context));
         }
         return steps;

@@ -35,7 +35,19 @@ final class TableDdl implements Ddl<Table> {
                         Hazard.of(Hazard.Type.DATA_LOSS, table.name().display()),
                         Hazard.accessExclusive(table.name().display()))
                 : Statement.of(sql, Hazard.accessExclusive(table.name().display()));
-        return List.of(new Step(List.of(drop), Set.of(), takes));
+        var steps = new ArrayList<Step>();
+        for (Column column : table.columns()) {
+            Part value = Part.ofDefault(table.key(), column.name());
+            if (context.forced().deferred().contains(value) && column.generated() == null) {
+                takes.remove(value);
+                steps.add(Step.taking(
+                        value,
+                        Statement.of("ALTER TABLE ONLY %s ALTER COLUMN %s DROP DEFAULT"
+                                .formatted(table.name().quoted(), column.name().quoted()))));
+            }
+        }
+        steps.add(new Step(List.of(drop), Set.of(), takes));
+        return steps;
     }
 
     @Override

@@ -4,8 +4,10 @@ import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
+import io.schemactl.catalog.RangeType;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
+import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +44,9 @@ public final class TypeReplacement {
         Identifier old = oldName(from.key());
         var statements = new ArrayList<Statement>();
         statements.add(Statement.of("ALTER %s RENAME TO %s".formatted(commands.name(from), old.quoted())));
+        if (from instanceof RangeType range) {
+            statements.addAll(renameMultirange(range));
+        }
         Set<Part> makes = new HashSet<>();
         for (Step step : commands.create(to, context)) {
             statements.addAll(step.statements());
@@ -59,6 +64,25 @@ public final class TypeReplacement {
         return List.of(
                 new Step(statements, makes, Set.of(Part.of(from.key()))),
                 new Step(List.of(Statement.of("DROP " + oldType)), Set.of(), Set.of(oldPart(from.key())), after));
+    }
+
+    /** A range type has a multirange type and functions that make values, whose names must be free too. */
+    private List<Statement> renameMultirange(RangeType range) {
+        var names = new NewName(context);
+        String old = names.of(range.name().name().name() + "__old").quoted();
+        String oldMultirange =
+                names.of(range.multirange().name().name() + "__old").quoted();
+        String type = new QualifiedName(range.name().schema(), oldName(range.key())).quoted();
+        String rename = "ALTER FUNCTION %s(%s) RENAME TO %s";
+        return List.of(
+                Statement.of("ALTER TYPE %s RENAME TO %s"
+                        .formatted(range.multirange().quoted(), oldMultirange)),
+                Statement.of(rename.formatted(range.name().quoted(), range.subtype() + ", " + range.subtype(), old)),
+                Statement.of(rename.formatted(
+                        range.name().quoted(), range.subtype() + ", " + range.subtype() + ", text", old)),
+                Statement.of(rename.formatted(range.multirange().quoted(), "", oldMultirange)),
+                Statement.of(rename.formatted(range.multirange().quoted(), type, oldMultirange)),
+                Statement.of(rename.formatted(range.multirange().quoted(), "VARIADIC " + type + "[]", oldMultirange)));
     }
 
     private Part oldPart(ObjectKey key) {

@@ -6,17 +6,12 @@ import io.schemactl.catalog.Part;
 import io.schemactl.catalog.View;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
-import io.schemactl.sql.Identifier;
-import io.schemactl.sql.Literal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the columns of views have besides what the query gives them. */
@@ -43,7 +38,7 @@ final class ViewColumns {
         return parts;
     }
 
-    /** The statements that change storage, comments and labels of columns; from a new view if there was none. */
+    /** The statements that change storage of columns; from a new view if there was none. */
     static List<Statement> changes(@Nullable View from, View to, Context context) {
         List<Statement> statements = new ArrayList<>();
         for (Column column : to.columns()) {
@@ -55,14 +50,6 @@ final class ViewColumns {
                         .forEach(change -> statements.add(Statement.of("ALTER MATERIALIZED VIEW %s ALTER COLUMN %s %s"
                                 .formatted(to.name().quoted(), column.name().quoted(), change))));
             }
-            String comment = column.attributes().comment();
-            if (!Objects.equals(old == null ? null : old.attributes().comment(), comment)) {
-                statements.add(Statement.of(
-                        "COMMENT ON %s IS %s".formatted(name, comment == null ? "NULL" : Literal.of(comment))));
-            }
-            labelChanges(old, column)
-                    .forEach((provider, label) -> statements.add(Statement.of("SECURITY LABEL FOR %s ON %s IS %s"
-                            .formatted(new Identifier(provider).quoted(), name, label))));
         }
         return statements;
     }
@@ -92,21 +79,6 @@ final class ViewColumns {
                     "SET COMPRESSION " + Optional.ofNullable(now.compression()).orElse("default"));
         }
         changes.addAll(Clauses.optionChanges(old == null ? Options.none() : old.options(), now.options()));
-        return changes;
-    }
-
-    private static SortedMap<String, String> labelChanges(@Nullable Column from, Column to) {
-        Map<String, String> old =
-                from == null ? Map.of() : from.attributes().labels().values();
-        SortedMap<String, String> changes = new TreeMap<>();
-        to.attributes().labels().values().forEach((provider, label) -> {
-            if (!label.equals(old.get(provider))) {
-                changes.put(provider, Literal.of(label));
-            }
-        });
-        old.keySet().stream()
-                .filter(provider -> !to.attributes().labels().values().containsKey(provider))
-                .forEach(provider -> changes.put(provider, "NULL"));
         return changes;
     }
 

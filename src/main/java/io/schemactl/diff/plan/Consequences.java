@@ -7,7 +7,10 @@ import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.diff.ddl.Forced;
 import io.schemactl.diff.ddl.Step;
+import io.schemactl.diff.ddl.TypeReplacement;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What else must go and come back because PostgreSQL lets nothing be taken away that something else needs. */
@@ -38,7 +41,19 @@ final class Consequences {
         replaced.addAll(draft.unalterable());
         draft.steps().forEach(placed -> taken.addAll(placed.step().takes()));
         draft.steps().forEach(placed -> placed.step().takes().forEach(part -> follow(part, placed.step())));
+        comeBack();
+        List.copyOf(replaced).forEach(this::replaceParts);
         return new Forced(replaced, retyped, reset, draft.context().forced().deferred());
+    }
+
+    /** What goes with something else, but shall be there afterwards. */
+    private void comeBack() {
+        Set<Part> made = new HashSet<>();
+        draft.steps().forEach(placed -> made.addAll(placed.step().makes()));
+        taken.stream()
+                .filter(part -> part.column() == null && !made.contains(part) && staysThere(part))
+                .map(Part::object)
+                .forEach(replaced::add);
     }
 
     private void follow(Part part, Step step) {
@@ -46,7 +61,29 @@ final class Consequences {
         for (Part dependent : before.on(part)) {
             if (!taken.contains(dependent) && staysThere(dependent)) {
                 force(dependent, part, inPlace);
+            } else if (dependent.column() == null && isReplacedOnline(dependent, step)) {
+                replaced.add(dependent.object());
             }
+        }
+    }
+
+    /** Whether another step makes the new object beside the old one, which it cannot do while what both need changes. */
+    private boolean isReplacedOnline(Part part, Step step) {
+        return draft.steps().stream()
+                .map(Placed::step)
+                .anyMatch(each -> !each.equals(step)
+                        && !TypeReplacement.fits(part.object().kind())
+                        && each.takes().contains(part)
+                        && each.makes().contains(part));
+    }
+
+    /** Indexes, triggers, rules and the like go with a view, or foreign table, and come back. */
+    private void replaceParts(ObjectKey whole) {
+        if (whole.kind() == Kind.VIEW || whole.kind() == Kind.TABLE) {
+            from.objects().keySet().stream()
+                    .filter(key -> whole.name().equals(key.relation()) && Objects.equals(whole.schema(), key.schema()))
+                    .filter(key -> to.objects().containsKey(key))
+                    .forEach(replaced::add);
         }
     }
 

@@ -1,7 +1,9 @@
 package io.schemactl.diff.plan;
 
+import io.schemactl.catalog.Attributes;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.CatalogObject;
+import io.schemactl.catalog.DefaultPrivileges;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
@@ -28,6 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All steps of a migration, not yet in order. */
 final class Draft {
@@ -45,6 +48,7 @@ final class Draft {
         this.before = before;
         differences.forEach(difference -> this.differences.put(difference.key(), difference));
         Set<ObjectKey> keys = new TreeSet<>(this.differences.keySet());
+        differences.forEach(difference -> oldKey(difference).ifPresent(keys::add));
         keys.addAll(context.forced().replaced());
         context.forced().retyped().forEach(part -> keys.add(part.object()));
         context.forced().reset().forEach(part -> keys.add(part.object()));
@@ -62,6 +66,22 @@ final class Draft {
     /** Objects that differ in what only a new object can have. */
     Set<ObjectKey> unalterable() {
         return unalterable;
+    }
+
+    /** What was not renamed before the migration is taken away and made again. */
+    private static Optional<ObjectKey> oldKey(Difference difference) {
+        if (!(difference instanceof Difference.Renamed renamed)) {
+            return Optional.empty();
+        }
+        if (renamed.from() instanceof Table table && table.form() != Table.Form.FOREIGN) {
+            throw new Unmigratable("table %s must be renamed to %s first, or would lose its rows"
+                    .formatted(
+                            table.name().display(),
+                            new QualifiedName(
+                                            table.name().schema(), renamed.key().name())
+                                    .display()));
+        }
+        return Optional.of(renamed.from().key());
     }
 
     private void draft(ObjectKey key) {
@@ -90,6 +110,9 @@ final class Draft {
     /** A table or view takes its parts with it, and a column its sequences. */
     private boolean isDroppedWithAnother(CatalogObject object) {
         ObjectKey key = object.key();
+        if (object instanceof DefaultPrivileges privileges && privileges.schema() != null) {
+            return !context.stays(ObjectKey.of(Kind.SCHEMA, privileges.schema()));
+        }
         if (key.relation() != null && key.schema() != null) {
             var relation = new QualifiedName(key.schema(), key.relation());
             return !isKept(Kind.TABLE, relation) && !isKept(Kind.VIEW, relation);
@@ -117,6 +140,7 @@ final class Draft {
         for (Part taken : step.takes()) {
             context.from().objects().values().stream()
                     .filter(belongsTo(taken))
+                    .filter(object -> !ForeignKeyCircles.isIn(context, object))
                     .map(object -> Part.of(object.key()))
                     .forEach(takes::add);
         }
@@ -210,10 +234,9 @@ final class Draft {
                         && ATTRIBUTES.contains(change.path().get(2)));
     }
 
-    private void attributes(
-            @org.jspecify.annotations.Nullable CatalogObject from, CatalogObject to, Set<Identifier> renewed) {
+    private void attributes(@Nullable CatalogObject from, CatalogObject to, Set<Identifier> renewed) {
         List<Statement> statements =
-                new AttributesDdl(Commands.about(to).name(to), to, context.majorVersion()).statements(from, renewed);
+                new AttributesDdl(Commands.about(to).name(to), owned(from, to), context).statements(from, renewed);
         if (!statements.isEmpty()) {
             Set<Part> after = new HashSet<>(Set.of(Part.of(to.key())));
             if (to instanceof io.schemactl.catalog.Relation relation) {
@@ -224,6 +247,23 @@ final class Draft {
                     to.key(),
                     from == null ? Placed.Phase.CREATE : Placed.Phase.ALTER);
         }
+    }
+
+    /** An object with an owner only if that is to change: the main owner of the one database is as good as that of the other. */
+    private CatalogObject owned(@Nullable CatalogObject from, CatalogObject to) {
+        Attributes wanted = to.attributes();
+        Identifier owner = wanted.owner();
+        if (to instanceof Sequence sequence && sequence.owner() != null) {
+            owner = null;
+        } else if (isMain(owner, context.to())) {
+            Identifier old = from == null ? null : from.attributes().owner();
+            owner = isMain(old, context.from()) ? null : context.from().owner();
+        }
+        return to.with(new Attributes(owner, wanted.grants(), wanted.comment(), wanted.labels()));
+    }
+
+    private static boolean isMain(@Nullable Identifier owner, Catalog catalog) {
+        return owner == null || owner.equals(catalog.owner());
     }
 
     private void place(List<Step> added, ObjectKey key, Placed.Phase phase) {

@@ -1,6 +1,7 @@
 package io.schemactl.diff.plan;
 
 import io.schemactl.diff.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,5 +13,39 @@ public record Migration(List<Statement> statements) {
     /** Copies the commands. */
     public Migration {
         statements = List.copyOf(statements);
+    }
+
+    /** The commands in the transactions in which they run: neighbours that allow it share one. */
+    public List<Run> runs() {
+        var runs = new ArrayList<Run>();
+        var together = new ArrayList<Statement>();
+        for (Statement statement : statements) {
+            if (statement.transactional()) {
+                together.add(statement);
+                continue;
+            }
+            if (!together.isEmpty()) {
+                runs.add(new Run(together, true));
+                together.clear();
+            }
+            runs.add(new Run(List.of(statement), false));
+        }
+        if (!together.isEmpty()) {
+            runs.add(new Run(together, true));
+        }
+        return List.copyOf(runs);
+    }
+
+    /**
+     * Commands that run together.
+     *
+     * @param statements the commands, in their order
+     * @param inTransaction whether they are one transaction; otherwise it is one command that runs alone
+     */
+    public record Run(List<Statement> statements, boolean inTransaction) {
+        /** Copies the commands. */
+        public Run {
+            statements = List.copyOf(statements);
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Reading;
 import io.schemactl.catalog.Sequence;
+import io.schemactl.diff.ddl.ShellTypes;
 import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +37,7 @@ final class Needs {
                 .forEach((part, needed) -> needed.stream()
                         .filter(each -> !isOwnership(reading.catalog(), part, each))
                         .forEach(each -> edges.add(new Dependencies.Edge(part, each))));
-        return Dependencies.of(edges);
+        return ShellTypes.relaxed(Dependencies.of(edges));
     }
 
     private static boolean isOwnership(Catalog catalog, Part part, Part needed) {

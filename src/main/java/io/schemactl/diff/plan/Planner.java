@@ -60,18 +60,25 @@ public final class Planner {
         Set<Part> deferred = new HashSet<>();
         for (Difference difference : differences) {
             if (difference instanceof Difference.Added added && added.object() instanceof Table table) {
-                table.columns().stream()
-                        .map(column -> Part.ofDefault(table.key(), column.name()))
-                        .filter(value -> needsItsTable(value, table.key()))
-                        .forEach(deferred::add);
+                deferred.addAll(needyDefaults(table, to, after));
+            }
+            if (difference instanceof Difference.Removed removed && removed.object() instanceof Table table) {
+                deferred.addAll(needyDefaults(table, from, before));
             }
         }
         return deferred;
     }
 
-    private boolean needsItsTable(Part value, ObjectKey table) {
-        Set<Part> direct = new HashSet<>(to.dependencies().neededBy(value));
+    private static List<Part> needyDefaults(Table table, Reading reading, Needs needs) {
+        return table.columns().stream()
+                .map(column -> Part.ofDefault(table.key(), column.name()))
+                .filter(value -> needsItsTable(value, table.key(), reading, needs))
+                .toList();
+    }
+
+    private static boolean needsItsTable(Part value, ObjectKey table, Reading reading, Needs needs) {
+        Set<Part> direct = new HashSet<>(reading.dependencies().neededBy(value));
         direct.removeIf(part -> part.object().equals(table));
-        return after.all(direct).stream().anyMatch(part -> part.object().equals(table));
+        return needs.all(direct).stream().anyMatch(part -> part.object().equals(table));
     }
 }

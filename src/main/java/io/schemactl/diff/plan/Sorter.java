@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts steps into an order in which each finds what it needs, and nothing is taken away that is still needed. */
@@ -71,7 +71,7 @@ final class Sorter {
             after.of(made).forEach(needed -> allBefore(makers.get(needed), index));
             before.of(made).stream()
                     .filter(needed -> !makers.containsKey(needed))
-                    .forEach(released -> allAfter(takers.get(released), index));
+                    .forEach(released -> release(made, takers.get(released), index));
         }
         for (Part taken : step.takes()) {
             before.of(taken).stream()
@@ -82,6 +82,16 @@ final class Sorter {
         for (Part earlier : step.after()) {
             allBefore(makers.get(earlier), index);
             allBefore(takers.get(earlier), index);
+        }
+    }
+
+    /** What is changed in place no longer needs what goes; what comes back must not find it. */
+    private void release(Part made, @Nullable List<Integer> removals, int index) {
+        List<Integer> own = takers.get(made);
+        if (own != null && !own.contains(index)) {
+            allBefore(removals, index);
+        } else {
+            allAfter(removals, index);
         }
     }
 
@@ -144,7 +154,8 @@ final class Sorter {
         String name = schema.quoted() + "." + key.name().quoted();
         return switch (key.kind()) {
             case TABLE, VIEW, COMPOSITE_TYPE -> List.of("relation " + name, "type " + name);
-            case SEQUENCE, INDEX, CONSTRAINT -> List.of("relation " + name);
+            case CONSTRAINT -> List.of("relation " + name, "key of " + schema.quoted() + "." + key.relation());
+            case SEQUENCE, INDEX -> List.of("relation " + name);
             case ENUM, DOMAIN, RANGE_TYPE, BASE_TYPE -> List.of("type " + name);
             default -> List.of();
         };
@@ -188,18 +199,49 @@ final class Sorter {
         if (sorted.size() < steps.size()) {
             throw circle(waiting);
         }
-        return sorted;
+        return withDefaultPrivilegesLast(sorted);
     }
 
+    /** What is made gets the default privileges that are known from before. */
+    private static List<Placed> withDefaultPrivilegesLast(List<Placed> steps) {
+        Map<Boolean, List<Placed>> parts = steps.stream()
+                .collect(Collectors.partitioningBy(placed -> placed.key().kind() == Kind.DEFAULT_PRIVILEGES));
+        return Stream.concat(
+                        parts.getOrDefault(false, List.of()).stream(), parts.getOrDefault(true, List.of()).stream())
+                .toList();
+    }
+
+    /** Goes from a waiting step to one that it waits for, until it comes by the same step again. */
     private Unmigratable circle(int[] waiting) {
-        Set<String> names = new TreeSet<>();
+        List<Integer> path = new ArrayList<>();
+        int step = firstWaiting(waiting);
+        while (!path.contains(step)) {
+            path.add(step);
+            step = awaited(step, waiting);
+        }
+        String names = path.subList(path.indexOf(step), path.size()).stream()
+                .map(index -> steps.get(index).key())
+                .map(key -> key.kind().word() + " " + key.name().display())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return new Unmigratable("these need each other, so that none can be changed first: " + names);
+    }
+
+    private static int firstWaiting(int[] waiting) {
+        int index = 0;
+        while (waiting[index] == 0) {
+            index++;
+        }
+        return index;
+    }
+
+    private int awaited(int step, int[] waiting) {
         for (int i = 0; i < waiting.length; i++) {
-            if (waiting[i] > 0) {
-                ObjectKey key = steps.get(i).key();
-                names.add(key.kind().word() + " " + key.name().display());
+            if (waiting[i] > 0 && followers.get(i).contains(step)) {
+                return i;
             }
         }
-        return new Unmigratable("these need each other, so that none can be changed first: "
-                + names.stream().limit(10).collect(Collectors.joining(", ")));
+        throw new IllegalStateException("step " + steps.get(step) + " waits for nothing");
     }
 }

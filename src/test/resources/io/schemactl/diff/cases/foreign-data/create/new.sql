@@ -1,3 +1,4 @@
+-- unmigratable: whose values are secret
 CREATE EXTENSION postgres_fdw;
 CREATE SERVER remote TYPE 'pg' VERSION '15' FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'db.example', port '5432', dbname 'x');
 CREATE USER MAPPING FOR PUBLIC SERVER remote OPTIONS (user 'guest');

@@ -1,0 +1,57 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.CatalogObject;
+import io.schemactl.catalog.DefaultPrivileges;
+import io.schemactl.catalog.Grant;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
+import io.schemactl.sql.Identifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is granted on an object that a migration makes: default privileges are changed only after everything is made, so those count
+ * that the main owner has before.
+ */
+final class StartingGrants {
+
+    private StartingGrants() {}
+
+    /** The grants of a new object; null if they are PostgreSQL's own. */
+    static @Nullable List<Grant> of(CatalogObject object, Grants grants, Context context) {
+        Identifier main = context.from().owner();
+        Optional<DefaultPrivileges.Type> type = type(object.key().kind());
+        if (main == null || type.isEmpty()) {
+            return null;
+        }
+        Optional<DefaultPrivileges> everywhere = find(context, null, main, type.get());
+        Identifier schema = object.key().schema();
+        Optional<DefaultPrivileges> inSchema =
+                schema == null ? Optional.empty() : find(context, schema, main, type.get());
+        if (everywhere.isEmpty() && inSchema.isEmpty()) {
+            return null;
+        }
+        List<Grant> base = everywhere.map(DefaultPrivileges::grants).orElseGet(() -> grants.usual(null));
+        List<Grant> added = inSchema.map(DefaultPrivileges::grants).orElse(List.of());
+        return Stream.concat(base.stream(), added.stream()).distinct().toList();
+    }
+
+    private static Optional<DefaultPrivileges> find(
+            Context context, @Nullable Identifier schema, Identifier role, DefaultPrivileges.Type type) {
+        return context.from()
+                .find(DefaultPrivileges.class, new ObjectKey(Kind.DEFAULT_PRIVILEGES, schema, null, role, type.word()));
+    }
+
+    private static Optional<DefaultPrivileges.Type> type(Kind kind) {
+        return switch (kind) {
+            case TABLE, VIEW -> Optional.of(DefaultPrivileges.Type.TABLES);
+            case SEQUENCE -> Optional.of(DefaultPrivileges.Type.SEQUENCES);
+            case ROUTINE -> Optional.of(DefaultPrivileges.Type.ROUTINES);
+            case ENUM, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE, BASE_TYPE -> Optional.of(DefaultPrivileges.Type.TYPES);
+            case SCHEMA -> Optional.of(DefaultPrivileges.Type.SCHEMAS);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,150 @@
+package io.schemactl.task;
+
+import io.schemactl.catalog.Attributes;
+import io.schemactl.catalog.Catalog;
+import io.schemactl.catalog.CatalogObject;
+import io.schemactl.catalog.Column;
+import io.schemactl.catalog.CompositeType;
+import io.schemactl.catalog.Dependencies;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
+import io.schemactl.catalog.Reading;
+import io.schemactl.catalog.Relation;
+import io.schemactl.catalog.Table;
+import io.schemactl.catalog.View;
+import io.schemactl.sql.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a migration leads to: what the second side says, as far as it counts; what does not count stays as it is.
+ *
+ * @param filter which objects count
+ * @param ignored which of their properties do not count
+ * @param namesOwner whether new objects are given to the first side's main owner by name
+ */
+record Goal(CatalogFilter filter, Set<DiffRequest.Ignored> ignored, boolean namesOwner) {
+
+    /** The goal for a database that is as the first reading says. */
+    Reading of(Reading is, Reading to) {
+        var objects = new TreeMap<>(is.catalog().objects());
+        objects.keySet().removeAll(filter.apply(is.catalog()).objects().keySet());
+        var owners = new Owners(to.catalog().owner(), namesOwner ? is.catalog().owner() : null);
+        filter.apply(to.catalog())
+                .objects()
+                .forEach((key, object) ->
+                        objects.put(key, merged(is.catalog().objects().get(key), object, owners)));
+        if (ignored.contains(DiffRequest.Ignored.GRANTS)) {
+            objects.keySet().removeIf(key -> key.kind() == Kind.DEFAULT_PRIVILEGES);
+            is.catalog().objects().values().stream()
+                    .filter(object -> object.key().kind() == Kind.DEFAULT_PRIVILEGES)
+                    .forEach(object -> objects.put(object.key(), object));
+        }
+        return new Reading(new Catalog(objects, owners.to()), dependencies(is, to), to.unseen(), is.majorVersion());
+    }
+
+    /** A main owner, and what it is called where the migration runs. */
+    private record Owners(
+            @Nullable Identifier from, @Nullable Identifier to) {
+        @Nullable
+        Identifier of(@Nullable Identifier owner) {
+            return owner != null && owner.equals(from) ? to : owner;
+        }
+    }
+
+    /** What is only there on the first side needs what it needs there. */
+    private static Dependencies dependencies(Reading is, Reading to) {
+        var edges = new ArrayList<Dependencies.Edge>();
+        to.dependencies()
+                .needs()
+                .forEach((part, needed) -> needed.forEach(each -> edges.add(new Dependencies.Edge(part, each))));
+        Set<ObjectKey> known = to.catalog().objects().keySet();
+        is.dependencies().needs().forEach((part, needed) -> {
+            if (!known.contains(part.object())) {
+                needed.forEach(each -> edges.add(new Dependencies.Edge(part, each)));
+            }
+        });
+        return Dependencies.of(edges);
+    }
+
+    private CatalogObject merged(@Nullable CatalogObject is, CatalogObject to, Owners owners) {
+        Attributes old = is == null ? Attributes.none() : is.attributes();
+        CatalogObject merged = withColumns(is, to).with(merged(old, to.attributes()));
+        Attributes attributes = merged.attributes();
+        return ignored.contains(DiffRequest.Ignored.OWNER)
+                ? merged
+                : merged.with(new Attributes(
+                        owners.of(attributes.owner()), attributes.grants(), attributes.comment(), attributes.labels()));
+    }
+
+    private Attributes merged(Attributes is, Attributes to) {
+        return new Attributes(
+                ignored.contains(DiffRequest.Ignored.OWNER) ? is.owner() : to.owner(),
+                ignored.contains(DiffRequest.Ignored.GRANTS) ? is.grants() : to.grants(),
+                ignored.contains(DiffRequest.Ignored.COMMENTS) ? is.comment() : to.comment(),
+                ignored.contains(DiffRequest.Ignored.LABELS) ? is.labels() : to.labels());
+    }
+
+    private CatalogObject withColumns(@Nullable CatalogObject is, CatalogObject to) {
+        if (ignored.isEmpty()) {
+            return to;
+        }
+        List<Column> old = columns(is);
+        List<Column> columns =
+                columns(to).stream().map(column -> merged(old, column)).toList();
+        if (to instanceof Table table) {
+            return new Table(
+                    table.name(),
+                    table.form(),
+                    table.persistence(),
+                    columns,
+                    table.storage(),
+                    table.rowSecurity(),
+                    table.replicaIdentity(),
+                    table.inheritance(),
+                    table.foreign(),
+                    table.ofType(),
+                    table.attributes());
+        }
+        if (to instanceof View view) {
+            return new View(
+                    view.name(),
+                    view.materialized(),
+                    view.populated(),
+                    view.options(),
+                    view.tablespace(),
+                    view.accessMethod(),
+                    columns,
+                    view.definition(),
+                    view.attributes());
+        }
+        return to instanceof CompositeType type ? new CompositeType(type.name(), columns, type.attributes()) : to;
+    }
+
+    private Column merged(List<Column> old, Column to) {
+        Optional<Column> is =
+                old.stream().filter(column -> column.name().equals(to.name())).findFirst();
+        return new Column(
+                to.name(),
+                to.type(),
+                to.collation(),
+                to.notNull(),
+                to.defaultExpression(),
+                to.identity(),
+                to.generated(),
+                to.storage(),
+                to.inherited(),
+                merged(is.map(Column::attributes).orElse(Attributes.none()), to.attributes()));
+    }
+
+    private static List<Column> columns(@Nullable CatalogObject object) {
+        if (object instanceof Relation relation) {
+            return relation.columns();
+        }
+        return object instanceof CompositeType type ? type.columns() : List.of();
+    }
+}
