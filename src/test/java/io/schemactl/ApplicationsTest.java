@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,8 @@ final class ApplicationsTest {
     private static CommandRun run(TestDatabase database, String target, String... command) {
         List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of("--config", "changelog/schemactl.yaml", "-t", target, "--url", database.url()));
-        return CommandRun.of(arguments);
+        return CommandRun.of(
+                arguments, Map.of("LANG", "C.UTF-8", "SCHEMACTL_SHADOW", TestServers.shadow(database.majorVersion())));
     }
 
     private static Catalog catalog(TestDatabase database) throws SQLException {

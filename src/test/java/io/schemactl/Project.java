@@ -122,7 +122,8 @@ record Project(Path folder, TestDatabase database) implements AutoCloseable {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 isTerminal,
-                new Environment(Map.of(), folder, folder),
+                new Environment(
+                        Map.of("SCHEMACTL_SHADOW", TestServers.shadow(database.majorVersion())), folder, folder),
                 new Interruption(),
                 "test");
         int code = new Program(shell).run(line);

@@ -4,13 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.schemactl.catalog.form.Snapshot;
+import io.schemactl.catalog.form.SnapshotFile;
+import io.schemactl.cli.CommandRun;
+import io.schemactl.shadow.TestServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command snapshot on real databases. */
 final class SnapshotTest {
@@ -85,6 +92,49 @@ final class SnapshotTest {
             assertEquals(0, project.run(WRITE).code());
             assertEquals(0, project.run(CHECK).code());
         }
+    }
+
+    @Test
+    void takesTheChangelogWhateverTheDatabaseIs() throws SQLException, IOException {
+        try (Project project = project()) {
+            Project.Run written = project.run("snapshot", "--shadow", TestServers.shadow(14));
+            assertEquals(0, written.code(), written.toString());
+            assertTrue(written.out().startsWith("changelog of ad-hoc (changelog.yaml), replayed on "), written.out());
+            assertTrue(Files.readString(folder.resolve("schema.yaml")).contains("public.t:"));
+            assertEquals(0, project.run("snapshot", "--check").code());
+
+            project.sql("CREATE TABLE t (id integer PRIMARY KEY)", "ALTER TABLE t ADD note text");
+            Project.Run stale = project.run("snapshot", "--check");
+            assertEquals(1, stale.code(), stale.toString());
+            assertTrue(stale.out().contains("  ~ table t\n      column note: text\n"), stale.out());
+            assertEquals(0, project.run("snapshot").code());
+            assertEquals(0, project.run("snapshot", "--check").code());
+        }
+    }
+
+    @Test
+    void doesNotCompareVersions() throws SQLException, IOException {
+        try (Project project = project()) {
+            assertEquals(0, project.run("snapshot").code());
+            Path file = folder.resolve("schema.yaml");
+            Files.writeString(
+                    file,
+                    SnapshotFile.print(new Snapshot(SnapshotFile.read(file).catalog(), 17)));
+
+            Project.Run other = project.run("snapshot", "--check");
+
+            assertEquals(4, other.code(), other.toString());
+            assertTrue(other.err().contains("the snapshot is of PostgreSQL 17"), other.err());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portal", "course", "practice", "mall"})
+    void ofEachApplicationIsCurrent(String target) {
+        var run = CommandRun.of(
+                List.of("snapshot", "--check", "--config", "changelog/schemactl.yaml", "-t", target),
+                Map.of("LANG", "C.UTF-8", "SCHEMACTL_SHADOW", TestServers.shadow(17)));
+        assertEquals(0, run.code(), run.toString());
     }
 
     private Project project() {

@@ -74,7 +74,7 @@ final class DiffCommand extends TargetCommand {
 
     @Override
     boolean reads(Setting setting) {
-        return super.reads(setting) || setting == Setting.SHADOW || setting == Setting.LOCK_TIMEOUT;
+        return super.reads(setting) || CatalogOptions.reads(setting) || setting == Setting.LOCK_TIMEOUT;
     }
 
     @Override
@@ -86,8 +86,10 @@ final class DiffCommand extends TargetCommand {
         if (format == DiffFormat.LIQUIBASE) {
             return write(work);
         }
-        Outcome<DiffReport> outcome =
-                forEach(work.settings(), work.pairs(), (context, pair) -> new Diff(context).run(what.request(pair)));
+        Outcome<DiffReport> outcome = forEach(
+                work.settings(),
+                work.pairs(),
+                (context, pair) -> new Diff(context).run(what.request(context.settings(), pair)));
         // An empty report would tell a pipeline that nothing differs.
         if (format == DiffFormat.JSON || !outcome.results().isEmpty()) {
             new AnswerFile(shell(), file).print(render(outcome));
@@ -99,7 +101,7 @@ final class DiffCommand extends TargetCommand {
         Outcome<MigrationReport> outcome = forEach(
                 work.settings(),
                 work.pairs(),
-                (context, pair) -> new Diff(context).migrate(what.request(pair), what.plan()));
+                (context, pair) -> new Diff(context).migrate(what.request(context.settings(), pair), what.plan()));
         if (!outcome.results().isEmpty()) {
             new AnswerFile(shell(), file).print(checks().migrations(outcome.results()));
         }
@@ -110,7 +112,7 @@ final class DiffCommand extends TargetCommand {
         Outcome<StoryDraft> outcome = forEach(
                 work.settings(),
                 work.pairs(),
-                (context, pair) -> new Diff(context).story(what.request(pair), what.plan()));
+                (context, pair) -> new Diff(context).story(what.request(context.settings(), pair), what.plan()));
         if (outcome.results().size() > 1) {
             throw usage("--format liquibase prints one changelog; name one target");
         }

@@ -1,35 +1,16 @@
 package io.schemactl.cli;
 
+import io.schemactl.config.Settings;
 import io.schemactl.diff.plan.PlanOptions;
-import io.schemactl.task.CatalogFilter;
 import io.schemactl.task.DiffRequest;
-import java.util.List;
-import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What of two schemas is compared. */
+/** What of two schemas is compared, and how a script may mend it. */
 final class DiffOptions {
 
-    @Option(
-            names = "--schema",
-            paramLabel = "GLOB",
-            split = ",",
-            description = "compare only schemas with these names, such as 'app*'")
-    private List<String> schemas = List.of();
-
-    @Option(
-            names = "--exclude",
-            paramLabel = "GLOB",
-            split = ",",
-            description = "leave out schemas with these names, or objects such as 'public.tmp_*'")
-    private List<String> excluded = List.of();
-
-    @Option(
-            names = "--ignore",
-            paramLabel = "WHAT",
-            split = ",",
-            description = "properties that do not count: ${COMPLETION-CANDIDATES}")
-    private List<DiffRequest.Ignored> ignored = List.of();
+    @Mixin
+    private final CatalogOptions catalog = new CatalogOptions();
 
     @Option(
             names = "--single-transaction",
@@ -45,7 +26,8 @@ final class DiffOptions {
         return new PlanOptions(singleTransaction, lossy);
     }
 
-    DiffRequest request(DiffSides.Pair sides) {
-        return new DiffRequest(sides.from(), sides.to(), new CatalogFilter(schemas, excluded), Set.copyOf(ignored));
+    DiffRequest request(Settings settings, DiffSides.Pair sides) {
+        return new DiffRequest(
+                sides.from(), sides.to(), catalog.filter(settings), DiffRequest.Ignored.of(settings.ignored()));
     }
 }

@@ -105,7 +105,7 @@ final class NewCommand extends TargetCommand {
         return forEach(
                 work.settings(),
                 List.of(work.target()),
-                (context, target) ->
-                        new NewStory(context).fromDifference(target, text, what.request(work.pair()), what.plan()));
+                (context, target) -> new NewStory(context)
+                        .fromDifference(target, text, what.request(context.settings(), work.pair()), what.plan()));
     }
 }

@@ -51,7 +51,7 @@ final class RollbackCommand extends TargetCommand {
 
     @Override
     boolean reads(Setting setting) {
-        return setting != Setting.SHADOW;
+        return !CatalogOptions.reads(setting);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.schemactl.cli;
 
+import io.schemactl.config.Setting;
 import io.schemactl.problem.ExitCode;
 import io.schemactl.task.LiveHead;
+import io.schemactl.task.ShadowHead;
 import io.schemactl.task.Snapshot;
 import io.schemactl.task.SnapshotReport;
 import java.nio.file.Path;
@@ -14,20 +16,23 @@ import picocli.CommandLine.Option;
         name = "snapshot",
         description = {
             "Writes schema.yaml beside the root changelog: all that the changelog makes of a database, for review.",
-            "The same schema always gives the same file. It is taken from the live database, which must be at the head."
+            "The changelog is replayed on a throw-away database. The same schema always gives the same file."
         },
         footer = {
             "",
             "Examples:",
-            "  schemactl snapshot --from-database",
-            "  schemactl snapshot --from-database --check     # exit 1 if the file is not current",
-            "  schemactl snapshot --from-database --output -  # print it"
+            "  schemactl snapshot",
+            "  schemactl snapshot --check               # exit 1 if the file is not current",
+            "  schemactl snapshot --output -            # print it",
+            "  schemactl snapshot --shadow embedded:16  # for PostgreSQL 16"
         })
 final class SnapshotCommand extends TargetCommand {
 
     private static final String STANDARD_OUTPUT = "-";
 
-    @Option(names = "--from-database", description = "take the live database, if all of the changelog is applied to it")
+    @Option(
+            names = "--from-database",
+            description = "take the live database, which must be at the head, instead of a replay")
     private boolean fromDatabase;
 
     @Option(names = "--check", description = "write nothing; exit 1 if the file does not say what the schema is")
@@ -56,15 +61,17 @@ final class SnapshotCommand extends TargetCommand {
     }
 
     @Override
+    boolean reads(Setting setting) {
+        return super.reads(setting) || setting == Setting.SHADOW;
+    }
+
+    @Override
     public Integer call() {
-        if (!fromDatabase) {
-            throw usage("--from-database is missing: say what the snapshot is taken from");
-        }
         boolean print = STANDARD_OUTPUT.equals(file);
         if (print && (check || format == ReportFormat.JSON)) {
             throw usage("--output - prints the snapshot; it goes with neither --check nor --format json");
         }
-        Outcome<SnapshotReport> outcome = forEachTarget(this::run);
+        Outcome<SnapshotReport> outcome = fromDatabase ? forEachTarget(this::run) : forEachOfflineTarget(this::run);
         if (format == ReportFormat.JSON) {
             print(json().snapshot(outcome.results(), outcome.problems()));
         } else {
@@ -74,7 +81,7 @@ final class SnapshotCommand extends TargetCommand {
     }
 
     private SnapshotReport run(Work work) {
-        var task = new Snapshot(new LiveHead(work.context()));
+        var task = new Snapshot(fromDatabase ? new LiveHead(work.context()) : new ShadowHead(work.context()));
         if (STANDARD_OUTPUT.equals(file)) {
             return task.print(work.target(), Snapshot.file(work.target()));
         }

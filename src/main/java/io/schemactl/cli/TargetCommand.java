@@ -48,7 +48,7 @@ abstract class TargetCommand implements Callable<Integer> {
     /** Whether a setting makes a difference for this command; those about locks do where something is changed. */
     boolean reads(Setting setting) {
         return switch (setting) {
-            case LOCK_TIMEOUT, LOCK_RETRIES, LOCK_WAIT, STATEMENT_TIMEOUT, SHADOW -> false;
+            case LOCK_TIMEOUT, LOCK_RETRIES, LOCK_WAIT, STATEMENT_TIMEOUT, SHADOW, IGNORE, EXCLUDE -> false;
             case CONFIG,
                     TARGET,
                     CHANGELOG,
@@ -93,7 +93,16 @@ abstract class TargetCommand implements Callable<Integer> {
      * @return the results of the targets that did not fail
      */
     final <T> Outcome<T> forEachTarget(Function<Work, T> work) {
-        Settings settings = SettingsLoader.load(settingsRequest(), shell.environment());
+        return forEachTarget(settingsRequest(), work);
+    }
+
+    /** The same where a target's database is not needed. */
+    final <T> Outcome<T> forEachOfflineTarget(Function<Work, T> work) {
+        return forEachTarget(settingsRequest().offline(), work);
+    }
+
+    private <T> Outcome<T> forEachTarget(SettingsRequest request, Function<Work, T> work) {
+        Settings settings = SettingsLoader.load(request, shell.environment());
         return forEach(settings, settings.targets(), (context, target) -> work.apply(new Work(context, target)));
     }
 

@@ -52,7 +52,7 @@ final class UpgradeCommand extends TargetCommand {
 
     @Override
     boolean reads(Setting setting) {
-        return setting != Setting.SHADOW;
+        return !CatalogOptions.reads(setting);
     }
 
     @Override

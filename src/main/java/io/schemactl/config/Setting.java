@@ -66,6 +66,18 @@ public enum Setting {
             Kind.URL,
             "embedded:",
             "where throw-away databases are made: embedded:, embedded:16, or the URL of a server"),
+    /** Properties that do not count. */
+    IGNORE(
+            Place.SETTINGS,
+            Kind.TEXT,
+            null,
+            "properties that do not count when schemas are compared: owner, grants, comments, labels"),
+    /** What does not count. */
+    EXCLUDE(
+            Place.SETTINGS,
+            Kind.TEXT,
+            null,
+            "schemas such as 'tmp*', or objects such as 'public.tmp_*', that do not count when schemas are compared"),
     /** Where embedded servers keep their data. */
     DATA_DIR(Place.SETTINGS, Kind.PATH, null, "where embedded servers keep their data");
 

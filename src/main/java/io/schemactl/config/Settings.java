@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param statementTimeout how long a single statement may take; zero is for ever
  * @param dataDirectory where embedded servers keep their data, absolute
  * @param shadow where throw-away databases are made; a URL, which may hold a password
+ * @param ignored properties that do not count when schemas are compared
+ * @param excluded globs of schemas and objects that do not count when schemas are compared
  * @param values every value with its origin, secrets masked
  * @param warnings what is odd but no error
  */
@@ -28,12 +30,16 @@ public record Settings(
         Duration statementTimeout,
         Path dataDirectory,
         Secret shadow,
+        List<String> ignored,
+        List<String> excluded,
         List<Sourced> values,
         List<String> warnings) {
 
     /** Copies the lists. */
     public Settings {
         targets = List.copyOf(targets);
+        ignored = List.copyOf(ignored);
+        excluded = List.copyOf(excluded);
         values = List.copyOf(values);
         warnings = List.copyOf(warnings);
     }

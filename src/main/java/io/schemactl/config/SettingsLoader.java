@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one {@link Settings} of options, environment and file, in this order of precedence. */
@@ -60,6 +61,8 @@ public final class SettingsLoader {
                 duration(Setting.STATEMENT_TIMEOUT),
                 dataDirectory(),
                 new Secret(find(Setting.SHADOW).map(Choice::text).orElse("")),
+                words(Setting.IGNORE),
+                words(Setting.EXCLUDE),
                 choices.values(),
                 VariableCheck.warnings(choices.environment(), choices.mentioned()));
         if (!choices.problems().isEmpty()) {
@@ -81,6 +84,15 @@ public final class SettingsLoader {
         return find(setting)
                 .flatMap(choice -> DurationText.parse(choice.text()))
                 .orElse(Duration.ZERO);
+    }
+
+    /** Several words, with commas between them. */
+    private List<String> words(Setting setting) {
+        return find(setting).stream()
+                .flatMap(choice -> Stream.of(choice.text().split(",")))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private Path dataDirectory() {

@@ -44,6 +44,23 @@ public record Target(
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
 
+    /** This target with no change set kept from running by its contexts or labels. */
+    public Target unfiltered() {
+        return new Target(
+                name,
+                changelog,
+                searchPath,
+                url,
+                isProtected,
+                defaultSchema,
+                historySchema,
+                null,
+                null,
+                parameters,
+                classPath,
+                passwordCommand);
+    }
+
     /** The name alone: parameters and the password command may hold secrets. */
     @Override
     public String toString() {

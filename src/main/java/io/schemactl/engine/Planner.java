@@ -105,7 +105,8 @@ final class Planner {
         String last = scope.story() == null ? null : story(scope.story());
         List<ChangeSetEntry> entries = new ArrayList<>();
         for (Map.Entry<ChangeSetEntry, ChangeSetState> each : upTo(last).entrySet()) {
-            if (each.getValue() == ChangeSetState.PENDING || each.getValue() == ChangeSetState.RERUN) {
+            boolean isToRun = each.getValue() == ChangeSetState.PENDING || each.getValue() == ChangeSetState.RERUN;
+            if (isToRun && scope.holds(each.getKey())) {
                 entries.add(each.getKey());
             }
         }

@@ -1,6 +1,7 @@
 package io.schemactl.engine;
 
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +9,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count at most so many change sets; empty for all
  * @param story up to and with this story when upgrading, down to but without it when rolling back; null for all
+ * @param only none but these change sets; null for all
  */
-public record UpgradeScope(OptionalInt count, @Nullable String story) {
+public record UpgradeScope(
+        OptionalInt count, @Nullable String story, @Nullable Set<ChangeSetId> only) {
+
+    /** Copies the set. */
+    public UpgradeScope {
+        only = only == null ? null : Set.copyOf(only);
+    }
+
+    /** Change sets of whatever name. */
+    public UpgradeScope(OptionalInt count, @Nullable String story) {
+        this(count, story, null);
+    }
 
     /** As far as there is something to do. */
     public static UpgradeScope all() {
         return new UpgradeScope(OptionalInt.empty(), null);
+    }
+
+    /** Up to and with a story; null for all. */
+    public static UpgradeScope upTo(@Nullable String story) {
+        return new UpgradeScope(OptionalInt.empty(), story);
+    }
+
+    /** None but these change sets. */
+    public static UpgradeScope only(Set<ChangeSetId> changeSets) {
+        return new UpgradeScope(OptionalInt.empty(), null, changeSets);
+    }
+
+    boolean holds(ChangeSetEntry entry) {
+        return only == null || only.contains(entry.id());
     }
 }

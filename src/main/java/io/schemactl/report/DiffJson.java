@@ -24,7 +24,7 @@ final class DiffJson {
         return object.put("tookMs", report.took().toMillis());
     }
 
-    private ObjectNode side(SideReport side) {
+    ObjectNode side(SideReport side) {
         ObjectNode object = Json.object();
         object.put("kind", Words.id(side.kind()));
         object.put("name", side.name());

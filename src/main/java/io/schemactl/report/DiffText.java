@@ -89,18 +89,21 @@ final class DiffText {
         return text == null ? "" : text;
     }
 
-    private static void append(Lines lines, UnifiedDiff.Line line) {
-        Paint paint = switch (line.sign()) {
+    static Paint paint(UnifiedDiff.Line line) {
+        return switch (line.sign()) {
             case '+' -> Paint.GREEN;
             case '-' -> Paint.RED;
             case '@' -> Paint.CYAN;
             default -> Paint.PLAIN;
         };
+    }
+
+    private static void append(Lines lines, UnifiedDiff.Line line) {
         String indent = INDENT + "  ";
         lines.line(indent
                 + lines.style()
                         .paint(
-                                paint,
+                                paint(line),
                                 Printable.line(
                                         line.printed().replace("\t", "    ").stripTrailing())));
     }

@@ -148,12 +148,19 @@ public final class JsonReports {
         target.put("ok", report.isGood());
         target.set("stories", Json.array(report.stories(), parts::story));
         target.put("expectations", report.expectations());
+        VerifyReport.Whole whole = report.catalog();
+        if (whole != null) {
+            ObjectNode catalog = target.putObject("catalog");
+            catalog.set("with", new DiffJson(places).side(whole.with()));
+            catalog.put("objects", whole.objects()).put("unseen", whole.unseen());
+        }
         target.set("findings", Json.array(report.findings(), parts::finding));
         return target.put("tookMs", report.took().toMillis());
     }
 
     private ObjectNode snapshot(SnapshotReport report) {
-        ObjectNode target = about(JsonParts.target(report.target()));
+        ObjectNode target = Json.object().put("target", report.target());
+        target.set("source", new DiffJson(places).side(report.source()));
         target.put("ok", report.isGood());
         target.put("result", Words.id(report.result()));
         target.put("path", parts.path(report.file()));

@@ -18,8 +18,7 @@ final class SnapshotText {
 
     String of(SnapshotReport report) {
         var lines = new Lines(style);
-        TargetText.append(lines, report.target());
-        TargetText.appendEmbedded(lines, report.target());
+        lines.line(new DiffWords(places).side(report.source()));
         report.differences().forEach(difference -> append(lines, difference));
         report.unseen()
                 .forEach(object -> lines.line(

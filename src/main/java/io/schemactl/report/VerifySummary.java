@@ -1,5 +1,6 @@
 package io.schemactl.report;
 
+import io.schemactl.task.SideReport;
 import io.schemactl.task.StoryStatus;
 import io.schemactl.task.VerifyReport;
 import io.schemactl.verify.Severity;
@@ -13,7 +14,7 @@ final class VerifySummary {
 
     static String of(VerifyReport report) {
         String verdict = report.isGood() ? "verified: " + good(report) : "not verified: " + bad(report);
-        return verdict + unchecked(report) + " (" + Words.took(report.took()) + ")";
+        return verdict + compared(report) + unchecked(report) + " (" + Words.took(report.took()) + ")";
     }
 
     private static String good(VerifyReport report) {
@@ -28,6 +29,18 @@ final class VerifySummary {
     private static String bad(VerifyReport report) {
         return "%s; checked %s of %s"
                 .formatted(findings(report), expectations(report), Words.stories(checkedStories(report)));
+    }
+
+    private static String compared(VerifyReport report) {
+        VerifyReport.Whole whole = report.catalog();
+        if (whole == null) {
+            return "; the whole catalog was not compared";
+        }
+        SideReport with = whole.with();
+        String side = with.kind() == SideReport.Kind.SNAPSHOT
+                ? "the snapshot " + Printable.line(with.name())
+                : "the changelog replayed on PostgreSQL " + Printable.line(with.serverVersion());
+        return "; compared %s with %s".formatted(Words.count(whole.objects(), "object", "objects"), side);
     }
 
     private static String expectations(VerifyReport report) {

@@ -7,6 +7,7 @@ import io.schemactl.verify.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,11 @@ final class VerifyText {
                 .collect(Collectors.groupingBy(this::group, LinkedHashMap::new, Collectors.toList()));
         groups.forEach((name, findings) -> {
             lines.gap().line(Paint.BOLD, "  " + Printable.line(name));
-            findings.forEach(finding -> append(lines, finding));
+            for (int i = 0; i < findings.size(); i++) {
+                Finding next = i + 1 < findings.size() ? findings.get(i + 1) : null;
+                append(lines, findings.get(i));
+                fix(lines, findings.get(i), next);
+            }
         });
         if (!groups.isEmpty()) {
             lines.gap();
@@ -66,11 +71,36 @@ final class VerifyText {
         if (!finding.message().contains(finding.object())) {
             optional(lines, "object:", finding.object());
         }
-        if (!saysBoth || isLong) {
+        if (isText(finding.expected()) && isText(finding.actual())) {
+            body(lines, finding);
+        } else if (!saysBoth || isLong) {
             optional(lines, "expected:", finding.expected());
             optional(lines, "actual:  ", finding.actual());
         }
-        optional(lines, "fix:", finding.remedy());
+    }
+
+    /** What mends several findings is said below the last of them. */
+    private static void fix(Lines lines, Finding finding, @Nullable Finding next) {
+        if (next == null || !Objects.equals(next.remedy(), finding.remedy())) {
+            optional(lines, "fix:", finding.remedy());
+        }
+    }
+
+    private static boolean isText(@Nullable String value) {
+        return value != null && value.indexOf('\n') >= 0;
+    }
+
+    /** Texts of several lines, as a difference from what was expected. */
+    private static void body(Lines lines, Finding finding) {
+        UnifiedDiff.of(String.valueOf(finding.expected()), String.valueOf(finding.actual()))
+                .lines()
+                .forEach(line -> lines.line("        "
+                        + lines.style()
+                                .paint(
+                                        DiffText.paint(line),
+                                        Printable.line(line.printed()
+                                                .replace("\t", "    ")
+                                                .stripTrailing()))));
     }
 
     private static void optional(Lines lines, String label, @Nullable String words) {

@@ -3,6 +3,7 @@ package io.schemactl.task;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
+import io.schemactl.catalog.read.Scope;
 import io.schemactl.sql.Identifier;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,10 +18,18 @@ import java.util.stream.Stream;
  */
 public record CatalogFilter(List<String> schemas, List<String> excluded) {
 
+    /** All objects count. */
+    public static final CatalogFilter ALL = new CatalogFilter(List.of(), List.of());
+
     /** Copies the globs. */
     public CatalogFilter {
         schemas = List.copyOf(schemas);
         excluded = List.copyOf(excluded);
+    }
+
+    /** The same for a reader. */
+    Scope narrow(Scope scope) {
+        return scope.onlySchemas(schemas).without(excluded);
     }
 
     /** What counts of a catalog that was read whole. */

@@ -1,7 +1,14 @@
 package io.schemactl.task;
 
+import io.schemactl.problem.Problem;
+import io.schemactl.problem.ProblemCode;
+import io.schemactl.problem.ProblemException;
+import io.schemactl.problem.Suggestion;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What to compare.
@@ -33,6 +40,27 @@ public record DiffRequest(SideSpec from, SideSpec to, CatalogFilter filter, Set<
 
         Ignored(String property) {
             this.property = property;
+        }
+
+        /**
+         * What words of a user's mean.
+         *
+         * @throws ProblemException if one of them means nothing
+         */
+        public static Set<Ignored> of(List<String> words) {
+            return words.stream().map(Ignored::of).collect(Collectors.toUnmodifiableSet());
+        }
+
+        private static Ignored of(String word) {
+            List<String> known = Arrays.stream(values()).map(Ignored::toString).toList();
+            return Arrays.stream(values())
+                    .filter(each -> each.toString().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new ProblemException(Problem.of(
+                                    ProblemCode.SETTINGS,
+                                    "`%s` is no property that can be ignored%s"
+                                            .formatted(word, Suggestion.hint(word, known)))
+                            .fix("name some of " + String.join(", ", known))));
         }
 
         /** What the property is called in the canonical form of objects. */

@@ -1,7 +1,7 @@
 package io.schemactl.task;
 
-import io.schemactl.catalog.Reading;
 import io.schemactl.config.Target;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what the head of a target's changelog makes of a database. */
 public interface Head {
@@ -9,15 +9,8 @@ public interface Head {
     /**
      * What a database contains on which all of the changelog ran.
      *
+     * @param majorVersion the server's major version that would be best; null for any
      * @throws io.schemactl.problem.ProblemException if that cannot be found out
      */
-    Found find(Target target);
-
-    /**
-     * A database at the head.
-     *
-     * @param target what reports say of it
-     * @param reading what it contains
-     */
-    record Found(TargetReport target, Reading reading) {}
+    Side find(Target target, @Nullable Integer majorVersion);
 }

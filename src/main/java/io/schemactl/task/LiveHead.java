@@ -1,14 +1,13 @@
 package io.schemactl.task;
 
-import io.schemactl.catalog.Reading;
-import io.schemactl.catalog.read.CatalogSession;
-import io.schemactl.catalog.read.Scope;
 import io.schemactl.config.Target;
 import io.schemactl.engine.ChangeSetState;
 import io.schemactl.engine.ChangelogStatus;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
+import io.schemactl.task.SideReport.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a target's live database for the head, if all of the changelog is applied to it. */
 public final class LiveHead implements Head {
@@ -21,15 +20,16 @@ public final class LiveHead implements Head {
     }
 
     @Override
-    public Found find(Target target) {
+    public Side find(Target target, @Nullable Integer majorVersion) {
         return Session.with(context, target, Session.Purpose.READ, session -> {
             ChangelogStatus status = session.migration().status();
             refuseBehind(status, target);
             Unknown.warn(status, context.listener());
-            try (var reading = CatalogSession.open(session.connection().driverConnection())) {
-                Reading read = reading.readAll(new Scope(session.migration().ownTables()));
-                return new Found(session.report(), read);
-            }
+            TargetReport report = session.report();
+            return new SideReader(CatalogFilter.ALL)
+                    .read(
+                            session.connection(),
+                            new SideReader.Origin(Kind.DATABASE, report.name(), report.database(), null, null));
         });
     }
 

@@ -18,11 +18,9 @@ import io.schemactl.sql.Identifier;
 import io.schemactl.task.SideReport.Kind;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out what a changelog says: replays it on a shadow, and reads that. */
 final class Replay {
@@ -41,18 +39,38 @@ final class Replay {
      * @param around what the changelog finds when it begins
      */
     Side read(SideSpec.Replay wanted, Surroundings around, SideReader reader) {
-        Session.check(wanted.target());
+        return read(
+                wanted.target(),
+                UpgradeScope.upTo(wanted.story()),
+                around,
+                connection -> reader.read(connection, origin(wanted)));
+    }
+
+    /** Reads a shadow after a replay. */
+    @FunctionalInterface
+    interface Reader {
+        Side read(WorkConnection connection) throws SQLException;
+    }
+
+    /**
+     * What a part of a target's changelog makes of an empty database.
+     *
+     * @param scope which part
+     * @param around what the changelog finds when it begins
+     */
+    Side read(Target target, UpgradeScope scope, Surroundings around, Reader reader) {
+        Session.check(target);
         try (ShadowDatabase shadow = shadows.create(around.majorVersion())) {
-            prepare(shadow.address(), wanted.target(), around);
+            prepare(shadow.address(), target, around);
             var silent = new TaskContext(
                     context.settings(),
                     context.environment(),
                     context.interruption(),
                     new SilentListener(),
                     context.application());
-            return Session.on(silent, wanted.target(), shadow.address(), session -> {
-                upgrade(session, silent, wanted.story(), new ShadowGaps(shadow, session.connection()));
-                return reader.read(session.connection(), origin(wanted));
+            return Session.on(silent, target, shadow.address(), session -> {
+                upgrade(session, silent, scope, new ShadowGaps(shadow, session.connection()));
+                return reader.read(session.connection());
             });
         }
     }
@@ -92,12 +110,11 @@ final class Replay {
         }
     }
 
-    private void upgrade(Session session, TaskContext silent, @Nullable String story, ShadowGaps gaps)
-            throws SQLException {
+    private void upgrade(Session session, TaskContext silent, UpgradeScope scope, ShadowGaps gaps) throws SQLException {
         session.lock();
         while (true) {
             try {
-                upgradeOnce(session, silent, story);
+                upgradeOnce(session, silent, scope);
                 return;
             } catch (ProblemException e) {
                 if (!gaps.fill(e.problem().server())) {
@@ -107,12 +124,12 @@ final class Replay {
         }
     }
 
-    private static void upgradeOnce(Session session, TaskContext silent, @Nullable String story) throws SQLException {
+    private static void upgradeOnce(Session session, TaskContext silent, UpgradeScope scope) throws SQLException {
         Migration migration = session.migration();
         try (Observer observer = session.observer()) {
             migration.run(
                     "upgrade",
-                    migration.planUpgrade(new UpgradeScope(OptionalInt.empty(), story)),
+                    migration.planUpgrade(scope),
                     silent.runOptions(session.target()),
                     observer,
                     silent.listener());

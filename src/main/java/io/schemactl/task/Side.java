@@ -8,7 +8,7 @@ import io.schemactl.catalog.Reading;
  * @param about what reports say of it
  * @param reading what it contains
  */
-record Side(SideReport about, Reading reading) {
+public record Side(SideReport about, Reading reading) {
 
     /** The side without what does not count. */
     Side only(CatalogFilter filter) {

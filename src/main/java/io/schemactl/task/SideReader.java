@@ -47,9 +47,7 @@ final class SideReader {
 
     Side read(WorkConnection connection, Origin origin) throws SQLException {
         ServerFacts facts = ServerFacts.read(connection.driverConnection());
-        Scope scope = new Scope(OwnTables.find(connection))
-                .onlySchemas(filter.schemas())
-                .without(filter.excluded());
+        Scope scope = filter.narrow(new Scope(OwnTables.find(connection)));
         try (CatalogSession session = CatalogSession.open(connection.driverConnection())) {
             return origin.side(
                     session.readAll(scope), "%d.%d".formatted(facts.version() / 10_000, facts.version() % 10_000));

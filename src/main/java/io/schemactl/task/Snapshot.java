@@ -18,10 +18,14 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the snapshot of a changelog's head, or says whether the one that is there is current. */
 public final class Snapshot {
+
+    private static final Pattern VERSION = Pattern.compile("(?m)^server: (\\d{2})\\s*$");
 
     private final Head head;
 
@@ -41,7 +45,7 @@ public final class Snapshot {
      * @throws ProblemException if the head is not there, or the file cannot be written
      */
     public SnapshotReport write(Target target, Path file) {
-        var run = new Run(target, file);
+        var run = new Run(target, file, findVersion(file));
         if (run.isTheSame()) {
             return run.report(Result.UNCHANGED, List.of());
         }
@@ -51,7 +55,7 @@ public final class Snapshot {
 
     /** The snapshot, which is not written. */
     public SnapshotReport print(Target target, Path file) {
-        return new Run(target, file).report(Result.PRINTED, List.of());
+        return new Run(target, file, findVersion(file)).report(Result.PRINTED, List.of());
     }
 
     /**
@@ -61,12 +65,31 @@ public final class Snapshot {
      */
     public SnapshotReport check(Target target, Path file) {
         if (!Files.exists(file)) {
-            return new Run(target, file).report(Result.MISSING, List.of());
+            return new Run(target, file, findVersion(file)).report(Result.MISSING, List.of());
         }
-        Catalog before = SnapshotFile.read(file).catalog();
-        var run = new Run(target, file);
-        List<DifferenceText> differences = run.differences(before);
+        var before = SnapshotFile.read(file);
+        var run = new Run(target, file, before.majorVersion());
+        run.refuseOtherVersion(before.majorVersion());
+        List<DifferenceText> differences = run.differences(before.catalog());
         return run.report(differences.isEmpty() ? Result.CURRENT : Result.STALE, differences);
+    }
+
+    /** The major version of a file that may be damaged: a snapshot that is written again stays on its version. */
+    private static @Nullable Integer findVersion(Path file) {
+        if (!Files.exists(file)) {
+            return null;
+        }
+        Matcher version = VERSION.matcher(load(file));
+        return version.find() ? Integer.valueOf(version.group(1)) : null;
+    }
+
+    private static String load(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.of(ProblemCode.SNAPSHOT, "cannot read %s: %s".formatted(file, e.getMessage())), e);
+        }
     }
 
     private static void replace(Path file, String text) {
@@ -93,24 +116,34 @@ public final class Snapshot {
         private final long start = System.nanoTime();
         private final Target target;
         private final Path file;
-        private final Head.Found found;
+        private final Side found;
         private final String yaml;
 
-        Run(Target target, Path file) {
+        Run(Target target, Path file, @Nullable Integer version) {
             this.target = target;
             this.file = file;
-            this.found = head.find(target);
+            this.found = head.find(target, version);
             this.yaml = SnapshotFile.print(new io.schemactl.catalog.form.Snapshot(
                     found.reading().catalog(), found.reading().majorVersion()));
         }
 
         boolean isTheSame() {
-            try {
-                return Files.exists(file)
-                        && Files.readString(file).replace("\r\n", "\n").equals(yaml);
-            } catch (IOException e) {
-                throw new ProblemException(
-                        Problem.of(ProblemCode.SNAPSHOT, "cannot read %s: %s".formatted(file, e.getMessage())), e);
+            return Files.exists(file) && load(file).replace("\r\n", "\n").equals(yaml);
+        }
+
+        /** Catalogs of two major versions differ in more than what the changelog says. */
+        void refuseOtherVersion(int version) {
+            int other = found.reading().majorVersion();
+            if (other != version) {
+                throw new ProblemException(Problem.of(
+                                ProblemCode.SHADOW,
+                                "the snapshot is of PostgreSQL %d, but the changelog was replayed on PostgreSQL %d"
+                                        .formatted(version, other))
+                        .about("the snapshot " + file)
+                        .state("nothing was compared")
+                        .fix(
+                                "pass --shadow embedded:%d or the URL of a server of that version, or write the snapshot again"
+                                        .formatted(version)));
             }
         }
 
@@ -125,7 +158,8 @@ public final class Snapshot {
 
         SnapshotReport report(Result result, List<DifferenceText> differences) {
             return new SnapshotReport(
-                    found.target(),
+                    found.about(),
+                    target.name(),
                     file,
                     result,
                     found.reading().catalog().objects().size(),

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * What came of writing or checking a snapshot.
  *
- * @param target the target that it belongs to
+ * @param source what the schema was taken from
+ * @param target the name of the target that it belongs to
  * @param file the snapshot file
  * @param result what came of it
  * @param objects how many objects the schema has
@@ -18,7 +19,8 @@ import java.util.List;
  * @param took how long it took
  */
 public record SnapshotReport(
-        TargetReport target,
+        SideReport source,
+        String target,
         Path file,
         Result result,
         int objects,

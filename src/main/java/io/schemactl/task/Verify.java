@@ -1,5 +1,6 @@
 package io.schemactl.task;
 
+import io.schemactl.catalog.Reading;
 import io.schemactl.catalog.read.CatalogSession;
 import io.schemactl.catalog.read.Scope;
 import io.schemactl.config.Target;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says whether a database is what its changelog says; reads only. */
 public final class Verify {
@@ -31,16 +33,29 @@ public final class Verify {
     }
 
     /**
-     * Compares a target's database with what its applied stories say.
+     * Compares a target's database with what its applied stories say, and with all that the changelog makes.
      *
      * @throws io.schemactl.problem.ProblemException if the changelog or an expectation file is wrong, or the server fails
      */
-    public VerifyReport run(Target target) {
-        return Session.with(context, target, Session.Purpose.READ, this::run);
+    public VerifyReport run(Target target, VerifyRequest request) {
+        long start = System.nanoTime();
+        Checked checked = Session.with(context, target, Session.Purpose.READ, session -> check(session, request));
+        List<Finding> findings = new ArrayList<>(checked.findings());
+        Optional<Drift.Compared> drift = new Drift(context, request).find(checked.live(), findings);
+        drift.ifPresent(compared -> findings.addAll(compared.findings()));
+        return new VerifyReport(
+                checked.target(),
+                checked.live().stories(),
+                checked.expectations(),
+                drift.map(Drift.Compared::report).orElse(null),
+                findings,
+                Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private VerifyReport run(Session session) throws SQLException {
-        long start = System.nanoTime();
+    /** What came of all but the comparison of the whole catalog. */
+    private record Checked(TargetReport target, int expectations, List<Finding> findings, Drift.Live live) {}
+
+    private static Checked check(Session session, VerifyRequest request) throws SQLException {
         Migration migration = session.migration();
         var schema = new Identifier(migration.defaultSchema());
         List<StoryExpectations> written = expectations(migration, schema);
@@ -48,16 +63,16 @@ public final class Verify {
         List<StoryStatus> stories = Status.stories(status);
         Expectations expected = Expectations.merge(applied(written, stories));
         List<Finding> findings = new ArrayList<>(HistoryFindings.of(status, stories, migration.startedChangeSets()));
-        try (CatalogSession reading = CatalogSession.open(session.connection().driverConnection())) {
-            var catalog = reading.read(new Scope(migration.ownTables()));
-            findings.addAll(Verification.findings(catalog, reading.expressions(schema), expected, schema));
+        var scope = new Scope(migration.ownTables());
+        try (CatalogSession catalogs = CatalogSession.open(session.connection().driverConnection())) {
+            Reading reading = catalogs.readAll(scope);
+            findings.addAll(Verification.findings(reading.catalog(), catalogs.expressions(schema), expected, schema));
+            CatalogFilter filter = request.filter();
+            Reading counting = filter.equals(CatalogFilter.ALL) ? reading : catalogs.readAll(filter.narrow(scope));
+            var around = Surroundings.of(session.connection(), reading.majorVersion(), migration.ownTables());
+            var live = new Drift.Live(session.target(), stories, status, schema, counting, around);
+            return new Checked(session.report(), expected.all().size(), findings, live);
         }
-        return new VerifyReport(
-                session.report(),
-                stories,
-                expected.all().size(),
-                findings,
-                Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** All stories' expectations, so that a wrong file is found whether its story is applied or not. */

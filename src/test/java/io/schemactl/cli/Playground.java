@@ -39,6 +39,7 @@ final class Playground implements AutoCloseable {
         variables.put("PASSWORD", database.server().password());
         variables.put("LANG", "C.UTF-8");
         variables.put("SCHEMACTL_DATA_DIR", EMBEDDED.toString());
+        variables.put("SCHEMACTL_SHADOW", TestServers.shadow(database.majorVersion()));
     }
 
     Path folder() {

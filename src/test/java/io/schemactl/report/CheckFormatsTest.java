@@ -42,7 +42,7 @@ final class CheckFormatsTest {
         JsonNode run = log.path("runs").path(0);
         JsonNode driver = run.path("tool").path("driver");
         assertEquals("schemactl", driver.path("name").asText());
-        assertEquals(4, run.path("results").size());
+        assertEquals(5, run.path("results").size());
         for (JsonNode result : run.path("results")) {
             assertTrue(Set.of("error", "warning", "note")
                     .contains(result.path("level").asText()));
@@ -77,7 +77,7 @@ final class CheckFormatsTest {
                 + text.upgrade(Samples.upgrade());
         assertTrue(all.lines().noneMatch(line -> line.strip().startsWith("::")), all);
         assertEquals(
-                4,
+                5,
                 CHECK.github(REPORTS)
                         .lines()
                         .filter(line -> line.startsWith("::"))

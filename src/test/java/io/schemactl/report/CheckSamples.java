@@ -6,6 +6,7 @@ import io.schemactl.problem.Position;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ServerMessage;
+import io.schemactl.task.SideReport;
 import io.schemactl.task.VerifyReport;
 import io.schemactl.verify.Finding;
 import io.schemactl.verify.Severity;
@@ -26,6 +27,18 @@ final class CheckSamples {
                         Samples.story(Samples.CORE, ChangeSetState.APPLIED, 1),
                         Samples.story(Samples.UMLAUT, ChangeSetState.APPLIED, 2)),
                 148,
+                new VerifyReport.Whole(
+                        new SideReport(
+                                SideReport.Kind.SNAPSHOT,
+                                "changelog/portal/schema.yaml",
+                                null,
+                                Samples.DIRECTORY.resolve("changelog/portal/schema.yaml"),
+                                null,
+                                "17",
+                                66,
+                                List.of()),
+                        66,
+                        0),
                 List.of(),
                 Duration.ofMillis(210));
     }
@@ -38,6 +51,18 @@ final class CheckSamples {
                         Samples.story(Samples.VIDEO, ChangeSetState.APPLIED, 2),
                         Samples.story(Samples.UMLAUT, ChangeSetState.PENDING, 3)),
                 1_148,
+                new VerifyReport.Whole(
+                        new SideReport(
+                                SideReport.Kind.CHANGELOG,
+                                "portal",
+                                null,
+                                Samples.DIRECTORY.resolve("changelog/portal/changelog.yaml"),
+                                Samples.VIDEO.story(),
+                                "17.8",
+                                1_066,
+                                List.of()),
+                        1_067,
+                        1),
                 findings(),
                 Duration.ofMillis(1_500));
     }
@@ -75,7 +100,21 @@ final class CheckSamples {
                         null,
                         null,
                         "ALTER TABLE public.\"Größe\" ENABLE TRIGGER \"Größe_trg\""),
+                drift(),
                 staleLock());
+    }
+
+    private static Finding drift() {
+        return new Finding(
+                Severity.ERROR,
+                "drift-changed",
+                "function f(integer)",
+                null,
+                null,
+                "function f(integer): body differs",
+                "BEGIN\n    RETURN 1;\nEND",
+                "BEGIN\n    RETURN 2;\nEND",
+                "run `schemactl diff --format sql` for a script that mends it");
     }
 
     private static Finding staleLock() {
@@ -93,7 +132,7 @@ final class CheckSamples {
 
     static VerifyReport onlyWarnings() {
         return new VerifyReport(
-                Samples.EMBEDDED, List.of(), 0, List.of(bad().findings().get(2)), Duration.ofMillis(20));
+                Samples.EMBEDDED, List.of(), 0, null, List.of(bad().findings().get(2)), Duration.ofMillis(20));
     }
 
     static List<Problem> problems() {

@@ -2,6 +2,7 @@ package io.schemactl.report;
 
 import io.schemactl.diff.DifferenceText;
 import io.schemactl.diff.DifferenceText.Line;
+import io.schemactl.task.SideReport;
 import io.schemactl.task.SnapshotReport;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,16 @@ final class SnapshotSamples {
 
     static SnapshotReport report(SnapshotReport.Result result) {
         return new SnapshotReport(
-                Samples.SERVER,
+                new SideReport(
+                        SideReport.Kind.CHANGELOG,
+                        "portal",
+                        null,
+                        Samples.DIRECTORY.resolve("portal/changelog.yaml"),
+                        null,
+                        "17.8",
+                        1_400,
+                        List.of()),
+                "portal",
                 Samples.DIRECTORY.resolve("portal/schema.yaml"),
                 result,
                 1_400,
@@ -37,6 +47,7 @@ final class SnapshotSamples {
                 new DifferenceText("index", "ix_b on orders", "-", List.of()));
         SnapshotReport report = report(SnapshotReport.Result.STALE);
         return new SnapshotReport(
+                report.source(),
                 report.target(),
                 report.file(),
                 report.result(),

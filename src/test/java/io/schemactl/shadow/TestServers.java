@@ -47,6 +47,11 @@ public final class TestServers {
         return RUNNING.computeIfAbsent(majorVersion, TestServers::start);
     }
 
+    /** A URL for the setting {@code shadow}: throw-away databases on the server of a major version. */
+    public static String shadow(int majorVersion) {
+        return new TestDatabase(server(majorVersion), "postgres").url();
+    }
+
     /** A new empty database on the oldest version, named after the calling class. */
     public static TestDatabase freshDatabase() {
         return create(versions().get(0), callerName());

@@ -41,7 +41,7 @@ final class Defaults {
                             "maximum", number(Long.MAX_VALUE),
                             "cache", number(1))),
             Map.entry(View.class, Map.of("populated", TRUE)),
-            Map.entry(Routine.class, Map.of("form", text("function"))),
+            Map.entry(Routine.class, Map.of("form", text("function"), "signature", text(""))),
             Map.entry(
                     Routine.Traits.class,
                     Map.of("volatility", text("volatile"), "parallel", text("unsafe"), "cost", number(100))),

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.CatalogObject;
+import io.schemactl.catalog.ForeignKey;
+import io.schemactl.catalog.KeyConstraint;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Relation;
 import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Arranges a catalog as a snapshot shows it: objects by their titles, in sections; parts below their tables and views. */
 final class SnapshotTree {
+
+    /** The primary key of a table comes first, whatever the names of its constraints. */
+    private static final Comparator<CatalogObject> SECTIONS = Comparator.comparing(
+                    (CatalogObject part) -> part.key().kind())
+            .thenComparing(part -> !(part instanceof KeyConstraint))
+            .thenComparing(part -> !(part instanceof ForeignKey))
+            .thenComparing(part -> Section.of(part).name());
 
     private final Map<QualifiedName, List<CatalogObject>> parts = new HashMap<>();
     private final ObjectNode sections = JsonNodeFactory.instance.objectNode();
@@ -61,7 +71,8 @@ final class SnapshotTree {
         ObjectNode properties = keyed(section.shape(), CatalogForm.notable(object));
         title.removeFrom(properties, whole == null ? null : whole.display());
         if (object instanceof Relation relation) {
-            parts.getOrDefault(relation.name(), List.of())
+            parts.getOrDefault(relation.name(), List.of()).stream()
+                    .sorted(SECTIONS)
                     .forEach(part -> add(properties, Title.ofPart(part.key()), part, relation.name()));
         }
         sections.withObjectProperty(section.name()).set(title.text(), properties);

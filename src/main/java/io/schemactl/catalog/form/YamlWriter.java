@@ -73,9 +73,15 @@ public final class YamlWriter {
 
     private void list(JsonNode list, int depth) {
         for (JsonNode item : list) {
-            indent(depth);
-            yaml.append('-');
-            value(item, depth, 0);
+            int start = yaml.length();
+            if (item.isObject() && !fits(item, WIDTH - 2 * depth - 2)) {
+                mapping(item, depth + 1, 0);
+                yaml.replace(start, start + 2 * depth + 2, "  ".repeat(depth) + "- ");
+            } else {
+                indent(depth);
+                yaml.append('-');
+                value(item, depth, 0);
+            }
         }
     }
 

@@ -75,6 +75,8 @@ final class Schemactl {
                 folder,
                 new Secret("embedded:"),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
         this.context =
                 new TaskContext(settings, Environment.ofProcess(), new Interruption(), listener(), "schemactl test");
