@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Scripts that turn one side of a comparison into the other, run as psql would run them. */
 final class DiffSqlTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/io/schemactl/report/migration.sql");
+    private static final Path GOLDEN = Path.of("src/test/resources/io/schemactl/diff/migration.sql");
 
     private static final String OLD = """
             CREATE TYPE mood AS ENUM ('good', 'bad');

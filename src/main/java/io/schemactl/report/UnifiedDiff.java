@@ -67,7 +67,7 @@ record UnifiedDiff(List<Line> lines) {
     private static int end(List<Line> script, int change) {
         int last = change;
         int next = change;
-        while (next < script.size() && next - last <= 2 * CONTEXT) {
+        while (next < script.size() && next - last - 1 <= 2 * CONTEXT) {
             if (script.get(next).sign() != ' ') {
                 last = next;
             }

@@ -1,6 +1,7 @@
 package io.schemactl.diff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.schemactl.catalog.Reading;
@@ -31,7 +32,7 @@ final class CasesTest {
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> goesThereAndBack() {
-        return TestServers.versions().stream()
+        return ends(TestServers.versions())
                 .flatMap(major -> cases(major)
                         .map(one -> DynamicTest.dynamicTest(
                                 major + " " + one,
@@ -50,6 +51,11 @@ final class CasesTest {
                         major + " " + one,
                         one.folder().toUri(),
                         () -> takeFiveSteps(one, major, new PlanOptions(true, false))));
+    }
+
+    /** The oldest version and the newest. */
+    private static Stream<Integer> ends(List<Integer> versions) {
+        return Stream.of(versions.get(0), versions.get(versions.size() - 1)).distinct();
     }
 
     private static Stream<DiffCase> cases(int major) {
@@ -77,7 +83,9 @@ final class CasesTest {
                     new FiveSteps.Expectation(
                             one.findUnmigratableBack(), arrived ? one.findKeptBack() : Optional.empty()));
             complaints.addAll(steps.complaints());
-            if (!complaints.isEmpty()) {
+            if (KnownGaps.in("%d %s".formatted(major, one), options.singleTransaction())) {
+                assertFalse(complaints.isEmpty(), one + " works now: take it from the known gaps");
+            } else if (!complaints.isEmpty()) {
                 fail(one + " on PostgreSQL " + major + ":\n" + String.join("\n", complaints));
             }
         }

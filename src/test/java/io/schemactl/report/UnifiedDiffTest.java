@@ -22,9 +22,9 @@ final class UnifiedDiffTest {
     @Test
     void joinsChangesThatAreNear() {
         String from = lines(1, 20);
-        String to = from.replace("\n5\n", "\n").replace("\n12\n", "\n12\nnew\n");
+        String to = from.replace("\n5\n", "\n").replace("\n11\n", "\n11\nnew\n");
         assertEquals(
-                List.of("@@ -2,14 +2,14 @@"),
+                List.of("@@ -2,13 +2,13 @@"),
                 printed(from, to).stream().filter(line -> line.startsWith("@@")).toList());
     }
 
