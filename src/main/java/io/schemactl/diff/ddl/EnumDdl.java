@@ -30,11 +30,23 @@ final class EnumDdl implements Ddl<EnumType> {
     public Optional<List<Step>> alter(EnumType from, EnumType to, Context context) {
         var kept = new ArrayList<>(to.labels());
         kept.retainAll(new HashSet<>(from.labels()));
-        if (!kept.equals(from.labels())) {
+        if (!kept.equals(from.labels()) || (context.singleTransaction() && usesNewLabel(from, to, context))) {
             return Optional.empty();
         }
         return Optional.of(List.of(
                 Step.changing(Part.of(to.key()), additions(from, to, context).toArray(Statement[]::new))));
+    }
+
+    /** Whether anything mentions a label that PostgreSQL would refuse to use in the transaction that adds it. */
+    private static boolean usesNewLabel(EnumType from, EnumType to, Context context) {
+        List<String> mentions = to.labels().stream()
+                .filter(label -> !from.labels().contains(label))
+                .map(label -> Literal.of(label) + "::")
+                .toList();
+        return context.to().objects().values().stream()
+                .filter(object -> !(object instanceof EnumType))
+                .map(Object::toString)
+                .anyMatch(text -> mentions.stream().anyMatch(text::contains));
     }
 
     /** A label is of use only after the transaction that adds it. */
