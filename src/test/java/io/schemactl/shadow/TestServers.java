@@ -16,19 +16,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Real PostgreSQL servers for tests: one a major version and JVM, started when first asked for, kept between runs. */
+/** Real PostgreSQL servers for tests: one a major version and JVM, started when first asked for. */
 public final class TestServers {
 
     /** Where the build puts the packed servers. */
     public static final Path ARCHIVES = Path.of(System.getProperty("schemactl.test.embedded", "target/embedded"))
             .toAbsolutePath();
 
-    private static final Path DATA = ARCHIVES.resolveSibling("test-servers");
+    private static final TestFolder FOLDER = TestFolder.of(ARCHIVES.resolveSibling("test-servers"));
     private static final Pattern NAME = Pattern.compile("t_[a-z0-9]*_(\\d+)_[0-9a-f]+");
     private static final Map<Integer, EmbeddedServer> RUNNING = new ConcurrentHashMap<>();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.values().forEach(EmbeddedServer::close)));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> RUNNING.forEach((major, server) -> {
+                    server.close();
+                    FOLDER.leave(major);
+                })));
     }
 
     private TestServers() {}
@@ -85,7 +89,9 @@ public final class TestServers {
     }
 
     private static EmbeddedServer start(int majorVersion) {
-        EmbeddedServer server = new EmbeddedServers(DATA, List.of(ARCHIVES)).start(majorVersion);
+        FOLDER.fetch(majorVersion);
+        EmbeddedServer server = new EmbeddedServers(FOLDER.root(), List.of(ARCHIVES)).start(majorVersion);
+        FOLDER.keep(majorVersion);
         try {
             dropAbandoned(server);
         } catch (SQLException e) {
