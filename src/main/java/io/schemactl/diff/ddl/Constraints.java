@@ -64,7 +64,13 @@ final class Constraints {
     static Statement validation(Constraint constraint, Context context) {
         String sql = alterTable(constraint) + "VALIDATE CONSTRAINT "
                 + constraint.name().quoted();
-        return new Statement(sql, List.of(), context.singleTransaction());
+        Hazard[] hazards = Hazards.on(
+                context,
+                constraint.relation(),
+                Hazards.SHARE_UPDATE_EXCLUSIVE,
+                Hazard.Type.TABLE_SCAN,
+                Hazard.Type.MAY_FAIL);
+        return new Statement(sql, List.of(hazards), context.singleTransaction());
     }
 
     /** The {@code RENAME CONSTRAINT}, if the names differ. */

@@ -59,7 +59,7 @@ final class IndexChanges {
         if (!Objects.equals(from.storage().tablespace(), to.storage().tablespace())) {
             statements.add(Statement.of(
                     altering + "SET TABLESPACE " + tablespace(to),
-                    Hazards.on(context, to.relation(), null, Hazard.Type.INDEX_BUILD)));
+                    Hazards.on(context, to.relation(), Hazards.ACCESS_EXCLUSIVE, Hazard.Type.INDEX_BUILD)));
         }
         statements.addAll(statistics(from.keys(), to));
         if (from.storage().clustered() != to.storage().clustered()) {

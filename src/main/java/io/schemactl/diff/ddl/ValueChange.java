@@ -108,7 +108,13 @@ final class ValueChange {
                 .all(Sequence.class)
                 .filter(each -> ColumnText.isInside(each, table, to))
                 .findFirst()
-                .map(sequence -> List.of(add, Statement.of(continueFrom(sequence))))
+                .map(sequence -> List.of(
+                        add,
+                        new Statement(
+                                continueFrom(sequence),
+                                List.of(new Hazard(
+                                        Hazard.Type.TABLE_SCAN, table.name().display(), "ACCESS EXCLUSIVE")),
+                                true)))
                 .orElse(List.of(add));
     }
 

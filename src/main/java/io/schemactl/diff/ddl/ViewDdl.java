@@ -2,6 +2,7 @@ package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.View;
+import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
 import java.util.ArrayList;
@@ -55,8 +56,8 @@ final class ViewDdl implements Ddl<View> {
 
     @Override
     public List<Step> drop(View view, Context context) {
-        Statement statement =
-                Statement.of("DROP " + name(view), Hazards.on(context, view.name(), Hazards.ACCESS_EXCLUSIVE));
+        Statement statement = Statement.of(
+                "DROP " + name(view), Hazard.accessExclusive(view.name().display()));
         return List.of(new Step(List.of(statement), Set.of(), ViewColumns.allParts(view)));
     }
 
