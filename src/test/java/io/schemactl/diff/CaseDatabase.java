@@ -34,9 +34,10 @@ final class CaseDatabase implements AutoCloseable {
             // The simple protocol sends a script as it is, whatever the driver thinks of its parts.
             connection = DriverManager.getConnection(database.jdbcUrl() + "&preferQueryMode=simple");
             var made = new CaseDatabase(database, connection);
-            made.execute("SET statement_timeout TO '60s'; SET client_min_messages TO error;"
-                    + " SET TimeZone TO 'Asia/Kathmandu'");
+            made.execute("SET statement_timeout TO '60s'; SET client_min_messages TO error");
             made.execute(sql);
+            // Where it is UTC, fewer changes of types want a table to be written anew.
+            made.execute("SET TimeZone TO 'Asia/Kathmandu'");
             return made;
         } catch (SQLException e) {
             if (connection != null) {

@@ -111,7 +111,7 @@ final class GoldenCase {
                 side(text, "- ", line.from());
                 side(text, "+ ", line.to());
             } else {
-                line(text, 4, line.property() + ": " + values(line));
+                line(text, 4, values(line, difference));
             }
         }
     }
@@ -122,11 +122,14 @@ final class GoldenCase {
         }
     }
 
-    private static String values(Line line) {
+    private static String values(Line line, DifferenceText difference) {
+        boolean isOnlyOne = "+-".contains(difference.sign());
         if (line.from() == null) {
-            return "+ " + line.to();
+            return "%s%s: %s".formatted(isOnlyOne ? "" : "+ ", line.property(), line.to());
         }
-        return line.to() == null ? "- " + line.from() : line.from() + " -> " + line.to();
+        return line.to() == null
+                ? "%s%s: %s".formatted(isOnlyOne ? "" : "- ", line.property(), line.from())
+                : "%s: %s -> %s".formatted(line.property(), line.from(), line.to());
     }
 
     private static void statement(StringBuilder text, Statement statement) {

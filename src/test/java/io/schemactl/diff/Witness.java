@@ -53,6 +53,7 @@ final class Witness {
     private final CaseDatabase database;
     private final List<Testimony> heard = new ArrayList<>();
     private Map<Long, Seen> last = Map.of();
+    private Set<Long> first = Set.of();
 
     Witness(CaseDatabase database) {
         this.database = database;
@@ -104,6 +105,9 @@ final class Witness {
     /** A transaction begins. */
     void begins() throws SQLException {
         last = look();
+        if (first.isEmpty()) {
+            first = last.keySet();
+        }
     }
 
     /** A statement was run in the transaction. */
@@ -138,7 +142,8 @@ final class Witness {
 
     /** Where hazards are said that are none, or are not said. */
     List<String> contradictions() throws SQLException {
-        Set<Long> stayed = look().keySet();
+        Set<Long> stayed = new HashSet<>(first);
+        stayed.retainAll(look().keySet());
         return heard.stream()
                 .flatMap(testimony -> contradictions(testimony, stayed))
                 .toList();
@@ -193,8 +198,13 @@ final class Witness {
         above(testimony.before(), table, names);
         above(testimony.after(), table, names);
         return testimony.statement().hazards().stream()
-                .filter(hazard -> names.contains(hazard.object()))
+                .filter(hazard -> names.contains(hazard.object()) || isManyfold(hazard))
                 .toList();
+    }
+
+    /** Whether a hazard is about tables that are not named one by one. */
+    private static boolean isManyfold(Hazard hazard) {
+        return hazard.object().startsWith("every ");
     }
 
     private static void above(Map<Long, Seen> seen, long oid, Set<String> names) {
@@ -211,7 +221,7 @@ final class Witness {
                         || before.stream().anyMatch(old -> old.oid() == each.oid()))
                 .toList();
         String what = HazardWords.of(hazard);
-        if (before.isEmpty() && hazard.lock() != null && !hazard.object().startsWith("every ")) {
+        if (before.isEmpty() && hazard.lock() != null && !isManyfold(hazard)) {
             found.add("there is nothing yet where it " + what);
         }
         if (after.isEmpty()) {

@@ -215,7 +215,7 @@ final class ColumnChange {
         if (table.form() == Table.Form.FOREIGN) {
             String changes = Words.foreignOptionChanges(old.foreignOptions(), wanted.foreignOptions());
             if (!changes.isEmpty()) {
-                statements.add(Statement.of(alter(changes.strip())));
+                statements.add(Statement.of(alter(changes.strip()), lock()));
             }
         } else {
             Words.parameterChanges(old.options(), wanted.options())

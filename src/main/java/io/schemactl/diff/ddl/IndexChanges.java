@@ -55,7 +55,7 @@ final class IndexChanges {
                             to.name().quoted())));
         }
         Clauses.optionChanges(from.storage().options(), to.storage().options())
-                .forEach(change -> statements.add(Statement.of(altering + change)));
+                .forEach(change -> statements.add(OptionLocks.statement(altering, change, to.relation(), context)));
         if (!Objects.equals(from.storage().tablespace(), to.storage().tablespace())) {
             statements.add(Statement.of(
                     altering + "SET TABLESPACE " + tablespace(to),

@@ -37,10 +37,11 @@ final class PartitionSteps {
                 .filter(each -> each.inheritance().parents().contains(parent))
                 .map(PartitionSteps::detachment)
                 .forEach(after::add);
+        // The parent can be used meanwhile; the partition's rows are read, to see whether they belong there.
         var statement = Statement.of(
                 attachSql(table),
-                new Hazard(Hazard.Type.LOCK, parent.display(), "SHARE UPDATE EXCLUSIVE"),
-                Hazard.of(Hazard.Type.MAY_FAIL, table.name().display()));
+                Hazards.on(
+                        context, table.name(), Hazards.ACCESS_EXCLUSIVE, Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL));
         return new Step(List.of(statement), Set.of(attachment(table)), Set.of(), after);
     }
 
@@ -67,7 +68,10 @@ final class PartitionSteps {
         QualifiedName parent = parent(from);
         String sql = "ALTER TABLE %s DETACH PARTITION %s"
                 .formatted(parent.quoted(), from.name().quoted());
-        var statements = List.of(Statement.of(sql, Hazard.accessExclusive(parent.display())));
+        var statements = List.of(Statement.of(
+                sql,
+                Hazard.accessExclusive(parent.display()),
+                Hazard.accessExclusive(from.name().display())));
         return new Step(statements, Set.of(Part.of(from.key())), Set.of(detachment(from)));
     }
 

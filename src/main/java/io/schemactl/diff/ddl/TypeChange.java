@@ -150,7 +150,7 @@ record TypeChange(String from, String to) {
     boolean rewrites() {
         boolean text = Set.of("text", "character varying").contains(base(from))
                 && Set.of("text", "character varying").contains(base(to));
-        boolean same = text || base(from).equals(base(to));
+        boolean same = isArray(from) == isArray(to) && (text || base(from).equals(base(to)));
         return !isRelabelled() && !(same && isLonger());
     }
 
