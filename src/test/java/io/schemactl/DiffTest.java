@@ -82,7 +82,7 @@ final class DiffTest {
 
             Run repaired = project.run("diff", "--shadow", server(14));
             assertEquals(0, repaired.code(), repaired.toString());
-            assertTrue(repaired.out().contains("    table t: a, c, b → a, b, c\n"), repaired.toString());
+            assertTrue(repaired.out().contains("    table t: a, c, b -> a, b, c\n"), repaired.toString());
             assertEquals(
                     1, project.run("diff", "--shadow", server(14), "--strict").code());
             Run verified = project.run("verify", "--shadow", server(14));

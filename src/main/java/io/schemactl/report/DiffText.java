@@ -22,8 +22,10 @@ final class DiffText {
         var lines = new Lines(style);
         lines.line(Paint.RED, "--- " + words.side(report.from()));
         lines.line(Paint.GREEN, "+++ " + words.side(report.to()));
-        if (!report.isEqual()) {
+        if (!report.isEqual() || !report.reordered().isEmpty() || !report.isComplete()) {
             lines.gap();
+        }
+        if (!report.isEqual()) {
             report.differences().forEach(difference -> append(lines, difference));
             lines.gap();
         }
