@@ -1,6 +1,8 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Column;
+import io.schemactl.catalog.Domain;
 import io.schemactl.catalog.Index;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.Part;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** What turns one column of a table that stays into another of the same name. */
@@ -113,6 +116,9 @@ final class ColumnChange {
 
     private String using(TypeChange change, boolean forced) {
         String column = to.name().quoted();
+        if (forced && isRecollated()) {
+            return "";
+        }
         return forced
                 ? " USING " + column + "::text::" + to.type()
                 : change.using(column).map(expression -> " USING " + expression).orElse("");
@@ -121,10 +127,17 @@ final class ColumnChange {
     private List<Hazard> hazards(TypeChange change, boolean forced) {
         String name = table.name().display();
         var hazards = new ArrayList<Hazard>();
+        if (Hazards.isForeign(context, table.name())) {
+            return List.of(lock());
+        }
+        if (forced && isRecollated()) {
+            // Its indexes are not there meanwhile.
+            return List.of(lock());
+        }
         if (change.isLossy() && !forced) {
             hazards.add(Hazard.of(Hazard.Type.DATA_LOSS, name + "." + to.name().display()));
         }
-        if (forced || change.rewrites()) {
+        if (forced || stored().rewrites() || isConstrained()) {
             hazards.add(new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE"));
         } else if (!Objects.equals(from.collation(), to.collation()) && isIndexed()) {
             hazards.add(new Hazard(Hazard.Type.INDEX_BUILD, name, "ACCESS EXCLUSIVE"));
@@ -134,6 +147,36 @@ final class ColumnChange {
         }
         hazards.add(lock());
         return hazards;
+    }
+
+    /** Whether nothing but the collation is another one, of the same name. */
+    private boolean isRecollated() {
+        return from.type().equals(to.type()) && to.collation() != null;
+    }
+
+    /** The change of what is stored, which of domains is what is below them. */
+    private TypeChange stored() {
+        return new TypeChange(below(context.from(), from.type()), below(context.to(), to.type()));
+    }
+
+    private static String below(Catalog catalog, String type) {
+        return findDomain(catalog, type)
+                .map(domain -> below(catalog, domain.type()))
+                .orElse(type);
+    }
+
+    /** Whether the new type is a domain that each value must be checked against. */
+    private boolean isConstrained() {
+        return !from.type().equals(to.type())
+                && findDomain(context.to(), to.type())
+                        .filter(domain -> domain.notNull() || !domain.checks().isEmpty())
+                        .isPresent();
+    }
+
+    private static Optional<Domain> findDomain(Catalog catalog, String type) {
+        return catalog.all(Domain.class)
+                .filter(domain -> domain.name().display().equals(type))
+                .findFirst();
     }
 
     private boolean isIndexed() {
@@ -158,18 +201,23 @@ final class ColumnChange {
         if (ColumnText.hasOwnNotNull(context.to(), table, to)) {
             return List.of();
         }
-        return List.of(context.singleTransaction() ? plainNotNull() : checkedNotNull());
+        return List.of(Hazards.worksOnline(context, table.name()) ? checkedNotNull() : plainNotNull());
     }
 
     private Step plainNotNull() {
         String name = table.name().display();
+        boolean isForeign = Hazards.isForeign(context, table.name());
         return Step.changing(
                 column(),
-                Statement.of(
-                        recursive("SET NOT NULL"),
-                        new Hazard(Hazard.Type.TABLE_SCAN, name, "ACCESS EXCLUSIVE"),
-                        Hazard.of(Hazard.Type.MAY_FAIL, name + "." + to.name().display()),
-                        lock()));
+                isForeign
+                        ? Statement.of(recursive("SET NOT NULL"), lock())
+                        : Statement.of(
+                                recursive("SET NOT NULL"),
+                                new Hazard(Hazard.Type.TABLE_SCAN, name, "ACCESS EXCLUSIVE"),
+                                Hazard.of(
+                                        Hazard.Type.MAY_FAIL,
+                                        name + "." + to.name().display()),
+                                lock()));
     }
 
     /** PostgreSQL does not scan a table for NULLs if a validated check already refuses them. */
