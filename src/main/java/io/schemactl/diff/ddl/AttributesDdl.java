@@ -78,8 +78,7 @@ public final class AttributesDdl {
 
     /** An extension belongs for ever to the role that created it. */
     private List<Statement> ownership(@Nullable CatalogObject from, @Nullable Identifier owner) {
-        Identifier old =
-                from == null ? context.from().owner() : from.attributes().owner();
+        Identifier old = from == null ? creator() : from.attributes().owner();
         boolean asItsTable = object instanceof Sequence sequence && sequence.owner() != null;
         if (owner == null || owner.equals(old) || asItsTable) {
             return List.of();
@@ -91,6 +90,10 @@ public final class AttributesDdl {
             return List.of();
         }
         return List.of(Statement.of("ALTER %s OWNER TO %s".formatted(name, owner.quoted())));
+    }
+
+    private @Nullable Identifier creator() {
+        return context.mode().namesOwners() ? null : context.from().owner();
     }
 
     private static List<Statement> texts(String name, Attributes from, Attributes to) {

@@ -25,7 +25,8 @@ public final class Planner {
     private Planner(Reading from, Reading to, PlanOptions options) {
         this.from = from;
         this.to = to;
-        this.mode = new Context.Mode(from.majorVersion(), options.singleTransaction(), options.lossy());
+        this.mode = new Context.Mode(
+                from.majorVersion(), options.singleTransaction(), options.lossy(), options.namesOwners());
         this.before = new Needs(from);
         this.after = new Needs(to);
         this.differences = Differ.differencesByName(from.catalog(), to.catalog());
