@@ -27,8 +27,8 @@ final class PartitionSteps {
     static Step attach(Table table, Context context) {
         QualifiedName parent = parent(table);
         Set<Part> after = new HashSet<>();
-        after.add(Part.of(table.key()));
-        after.add(Part.of(ObjectKey.of(Kind.TABLE, parent)));
+        after.addAll(TableDdl.parts(table));
+        context.to().findTable(parent).map(TableDdl::parts).ifPresent(after::addAll);
         parts(context.to(), table.name()).forEach(after::add);
         parts(context.to(), parent).forEach(after::add);
         context.from()

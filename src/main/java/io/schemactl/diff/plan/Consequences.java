@@ -91,7 +91,11 @@ final class Consequences {
             if (!inPlace || needed.column() == null || !isCarriedOver(key)) {
                 replaced.add(key);
             }
-        } else if (key.kind() != Kind.SEQUENCE && key.kind() != Kind.PUBLICATION) {
+        } else if (key.kind() == Kind.PUBLICATION) {
+            if (inPlace && needed.column() != null) {
+                reset.add(dependent);
+            }
+        } else if (key.kind() != Kind.SEQUENCE) {
             replaced.add(key);
         }
     }
