@@ -1,12 +1,17 @@
 package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Catalog;
+import io.schemactl.catalog.Column;
 import io.schemactl.catalog.Constraint;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.NotNullConstraint;
+import io.schemactl.catalog.Table;
+import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
+import io.schemactl.sql.Literal;
 import io.schemactl.sql.QualifiedName;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,12 +26,19 @@ record NotNullName(QualifiedName relation, String base) {
 
     private static final String ENDING = "_not_null";
 
+    /** The first major version in which not-null constraints have names. */
+    private static final int SINCE = 18;
+
     /** How many bytes a name has at most. */
     private static final int LIMIT = 63;
 
     static NotNullName of(NotNullConstraint constraint) {
-        String table = constraint.relation().name().name();
-        String column = constraint.column().name();
+        return of(constraint.relation(), constraint.column());
+    }
+
+    private static NotNullName of(QualifiedName relation, Identifier name) {
+        String table = relation.name().name();
+        String column = name.name();
         int room = LIMIT - ENDING.length() - 1;
         int first = bytes(table);
         int second = bytes(column);
@@ -38,7 +50,7 @@ record NotNullName(QualifiedName relation, String base) {
                 second--;
             }
         }
-        return new NotNullName(constraint.relation(), clipped(table, first) + "_" + clipped(column, second) + ENDING);
+        return new NotNullName(relation, clipped(table, first) + "_" + clipped(column, second) + ENDING);
     }
 
     /** Whether a name is this one, with a number or without. */
@@ -63,6 +75,45 @@ record NotNullName(QualifiedName relation, String base) {
     private Stream<String> names(Catalog catalog) {
         return catalog.partsOf(relation, Kind.CONSTRAINT, Constraint.class)
                 .map(constraint -> constraint.name().name());
+    }
+
+    /**
+     * The statement that gives not-null constraints the names that PostgreSQL would give them, when those that they had from a table
+     * above are their own; none where constraints have no names.
+     */
+    static List<Statement> restored(Table table, Context context) {
+        String names = table.columns().stream()
+                .filter(Column::notNull)
+                .filter(column -> !ColumnText.hasOwnNotNull(context.to(), table, column))
+                .map(column -> "(%s, %s)"
+                        .formatted(
+                                Literal.of(column.name().name()),
+                                Literal.of(of(table.name(), column.name()).base())))
+                .collect(Collectors.joining(", "));
+        if (context.majorVersion() < SINCE || names.isEmpty()) {
+            return List.of();
+        }
+        String sql = """
+                DO $$
+                DECLARE
+                    refused record;
+                BEGIN
+                    FOR refused IN
+                        SELECT c.conrelid::pg_catalog.regclass AS relation, c.conname AS name, u.usual
+                        FROM pg_catalog.pg_constraint c
+                        JOIN pg_catalog.pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+                        JOIN (VALUES %s) AS u (name, usual) ON u.name = a.attname
+                        WHERE c.contype = 'n'
+                          AND c.coninhcount = 0
+                          AND c.conrelid = %s::pg_catalog.regclass
+                          AND pg_catalog.rtrim(c.conname, '0123456789') <> u.usual
+                    LOOP
+                        EXECUTE pg_catalog.format('ALTER TABLE %%s RENAME CONSTRAINT %%I TO %%I',
+                                                  refused.relation, refused.name, refused.usual);
+                    END LOOP;
+                END
+                $$""".formatted(names, Literal.of(table.name().quoted()));
+        return List.of(Statement.of(sql, Hazards.on(context, table.name(), Hazards.ACCESS_EXCLUSIVE)));
     }
 
     private static int bytes(String text) {

@@ -10,6 +10,7 @@ import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.QualifiedName;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,11 +64,13 @@ final class PartitionSteps {
     }
 
     /** Detaches a partition that stays as a table. {@code CONCURRENTLY} would leave a check behind. */
-    static Step detach(Table from) {
+    static Step detach(Table from, Table to, Context context) {
         QualifiedName parent = parent(from);
         String sql = "ALTER TABLE %s DETACH PARTITION %s"
                 .formatted(parent.quoted(), from.name().quoted());
-        var statements = List.of(Statement.of(sql, Hazard.accessExclusive(parent.display())));
+        var statements = new ArrayList<Statement>();
+        statements.add(Statement.of(sql, Hazard.accessExclusive(parent.display())));
+        statements.addAll(NotNullName.restored(to, context));
         return new Step(statements, Set.of(Part.of(from.key())), Set.of(detachment(from)));
     }
 
