@@ -2,6 +2,7 @@ package io.schemactl.diff.plan;
 
 import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.Constraint;
+import io.schemactl.catalog.ForeignKey;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
@@ -22,27 +23,53 @@ import org.jspecify.annotations.Nullable;
 final class Apart {
 
     private final Context context;
+    private final Needs before;
     private final Set<ObjectKey> parts = new HashSet<>();
 
     Apart(Context context, Needs before) {
         this.context = context;
+        this.before = before;
         Set<ObjectKey> circles = circles(before);
         forEachNeed(before, (part, needed) -> {
-            ObjectKey whole = whole(part.object());
+            ObjectKey user = whole(part.object());
+            ObjectKey used = whole(needed.object());
             if (part.column() == null
                     && part.object().relation() != null
-                    && circles.contains(whole)
-                    && circles.contains(whole(needed.object()))) {
+                    && user != null
+                    && !user.equals(used)
+                    && circles.contains(user)
+                    && circles.contains(used)) {
                 parts.add(part.object());
             }
         });
     }
 
-    /** Whether a part of a table or view that goes must go first. What comes from above goes with that. */
+    /** Whether a part of a table or view that goes must go first. A constraint that comes from above goes with that. */
     boolean contains(CatalogObject object) {
-        boolean inherited =
-                object instanceof Constraint constraint && constraint.standing().inherited();
-        return !inherited && parts.contains(object.key());
+        return isInherited(object)
+                ? before.of(Part.of(object.key())).stream()
+                        .flatMap(above -> context.from().find(ForeignKey.class, above.object()).stream())
+                        .anyMatch(this::contains)
+                : parts.contains(object.key());
+    }
+
+    private static boolean isInherited(CatalogObject object) {
+        return object instanceof Constraint constraint && constraint.standing().inherited();
+    }
+
+    /** The foreign keys of partitions that go with one of the whole table. */
+    Set<Part> below(Part key) {
+        Set<Part> found = new HashSet<>();
+        if (context.from().find(ForeignKey.class, key.object()).isEmpty()) {
+            return found;
+        }
+        for (Part part : before.on(key)) {
+            if (context.from().find(ForeignKey.class, part.object()).filter(Apart::isInherited).isPresent()) {
+                found.add(part);
+                found.addAll(below(part));
+            }
+        }
+        return found;
     }
 
     /** The tables, views and other objects in circles, and those between circles. */

@@ -58,6 +58,8 @@ final class Consequences {
         for (Part dependent : before.on(part)) {
             if (!taken.contains(dependent) && staysThere(dependent) && !letsGo(dependent, part)) {
                 force(dependent, part, inPlace);
+            } else if (dependent.columnDefault() && inPlace && isChangedAtOnce(dependent)) {
+                reset.add(dependent);
             } else if (dependent.column() == null && isReplacedOnline(dependent, step)) {
                 replaced.add(dependent.object());
             }
@@ -77,6 +79,14 @@ final class Consequences {
                         && !TypeReplacement.fits(part.object().kind())
                         && each.takes().contains(part)
                         && each.makes().contains(part));
+    }
+
+    /** Whether one step makes another default of the old one, although what both need changes in between. */
+    private boolean isChangedAtOnce(Part value) {
+        return draft.steps().stream()
+                .map(Placed::step)
+                .anyMatch(each ->
+                        each.takes().equals(Set.of(value)) && each.makes().equals(Set.of(value)));
     }
 
     private boolean staysThere(Part part) {

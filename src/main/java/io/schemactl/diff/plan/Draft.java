@@ -150,6 +150,7 @@ final class Draft {
     private Step withParts(Step step) {
         Set<Part> takes = new HashSet<>(step.takes());
         for (Part taken : step.takes()) {
+            takes.addAll(apart.below(taken));
             context.from().objects().values().stream()
                     .filter(belongsTo(taken))
                     .filter(object -> !apart.contains(object))
