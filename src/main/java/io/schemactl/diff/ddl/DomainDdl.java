@@ -76,6 +76,9 @@ final class DomainDdl implements Ddl<Domain> {
         if (!from.type().equals(to.type()) || !Objects.equals(from.collation(), to.collation())) {
             return Optional.empty();
         }
+        if (isStricter(from, to) && DomainUses.areNested(context.from(), from)) {
+            return Optional.empty();
+        }
         var statements = new ArrayList<Statement>();
         String alter = "ALTER " + name(to) + " ";
         if (!Objects.equals(from.defaultExpression(), to.defaultExpression())) {
@@ -89,6 +92,17 @@ final class DomainDdl implements Ddl<Domain> {
         statements.addAll(checks(from, to));
         Part changed = Later.isApart(to.key(), context) ? Later.substance(to.key()) : Part.of(to.key());
         return Optional.of(List.of(Step.changing(changed, statements.toArray(Statement[]::new))));
+    }
+
+    /** Whether values that are there must be checked. */
+    private static boolean isStricter(Domain from, Domain to) {
+        return (to.notNull() && !from.notNull())
+                || to.checks().stream()
+                        .filter(Domain.Check::validated)
+                        .anyMatch(check -> from.checks().stream()
+                                .noneMatch(old -> old.name().equals(check.name())
+                                        && old.validated()
+                                        && old.expression().equals(check.expression())));
     }
 
     private List<Statement> checks(Domain from, Domain to) {
