@@ -5,7 +5,6 @@ import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.Dependencies;
 import io.schemactl.catalog.Domain;
-import io.schemactl.catalog.IndexKey;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Options;
 import io.schemactl.catalog.Publication;
@@ -31,6 +30,7 @@ import java.util.stream.Stream;
 /** Reads a database's catalog with a fixed number of queries, whatever the number of objects. */
 public final class CatalogReader {
 
+    static final Query<String> KEYWORDS = Query.of("keywords", row -> row.text("word"));
     static final Query<Identifier> DATABASE_OWNER = Query.of("owner", row -> row.identifier("owner"));
 
     private final Source source;
@@ -127,9 +127,10 @@ public final class CatalogReader {
     }
 
     private void readIndexes(List<CatalogObject> objects) throws SQLException {
-        Map<QualifiedName, List<IndexKey>> keys =
-                group(run(IndexKeyRows.QUERY), IndexKeyRows::index, IndexKeyRows::key);
-        objects.addAll(run(IndexRows.query(keys)));
+        Set<String> keywords = Set.copyOf(run(KEYWORDS));
+        Map<QualifiedName, List<IndexKeyRows>> keys =
+                group(run(IndexKeyRows.QUERY), IndexKeyRows::index, Function.identity());
+        objects.addAll(run(IndexRows.query(keys, keywords)));
     }
 
     private void readOperatorClasses(List<CatalogObject> objects) throws SQLException {
