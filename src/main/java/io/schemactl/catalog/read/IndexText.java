@@ -32,24 +32,24 @@ record IndexText(Set<String> keywords) {
 
     String definition(
             QualifiedName name, QualifiedName relation, String method, Index.Uniqueness uniqueness, Parts parts) {
-        return "CREATE %sINDEX %s ON %s.%s USING %s (%s)%s%s%s"
-                .formatted(
-                        uniqueness.unique() ? "UNIQUE " : "",
-                        quoted(name.name()),
-                        quoted(relation.schema()),
-                        quoted(relation.name()),
-                        quoted(new Identifier(method)),
-                        list(parts.keys().stream().map(this::key)),
-                        parts.include().isEmpty()
-                                ? ""
-                                : " INCLUDE (%s)"
-                                        .formatted(list(parts.include().stream().map(this::quoted))),
-                        uniqueness.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "",
-                        parts.predicate() == null ? "" : " WHERE " + parts.predicate());
+        return (uniqueness.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
+                + quoted(name.name())
+                + " ON "
+                + quoted(relation.schema())
+                + "."
+                + quoted(relation.name())
+                + " USING "
+                + quoted(new Identifier(method))
+                + list(" (", parts.keys().stream().map(this::key))
+                + (parts.include().isEmpty()
+                        ? ""
+                        : list(" INCLUDE (", parts.include().stream().map(this::quoted)))
+                + (uniqueness.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+                + (parts.predicate() == null ? "" : " WHERE " + parts.predicate());
     }
 
-    private static String list(Stream<String> texts) {
-        return texts.collect(Collectors.joining(", "));
+    private static String list(String start, Stream<String> texts) {
+        return texts.collect(Collectors.joining(", ", start, ")"));
     }
 
     private String key(IndexKey key) {

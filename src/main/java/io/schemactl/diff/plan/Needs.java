@@ -22,11 +22,13 @@ final class Needs {
     private final Catalog catalog;
     private final Dependencies forwards;
     private final Dependencies backwards;
+    private final Belongings belongings;
 
     Needs(Reading reading) {
         this.catalog = reading.catalog();
         this.forwards = withoutOwnedSequences(reading);
         this.backwards = forwards.reversed();
+        this.belongings = new Belongings(catalog);
     }
 
     /** A column's default needs its sequence; that the sequence belongs to the column is said later. */
@@ -47,6 +49,11 @@ final class Needs {
                         .filter(owner ->
                                 ObjectKey.of(Kind.TABLE, owner.relation()).equals(needed.object()))
                         .isPresent();
+    }
+
+    /** What goes with what. */
+    Belongings belongings() {
+        return belongings;
     }
 
     /** What a part needs. */
