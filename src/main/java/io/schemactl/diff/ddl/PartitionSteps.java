@@ -31,10 +31,8 @@ final class PartitionSteps {
         after.add(Part.of(ObjectKey.of(Kind.TABLE, parent)));
         parts(context.to(), table.name()).forEach(after::add);
         parts(context.to(), parent).forEach(after::add);
-        context.from()
-                .all(Table.class)
+        context.from().relationships().childrenOf(parent).stream()
                 .filter(each -> each.inheritance().partitionBound() != null)
-                .filter(each -> each.inheritance().parents().contains(parent))
                 .map(PartitionSteps::detachment)
                 .forEach(after::add);
         var statement = Statement.of(
