@@ -156,8 +156,11 @@ final class ColumnChange {
     }
 
     private boolean refusesNull(Constraint constraint) {
-        return (constraint instanceof KeyConstraint key && key.primary() && key.columns().contains(from.name()))
-                || (constraint instanceof NotNullConstraint notNull && notNull.column().equals(from.name()));
+        return (constraint instanceof KeyConstraint key
+                        && key.primary()
+                        && key.columns().contains(from.name()))
+                || (constraint instanceof NotNullConstraint notNull
+                        && notNull.column().equals(from.name()));
     }
 
     private Step plainNotNull() {

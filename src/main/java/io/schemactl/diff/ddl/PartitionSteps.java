@@ -32,10 +32,8 @@ final class PartitionSteps {
         context.to().findTable(parent).map(TableDdl::parts).ifPresent(after::addAll);
         parts(context.to(), table.name()).forEach(after::add);
         parts(context.to(), parent).forEach(after::add);
-        context.from()
-                .all(Table.class)
+        context.from().relationships().childrenOf(parent).stream()
                 .filter(each -> each.inheritance().partitionBound() != null)
-                .filter(each -> each.inheritance().parents().contains(parent))
                 .map(PartitionSteps::detachment)
                 .forEach(after::add);
         var statement = Statement.of(

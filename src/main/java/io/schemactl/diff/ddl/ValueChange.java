@@ -108,8 +108,7 @@ final class ValueChange {
     /** A new identity goes on after the largest value that is there. */
     private List<Statement> addIdentity() {
         Statement add = alter("ADD " + ColumnText.identity(table, to, context.to()));
-        return context.to()
-                .all(Sequence.class)
+        return context.to().relationships().sequencesOf(table.name()).stream()
                 .filter(each -> ColumnText.isInside(each, table, to))
                 .findFirst()
                 .map(sequence -> List.of(add, Statement.of(continueFrom(sequence))))
