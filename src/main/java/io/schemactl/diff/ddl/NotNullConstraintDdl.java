@@ -49,7 +49,9 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
     }
 
     private static Hazard.Type[] scan(NotNullConstraint constraint) {
-        return constraint.standing().validated() ? new Hazard.Type[] {Hazard.Type.TABLE_SCAN} : new Hazard.Type[0];
+        return constraint.standing().validated()
+                ? new Hazard.Type[] {Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL}
+                : new Hazard.Type[0];
     }
 
     private static String definition(NotNullConstraint constraint) {

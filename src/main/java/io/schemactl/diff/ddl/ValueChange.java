@@ -111,7 +111,13 @@ final class ValueChange {
         return context.to().relationships().sequencesOf(table.name()).stream()
                 .filter(each -> ColumnText.isInside(each, table, to))
                 .findFirst()
-                .map(sequence -> List.of(add, Statement.of(continueFrom(sequence))))
+                .map(sequence -> List.of(
+                        add,
+                        new Statement(
+                                continueFrom(sequence),
+                                List.of(new Hazard(
+                                        Hazard.Type.TABLE_SCAN, table.name().display(), "ACCESS EXCLUSIVE")),
+                                true)))
                 .orElse(List.of(add));
     }
 
