@@ -1,10 +1,11 @@
 package io.schemactl.diff.ddl;
 
-import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Column;
-import io.schemactl.catalog.Domain;
+import io.schemactl.catalog.Constraint;
 import io.schemactl.catalog.Index;
+import io.schemactl.catalog.KeyConstraint;
 import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.NotNullConstraint;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** What turns one column of a table that stays into another of the same name. */
@@ -137,7 +137,7 @@ final class ColumnChange {
         if (change.isLossy() && !forced) {
             hazards.add(Hazard.of(Hazard.Type.DATA_LOSS, name + "." + to.name().display()));
         }
-        if (forced || stored().rewrites() || isConstrained()) {
+        if (forced || new StoredTypes(context).rewrites(from.type(), to.type())) {
             hazards.add(new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE"));
         } else if (!Objects.equals(from.collation(), to.collation()) && isIndexed()) {
             hazards.add(new Hazard(Hazard.Type.INDEX_BUILD, name, "ACCESS EXCLUSIVE"));
@@ -154,31 +154,6 @@ final class ColumnChange {
         return from.type().equals(to.type()) && to.collation() != null;
     }
 
-    /** The change of what is stored, which of domains is what is below them. */
-    private TypeChange stored() {
-        return new TypeChange(below(context.from(), from.type()), below(context.to(), to.type()));
-    }
-
-    private static String below(Catalog catalog, String type) {
-        return findDomain(catalog, type)
-                .map(domain -> below(catalog, domain.type()))
-                .orElse(type);
-    }
-
-    /** Whether the new type is a domain that each value must be checked against. */
-    private boolean isConstrained() {
-        return !from.type().equals(to.type())
-                && findDomain(context.to(), to.type())
-                        .filter(domain -> domain.notNull() || !domain.checks().isEmpty())
-                        .isPresent();
-    }
-
-    private static Optional<Domain> findDomain(Catalog catalog, String type) {
-        return catalog.all(Domain.class)
-                .filter(domain -> domain.name().display().equals(type))
-                .findFirst();
-    }
-
     private boolean isIndexed() {
         return context.from()
                 .partsOf(table.name(), Kind.INDEX, Index.class)
@@ -192,7 +167,8 @@ final class ColumnChange {
         }
         if (!to.notNull()) {
             List<Part> keys = context.from()
-                    .partsOf(table.name(), Kind.CONSTRAINT, io.schemactl.catalog.Constraint.class)
+                    .partsOf(table.name(), Kind.CONSTRAINT, Constraint.class)
+                    .filter(this::refusesNull)
                     .map(constraint -> Part.of(constraint.key()))
                     .toList();
             return List.of(Step.changing(column(), Statement.of(recursive("DROP NOT NULL"), lock()))
@@ -202,6 +178,14 @@ final class ColumnChange {
             return List.of();
         }
         return List.of(Hazards.worksOnline(context, table.name()) ? checkedNotNull() : plainNotNull());
+    }
+
+    private boolean refusesNull(Constraint constraint) {
+        return (constraint instanceof KeyConstraint key
+                        && key.primary()
+                        && key.columns().contains(from.name()))
+                || (constraint instanceof NotNullConstraint notNull
+                        && notNull.column().equals(from.name()));
     }
 
     private Step plainNotNull() {

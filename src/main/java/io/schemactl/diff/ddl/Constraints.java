@@ -1,5 +1,6 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.CheckConstraint;
 import io.schemactl.catalog.Constraint;
 import io.schemactl.catalog.ForeignKey;
@@ -96,19 +97,17 @@ final class Constraints {
         return List.of(new Step(
                 List.of(new Statement(statement.sql(), hazards, true)),
                 Set.of(),
-                withInherited(constraint, context.from().all(Table.class).toList(), constraint.relation())));
+                withInherited(constraint, context.from(), constraint.relation())));
     }
 
     /** The parts of a constraint and of its namesakes in tables below. */
-    private static Set<Part> withInherited(Constraint constraint, List<Table> tables, QualifiedName relation) {
+    private static Set<Part> withInherited(Constraint constraint, Catalog catalog, QualifiedName relation) {
         Set<Part> parts = new HashSet<>();
         parts.add(Part.of(ObjectKey.ofPart(Kind.CONSTRAINT, relation, constraint.name())));
         if (constraint instanceof CheckConstraint) {
-            for (Table table : tables) {
-                if (table.inheritance().parents().contains(relation)) {
-                    parts.addAll(withInherited(constraint, tables, table.name()));
-                }
-            }
+            catalog.relationships()
+                    .childrenOf(relation)
+                    .forEach(child -> parts.addAll(withInherited(constraint, catalog, child.name())));
         }
         return parts;
     }

@@ -2,6 +2,7 @@ package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Index;
 import io.schemactl.catalog.IndexKey;
+import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.Options;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
@@ -99,9 +100,8 @@ final class IndexChanges {
                     .formatted(word, relation, index.name().quoted())));
         }
         boolean passesOn = context.to()
-                .all(Index.class)
-                .anyMatch(other -> other.relation().equals(index.relation())
-                        && other.storage().clustered());
+                .partsOf(index.relation(), Kind.INDEX, Index.class)
+                .anyMatch(other -> other.storage().clustered());
         return passesOn
                 ? Optional.empty()
                 : Optional.of(Statement.of("ALTER %s %s SET WITHOUT CLUSTER".formatted(word, relation)));
@@ -162,9 +162,7 @@ final class IndexChanges {
 
     /** Whether an index is there before and after and is not built anew. */
     static boolean isKept(QualifiedName name, Context context) {
-        return context.from()
-                .all(Index.class)
-                .filter(index -> index.qualifiedName().equals(name))
+        return context.from().relationships().indexes(name).stream()
                 .anyMatch(index -> context.to().find(Index.class, index.key()).stream()
                         .anyMatch(after -> isSameBuild(index, after)));
     }

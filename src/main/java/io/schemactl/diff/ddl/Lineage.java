@@ -1,5 +1,6 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Table;
@@ -10,6 +11,9 @@ import java.util.List;
 
 /** Which tables pass their columns on to which: parents to children, partitioned tables to partitions. */
 final class Lineage {
+
+    /** The first major version in which partitions share the identity columns of the table above. */
+    private static final int IDENTITY_OF_PARTITIONS_SINCE = 17;
 
     private final Context context;
 
@@ -27,6 +31,21 @@ final class Lineage {
         return column.inherited() && keepsParents(table);
     }
 
+    /** Whether the identity of a table's columns is that of a partitioned table above. */
+    boolean hasIdentityFromAbove(Catalog catalog, Table table) {
+        return context.majorVersion() >= IDENTITY_OF_PARTITIONS_SINCE
+                && catalog.findTable(table.name())
+                        .filter(each -> each.inheritance().partitionBound() != null)
+                        .isPresent();
+    }
+
+    /** Whether a table gets and loses the identity of its columns with the partitioned table above. */
+    boolean staysPartition(Table table) {
+        return hasIdentityFromAbove(context.from(), table)
+                && hasIdentityFromAbove(context.to(), table)
+                && keepsParents(table);
+    }
+
     /** Whether the same change of NOT NULL happens in a table above, which passes it on. */
     boolean isNotNullFromAbove(Table table, Identifier column) {
         return keepsParents(table) && parents(table).stream().anyMatch(parent -> changesNotNull(parent, column));
@@ -36,10 +55,7 @@ final class Lineage {
     List<Part> columns(Table table, Identifier column) {
         var parts = new ArrayList<Part>();
         parts.add(Part.ofColumn(table.key(), column));
-        context.from()
-                .all(Table.class)
-                .filter(each -> each.inheritance().parents().contains(table.name()))
-                .forEach(child -> parts.addAll(columns(child, column)));
+        context.from().relationships().childrenOf(table.name()).forEach(child -> parts.addAll(columns(child, column)));
         return parts;
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What turns one table into another of the same name, columns aside. */
@@ -103,10 +104,10 @@ final class TableChange {
                 "ALTER TABLE %s SET %s".formatted(to.name().quoted(), unlogged ? "UNLOGGED" : "LOGGED"),
                 new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE"),
                 Hazard.accessExclusive(name));
-        Set<Part> after = context.from()
-                .all(ForeignKey.class)
-                .filter(key -> !key.relation().equals(key.referenced()))
-                .filter(key -> (unlogged ? key.referenced() : key.relation()).equals(to.name()))
+        Stream<ForeignKey> keys = unlogged
+                ? context.from().relationships().foreignKeysTo(to.name()).stream()
+                : context.from().partsOf(to.name(), Kind.CONSTRAINT, ForeignKey.class);
+        Set<Part> after = keys.filter(key -> !key.relation().equals(key.referenced()))
                 .map(key -> persistence(unlogged ? key.relation() : key.referenced()))
                 .collect(Collectors.toSet());
         return new Step(List.of(statement), Set.of(persistence(to.name())), Set.of(), after);
@@ -183,7 +184,7 @@ final class TableChange {
         }
         var steps = new ArrayList<Step>();
         if (old.partitionBound() != null) {
-            steps.add(PartitionSteps.detach(from));
+            steps.add(PartitionSteps.detach(from, to, context));
         }
         if (wanted.partitionBound() != null) {
             steps.add(PartitionSteps.attach(to, context));
@@ -198,7 +199,10 @@ final class TableChange {
         var steps = new ArrayList<Step>();
         for (QualifiedName parent : old) {
             if (!wanted.contains(parent)) {
-                steps.add(Step.changing(Part.of(to.key()), inherit("NO INHERIT ", parent)));
+                var statements = new ArrayList<Statement>();
+                statements.add(inherit("NO INHERIT ", parent));
+                statements.addAll(NotNullName.restored(to, context));
+                steps.add(Step.changing(Part.of(to.key()), statements.toArray(Statement[]::new)));
             }
         }
         for (QualifiedName parent : wanted) {

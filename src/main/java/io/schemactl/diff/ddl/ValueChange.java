@@ -83,8 +83,12 @@ final class ValueChange {
     }
 
     private List<Step> identity() {
-        Column.Identity old = from.identity();
-        Column.Identity wanted = to.identity();
+        var lineage = new Lineage(context);
+        if (lineage.staysPartition(table)) {
+            return List.of();
+        }
+        Column.Identity old = lineage.hasIdentityFromAbove(context.from(), table) ? null : from.identity();
+        Column.Identity wanted = lineage.hasIdentityFromAbove(context.to(), table) ? null : to.identity();
         if (old == wanted) {
             return List.of();
         }
@@ -104,8 +108,7 @@ final class ValueChange {
     /** A new identity goes on after the largest value that is there. */
     private List<Statement> addIdentity() {
         Statement add = alter("ADD " + ColumnText.identity(table, to, context.to()));
-        return context.to()
-                .all(Sequence.class)
+        return context.to().relationships().sequencesOf(table.name()).stream()
                 .filter(each -> ColumnText.isInside(each, table, to))
                 .findFirst()
                 .map(sequence -> List.of(

@@ -8,7 +8,11 @@ import io.schemactl.catalog.Part;
 import io.schemactl.diff.ddl.Forced;
 import io.schemactl.diff.ddl.Step;
 import io.schemactl.diff.ddl.TypeReplacement;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What else must go and come back because PostgreSQL lets nothing be taken away that something else needs. */
@@ -22,6 +26,8 @@ final class Consequences {
     private final Set<Part> retyped;
     private final Set<Part> reset;
     private final Set<Part> taken = new HashSet<>();
+    private final Set<Part> made = new HashSet<>();
+    private final Map<Part, List<Step>> replacements;
 
     Consequences(Draft draft, Needs before) {
         this.draft = draft;
@@ -32,12 +38,14 @@ final class Consequences {
         this.replaced = new HashSet<>(forced.replaced());
         this.retyped = new HashSet<>(forced.retyped());
         this.reset = new HashSet<>(forced.reset());
+        this.replacements = replacements(draft);
     }
 
     /** What is forced by the draft, together with what was forced already. */
     Forced forced() {
         replaced.addAll(draft.unalterable());
         draft.steps().forEach(placed -> taken.addAll(placed.step().takes()));
+        draft.steps().forEach(placed -> made.addAll(placed.step().makes()));
         draft.steps().forEach(placed -> placed.step().takes().forEach(part -> follow(part, placed.step())));
         comeBack();
         return new Forced(replaced, retyped, reset, draft.context().forced().deferred());
@@ -45,8 +53,6 @@ final class Consequences {
 
     /** What goes with something else, but shall be there afterwards. */
     private void comeBack() {
-        Set<Part> made = new HashSet<>();
-        draft.steps().forEach(placed -> made.addAll(placed.step().makes()));
         taken.stream()
                 .filter(part -> part.column() == null && !made.contains(part) && staysThere(part))
                 .map(Part::object)
@@ -56,22 +62,46 @@ final class Consequences {
     private void follow(Part part, Step step) {
         boolean inPlace = step.makes().contains(part);
         for (Part dependent : before.on(part)) {
-            if (!taken.contains(dependent) && staysThere(dependent)) {
+            if (!taken.contains(dependent) && staysThere(dependent) && !letsGo(dependent, part)) {
                 force(dependent, part, inPlace);
+            } else if (dependent.columnDefault() && inPlace && isChangedAtOnce(dependent)) {
+                reset.add(dependent);
             } else if (dependent.column() == null && isReplacedOnline(dependent, step)) {
                 replaced.add(dependent.object());
             }
         }
     }
 
+    /** Whether an object that changes in place ceases to need what goes. */
+    private boolean letsGo(Part dependent, Part needed) {
+        return made.contains(dependent) && !made.contains(needed);
+    }
+
     /** Whether another step makes the new object beside the old one, which it cannot do while what both need changes. */
     private boolean isReplacedOnline(Part part, Step step) {
-        return draft.steps().stream()
-                .map(Placed::step)
-                .anyMatch(each -> !each.equals(step)
-                        && !TypeReplacement.fits(part.object().kind())
-                        && each.takes().contains(part)
-                        && each.makes().contains(part));
+        return !TypeReplacement.fits(part.object().kind())
+                && replacements.getOrDefault(part, List.of()).stream().anyMatch(each -> !each.equals(step));
+    }
+
+    /** The steps that take and make a part, by the part. */
+    private static Map<Part, List<Step>> replacements(Draft draft) {
+        var replacements = new HashMap<Part, List<Step>>();
+        for (Placed placed : draft.steps()) {
+            Step step = placed.step();
+            step.takes().stream()
+                    .filter(step.makes()::contains)
+                    .forEach(part -> replacements
+                            .computeIfAbsent(part, key -> new ArrayList<>())
+                            .add(step));
+        }
+        return replacements;
+    }
+
+    /** Whether one step makes another default of the old one, although what both need changes in between. */
+    private boolean isChangedAtOnce(Part value) {
+        return replacements.getOrDefault(value, List.of()).stream()
+                .anyMatch(each ->
+                        each.takes().equals(Set.of(value)) && each.makes().equals(Set.of(value)));
     }
 
     private boolean staysThere(Part part) {
@@ -91,7 +121,11 @@ final class Consequences {
             if (!inPlace || needed.column() == null || !isCarriedOver(key)) {
                 replaced.add(key);
             }
-        } else if (key.kind() != Kind.SEQUENCE && key.kind() != Kind.PUBLICATION) {
+        } else if (key.kind() == Kind.PUBLICATION) {
+            if (inPlace && needed.column() != null) {
+                reset.add(dependent);
+            }
+        } else if (key.kind() != Kind.SEQUENCE) {
             replaced.add(key);
         }
     }
