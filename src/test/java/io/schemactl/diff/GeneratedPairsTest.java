@@ -53,7 +53,8 @@ final class GeneratedPairsTest {
             boolean arrived = steps.complaints().isEmpty();
             steps.migrate("back", arrived ? from : to, ends.back(), FiveSteps.Expectation.none());
             List<String> refusals = Stream.concat(
-                            Inconvertible.refusals(ends, from).stream(), Inconvertible.refusals(ends.back(), to).stream())
+                            Inconvertible.refusals(ends, from).stream(),
+                            Inconvertible.refusals(ends.back(), to).stream())
                     .toList();
             List<String> complaints = steps.complaints().stream()
                     .filter(complaint -> !isRightful(complaint, refusals))

@@ -174,7 +174,11 @@ record GeneratedSchema(
                     key,
                     columns.stream()
                             .map(each -> new Column(
-                                    other.apply(each.name()), each.type(), each.notNull(), each.value(), each.comment()))
+                                    other.apply(each.name()),
+                                    each.type(),
+                                    each.notNull(),
+                                    each.value(),
+                                    each.comment()))
                             .toList(),
                     partitions,
                     checks.stream()

@@ -57,8 +57,10 @@ final class GeneratedTypes {
 
     /** A type of a column, which may be a composite type or an array of enum values too. */
     String columnType(GeneratedSchema s) {
-        List<String> composites =
-                s.things().stream().map(Thing::name).filter(name -> name.startsWith("k_")).toList();
+        List<String> composites = s.things().stream()
+                .map(Thing::name)
+                .filter(name -> name.startsWith("k_"))
+                .toList();
         if (!composites.isEmpty() && chance.once(6)) {
             return chance.choice(composites);
         }
@@ -76,14 +78,16 @@ final class GeneratedTypes {
     }
 
     /** A default of a column. */
-    @Nullable String value(String type, GeneratedSchema s) {
+    @Nullable
+    String value(String type, GeneratedSchema s) {
         Stream<String> calls = s.functions().stream()
                 .filter(function ->
                         function.argument() == null && function.result().equals(type))
                 .map(function -> function.name() + "()");
         Stream<String> numbers = s.things().stream()
                 .map(Thing::name)
-                .filter(name -> name.startsWith("s_") && List.of("integer", "bigint").contains(type))
+                .filter(name ->
+                        name.startsWith("s_") && List.of("integer", "bigint").contains(type))
                 .map("nextval('%s')"::formatted);
         List<String> all = Stream.concat(calls, numbers).toList();
         if (!all.isEmpty() && chance.once(2)) {

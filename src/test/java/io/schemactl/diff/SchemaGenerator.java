@@ -31,10 +31,14 @@ final class SchemaGenerator {
     /** A new schema. */
     GeneratedSchema schema() {
         var plain = new GeneratedSchema(
-                chance.some(3, this::enumType), chance.some(2, this::domain), List.of(), List.of(), List.of(), List.of());
+                chance.some(3, this::enumType),
+                chance.some(2, this::domain),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         GeneratedSchema typed = plain.withThings(chance.some(3, () -> things.early(plain)));
-        GeneratedSchema schema =
-                typed.withTypes(typed.enums(), typed.domains(), chance.some(4, () -> function(typed)));
+        GeneratedSchema schema = typed.withTypes(typed.enums(), typed.domains(), chance.some(4, () -> function(typed)));
         for (int i = 1 + chance.below(6); i > 0; i--) {
             schema = schema.withTables(Chance.appended(schema.tables(), tables.table(schema)));
         }
@@ -145,6 +149,7 @@ final class SchemaGenerator {
     }
 
     private View changed(View view) {
-        return new View(view.name(), view.base(), chance.without(view.columns()), view.materialized(), !view.commented());
+        return new View(
+                view.name(), view.base(), chance.without(view.columns()), view.materialized(), !view.commented());
     }
 }

@@ -35,7 +35,8 @@ final class SchemaMending {
                 .filter(Thing::isEarly)
                 .filter(thing -> simple.containsAll(thing.uses()))
                 .toList();
-        this.types = Stream.concat(simple.stream(), early.stream().map(Thing::name)).collect(Collectors.toSet());
+        this.types =
+                Stream.concat(simple.stream(), early.stream().map(Thing::name)).collect(Collectors.toSet());
         this.functions = schema.functions().stream()
                 .filter(function -> isKnown(function.result()))
                 .filter(function -> function.argument() == null || isKnown(function.argument()))
@@ -98,7 +99,8 @@ final class SchemaMending {
         List<GeneratedSchema.ForeignKey> keys = table.foreignKeys().stream()
                 .filter(key -> table.findColumn(key.column()).isPresent())
                 .filter(key -> schema.findTable(key.target())
-                        .filter(target -> target.key().equals(referring.computeIfAbsent(key.column(), c -> target.key())))
+                        .filter(target ->
+                                target.key().equals(referring.computeIfAbsent(key.column(), c -> target.key())))
                         .isPresent())
                 .toList();
         List<Column> columns = table.columns().stream()

@@ -84,8 +84,8 @@ final class TableGenerator {
         List<String> targets = Stream.concat(Stream.of(t), s.tables().stream())
                 .map(Table::name)
                 .toList();
-        String action =
-                chance.choice(List.of("", " ON DELETE CASCADE", " ON DELETE SET NULL DEFERRABLE", " ON UPDATE CASCADE"));
+        String action = chance.choice(
+                List.of("", " ON DELETE CASCADE", " ON DELETE SET NULL DEFERRABLE", " ON UPDATE CASCADE"));
         return new ForeignKey(chance.name("fk"), columnOf(t), chance.choice(targets), action);
     }
 

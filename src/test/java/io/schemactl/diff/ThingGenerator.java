@@ -76,26 +76,25 @@ final class ThingGenerator {
         }
         Column column = chance.choice(table.columns());
         var uses = List.of(table.name(), table.name() + "." + column.name());
-        String sql =
-                switch (kind) {
-                    case 0 -> policy();
-                    case 1 ->
-                        "CREATE TRIGGER %1$s AFTER UPDATE OF %3$s ON %2$s FOR EACH ROW"
-                                + " WHEN (OLD.%3$s IS DISTINCT FROM NEW.%3$s) EXECUTE FUNCTION touch();";
-                    case 2 ->
-                        "CREATE FUNCTION %1$s() RETURNS bigint LANGUAGE sql STABLE"
-                                + " BEGIN ATOMIC SELECT count(%3$s) FROM %2$s; END;";
-                    case 3 -> "CREATE STATISTICS %1$s ON id, %3$s FROM %2$s;";
-                    case 4 -> "CREATE VIEW %1$s AS SELECT id, %3$s, count(*) AS n FROM %2$s GROUP BY id;";
-                    case 5 ->
-                        "CREATE VIEW %1$s AS SELECT a.id, b.%3$s FROM %2$s a JOIN %2$s b ON a.id = b.id"
-                                + " WHERE b.%3$s IS NOT NULL;";
-                    case 6 -> "ALTER TABLE %2$s_p0 ADD CONSTRAINT %1$s CHECK (%3$s IS NOT NULL OR id IS NOT NULL);";
-                    case 7 -> "ALTER TABLE %2$s_p0 ALTER COLUMN %3$s DROP DEFAULT;";
-                    case 8, 9, 10 -> labelled(kind);
-                    case 11, 12 -> generated(kind);
-                    default -> "ALTER SEQUENCE %4$s OWNED BY %2$s.%3$s;";
-                };
+        String sql = switch (kind) {
+            case 0 -> policy();
+            case 1 ->
+                "CREATE TRIGGER %1$s AFTER UPDATE OF %3$s ON %2$s FOR EACH ROW"
+                        + " WHEN (OLD.%3$s IS DISTINCT FROM NEW.%3$s) EXECUTE FUNCTION touch();";
+            case 2 ->
+                "CREATE FUNCTION %1$s() RETURNS bigint LANGUAGE sql STABLE"
+                        + " BEGIN ATOMIC SELECT count(%3$s) FROM %2$s; END;";
+            case 3 -> "CREATE STATISTICS %1$s ON id, %3$s FROM %2$s;";
+            case 4 -> "CREATE VIEW %1$s AS SELECT id, %3$s, count(*) AS n FROM %2$s GROUP BY id;";
+            case 5 ->
+                "CREATE VIEW %1$s AS SELECT a.id, b.%3$s FROM %2$s a JOIN %2$s b ON a.id = b.id"
+                        + " WHERE b.%3$s IS NOT NULL;";
+            case 6 -> "ALTER TABLE %2$s_p0 ADD CONSTRAINT %1$s CHECK (%3$s IS NOT NULL OR id IS NOT NULL);";
+            case 7 -> "ALTER TABLE %2$s_p0 ALTER COLUMN %3$s DROP DEFAULT;";
+            case 8, 9, 10 -> labelled(kind);
+            case 11, 12 -> generated(kind);
+            default -> "ALTER SEQUENCE %4$s OWNED BY %2$s.%3$s;";
+        };
         return new Thing(
                 name,
                 kind,
@@ -181,7 +180,8 @@ final class ThingGenerator {
                         kind,
                         List.of(t, t + ":plain"),
                         "ALTER TABLE %s ADD COLUMN %s bigint GENERATED %s AS IDENTITY (START WITH 5 INCREMENT BY %d);"
-                                .formatted(t, name, chance.choice(List.of("ALWAYS", "BY DEFAULT")), 1 + chance.below(3)));
+                                .formatted(
+                                        t, name, chance.choice(List.of("ALWAYS", "BY DEFAULT")), 1 + chance.below(3)));
             case 16 ->
                 new Thing(name, kind, List.of(view), "CREATE VIEW %s AS SELECT id FROM %s;".formatted(name, view));
             default ->

@@ -59,8 +59,7 @@ final class ColumnText {
     }
 
     private String value(Column column) {
-        if (new Lineage(context).hasIdentityFromAbove(context.to(), table)
-                && column.identity() != null) {
+        if (new Lineage(context).hasIdentityFromAbove(context.to(), table) && column.identity() != null) {
             return "";
         }
         if (column.identity() != null) {

@@ -52,9 +52,8 @@ final class DomainUses {
         Stream<QualifiedName> ranges = catalog.all(RangeType.class)
                 .filter(range -> isKnown(range.subtype()))
                 .flatMap(range -> Stream.of(range.name(), range.multirange()));
-        Stream<QualifiedName> others = catalog.all(Domain.class)
-                .filter(domain -> holds(domain.type()))
-                .map(Domain::name);
+        Stream<QualifiedName> others =
+                catalog.all(Domain.class).filter(domain -> holds(domain.type())).map(Domain::name);
         return holders.addAll(Stream.of(composites, rows, ranges, others)
                         .flatMap(each -> each)
                         .toList())

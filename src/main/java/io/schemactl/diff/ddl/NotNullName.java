@@ -62,9 +62,8 @@ record NotNullName(QualifiedName relation, String base) {
 
     /** The name with a number that no constraint of the table has. */
     Identifier free(Context context) {
-        Set<String> taken = Stream.of(context.from(), context.to())
-                .flatMap(this::names)
-                .collect(Collectors.toSet());
+        Set<String> taken =
+                Stream.of(context.from(), context.to()).flatMap(this::names).collect(Collectors.toSet());
         String name = base;
         for (int i = 1; taken.contains(name); i++) {
             name = base + i;

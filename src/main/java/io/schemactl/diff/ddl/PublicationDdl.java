@@ -84,7 +84,10 @@ final class PublicationDdl implements Ddl<Publication> {
         boolean interrupted = context.forced().reset().contains(Part.of(to.key()));
         List<Step> changes = Steps.changes(from.key(), to.key(), statements);
         return Optional.of(
-                interrupted ? Stream.concat(interruption(from, to, context), changes.stream()).toList() : changes);
+                interrupted
+                        ? Stream.concat(interruption(from, to, context), changes.stream())
+                                .toList()
+                        : changes);
     }
 
     /** What chooses rows or columns goes while a column's type changes, and comes back with all members. */
@@ -93,7 +96,9 @@ final class PublicationDdl implements Ddl<Publication> {
                 .map(table -> Statement.of("ALTER %s DROP TABLE ONLY %s"
                         .formatted(name(to), table.name().quoted())))
                 .toList();
-        return leaving.isEmpty() ? Stream.empty() : Stream.of(Step.taking(Part.of(to.key()), leaving.toArray(Statement[]::new)));
+        return leaving.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Step.taking(Part.of(to.key()), leaving.toArray(Statement[]::new)));
     }
 
     private static Stream<Publication.PublishedTable> choosing(Publication from, Context context) {

@@ -58,8 +58,7 @@ final class ViewDdl implements Ddl<View> {
 
     /** What makes a view of one that is there only for its columns. */
     private static Step filling(View view) {
-        return Step.making(
-                Later.substance(view.key()), Statement.of("CREATE OR REPLACE VIEW" + definition(view)));
+        return Step.making(Later.substance(view.key()), Statement.of("CREATE OR REPLACE VIEW" + definition(view)));
     }
 
     /** What follows the words {@code CREATE VIEW} if only the columns count. */
@@ -87,8 +86,7 @@ final class ViewDdl implements Ddl<View> {
 
     /** What leaves nothing of a view but its columns. */
     private static Step emptying(View view) {
-        return Step.taking(
-                Later.substance(view.key()), Statement.of("CREATE OR REPLACE VIEW" + emptiness(view)));
+        return Step.taking(Later.substance(view.key()), Statement.of("CREATE OR REPLACE VIEW" + emptiness(view)));
     }
 
     @Override

@@ -64,7 +64,10 @@ final class Apart {
             return found;
         }
         for (Part part : before.on(key)) {
-            if (context.from().find(ForeignKey.class, part.object()).filter(Apart::isInherited).isPresent()) {
+            if (context.from()
+                    .find(ForeignKey.class, part.object())
+                    .filter(Apart::isInherited)
+                    .isPresent()) {
                 found.add(part);
                 found.addAll(below(part));
             }

@@ -45,7 +45,8 @@ final class Needs {
         List<Dependencies.Edge> edges = new ArrayList<>();
         direct().forEach((part, needed) -> needed.forEach(each -> {
             boolean split = later.contains(part) && Later.fits(part.object().kind());
-            if (!split || part.object().kind() == Kind.DOMAIN && isType(each.object().kind())) {
+            if (!split
+                    || (part.object().kind() == Kind.DOMAIN && isType(each.object().kind()))) {
                 edges.add(new Dependencies.Edge(part, each));
             }
             if (split) {

@@ -210,8 +210,7 @@ final class Sorter {
                 }
             }
         }
-        return new Order(
-                withDefaultPrivilegesLast(sorted), sorted.size() < steps.size() ? circle(waiting) : null);
+        return new Order(withDefaultPrivilegesLast(sorted), sorted.size() < steps.size() ? circle(waiting) : null);
     }
 
     /** What is made gets the default privileges that are known from before. */
