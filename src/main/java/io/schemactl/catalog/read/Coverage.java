@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class Coverage {
 
-    private static final Query<Address> LONERS = new Query<>("loners", List.of(), Address::in);
+    static final Query<Address> LONERS = new Query<>("loners", List.of(), Address::in);
     private static final Query<Unseen> IDENTITIES =
             Query.of("identities", row -> new Unseen(row.text("kind"), row.text("identity")));
 
@@ -41,12 +41,12 @@ final class Coverage {
         }
     }
 
-    static List<Unseen> unseen(Source source, Wholes wholes, List<Link> links) throws SQLException {
-        var coverage = new Coverage(source.addresses(), wholes, links, source.run(LONERS));
-        List<Address> remainder = coverage.all.stream()
+    /** The addresses of what the catalog has no room for. */
+    static List<Address> remainder(Addresses addresses, Wholes wholes, List<Link> links, List<Address> loners) {
+        var coverage = new Coverage(addresses, wholes, links, loners);
+        return coverage.all.stream()
                 .filter(address -> !coverage.isKnown(address) && !coverage.isOutside(address))
                 .toList();
-        return remainder.isEmpty() ? List.of() : identify(source, remainder);
     }
 
     private boolean isKnown(Address address) {
@@ -64,7 +64,11 @@ final class Coverage {
                 : wholes.isExtensions(owner) || (!isKnown(owner) && isOutside(owner));
     }
 
-    private static List<Unseen> identify(Source source, List<Address> addresses) throws SQLException {
+    /** What PostgreSQL calls what is at some addresses. */
+    static List<Unseen> identify(Source source, List<Address> addresses) throws SQLException {
+        if (addresses.isEmpty()) {
+            return List.of();
+        }
         return source.run(
                 IDENTITIES,
                 addresses.stream().map(Address::classid).toArray(Long[]::new),
