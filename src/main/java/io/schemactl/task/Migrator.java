@@ -54,8 +54,15 @@ final class Migrator {
      *
      * @throws ProblemException if there is none, or it does not lead there
      */
-    Proved migrate(Reading from, Reading to, Goal goal) {
+    Proved migrate(Reading from, Reading to, Goal wish) {
         try (Copy copy = Copy.of(from, from.majorVersion(), context, servers.shadows())) {
+            Goal goal = copy.namesOwners() ? wish : wish.withoutNames();
+            if (!goal.equals(wish)) {
+                context.listener()
+                        .says(
+                                "warning: the shadow's role is no superuser and cannot give objects away: what is new belongs to"
+                                        + " whoever runs the script");
+            }
             Reading is = copy.read();
             if (is.majorVersion() == from.majorVersion()) {
                 requireEqual(from, is);
@@ -67,7 +74,7 @@ final class Migrator {
             Reading wanted = to.majorVersion() == is.majorVersion() ? to : rebuilt(to, is.majorVersion());
             List<Statement> renames = rename(copy, wanted, goal);
             Reading renamed = goal.origin(copy.read());
-            Migration rest = plan(renamed, goal.of(renamed, wanted));
+            Migration rest = plan(renamed, goal.of(renamed, wanted), options.namingOwners(goal.namesOwner()));
             copy.apply(rest);
             var statements = new ArrayList<>(renames);
             statements.addAll(rest.statements());
@@ -115,7 +122,7 @@ final class Migrator {
         return done;
     }
 
-    private Migration plan(Reading from, Reading to) {
+    private static Migration plan(Reading from, Reading to, PlanOptions options) {
         Migration migration;
         try {
             migration = Planner.plan(from, to, options);

@@ -1,7 +1,11 @@
 package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Column;
+import io.schemactl.catalog.Constraint;
+import io.schemactl.catalog.Index;
+import io.schemactl.catalog.KeyConstraint;
 import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.NotNullConstraint;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
@@ -123,8 +127,10 @@ final class ColumnChange {
         if (change.isLossy() && !forced) {
             hazards.add(Hazard.of(Hazard.Type.DATA_LOSS, name + "." + to.name().display()));
         }
-        if (forced || change.rewrites() || !Objects.equals(from.collation(), to.collation())) {
+        if (forced || change.rewrites()) {
             hazards.add(new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE"));
+        } else if (!Objects.equals(from.collation(), to.collation()) && isIndexed()) {
+            hazards.add(new Hazard(Hazard.Type.INDEX_BUILD, name, "ACCESS EXCLUSIVE"));
         }
         if (forced || change.mayFail()) {
             hazards.add(Hazard.of(Hazard.Type.MAY_FAIL, name + "." + to.name().display()));
@@ -133,13 +139,21 @@ final class ColumnChange {
         return hazards;
     }
 
+    private boolean isIndexed() {
+        return context.from()
+                .partsOf(table.name(), Kind.INDEX, Index.class)
+                .anyMatch(
+                        index -> index.keys().stream().anyMatch(key -> to.name().equals(key.column())));
+    }
+
     private List<Step> nullability() {
         if (from.notNull() == to.notNull() || lineage.isNotNullFromAbove(table, to.name())) {
             return List.of();
         }
         if (!to.notNull()) {
             List<Part> keys = context.from()
-                    .partsOf(table.name(), Kind.CONSTRAINT, io.schemactl.catalog.Constraint.class)
+                    .partsOf(table.name(), Kind.CONSTRAINT, Constraint.class)
+                    .filter(this::refusesNull)
                     .map(constraint -> Part.of(constraint.key()))
                     .toList();
             return List.of(Step.changing(column(), Statement.of(recursive("DROP NOT NULL"), lock()))
@@ -149,6 +163,14 @@ final class ColumnChange {
             return List.of();
         }
         return List.of(context.singleTransaction() ? plainNotNull() : checkedNotNull());
+    }
+
+    private boolean refusesNull(Constraint constraint) {
+        return (constraint instanceof KeyConstraint key
+                        && key.primary()
+                        && key.columns().contains(from.name()))
+                || (constraint instanceof NotNullConstraint notNull
+                        && notNull.column().equals(from.name()));
     }
 
     private Step plainNotNull() {
@@ -205,7 +227,7 @@ final class ColumnChange {
         if (table.form() == Table.Form.FOREIGN) {
             String changes = Words.foreignOptionChanges(old.foreignOptions(), wanted.foreignOptions());
             if (!changes.isEmpty()) {
-                statements.add(Statement.of(alter(changes.strip())));
+                statements.add(Statement.of(alter(changes.strip()), lock()));
             }
         } else {
             Words.parameterChanges(old.options(), wanted.options())

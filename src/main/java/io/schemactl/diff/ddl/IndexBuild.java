@@ -24,13 +24,17 @@ final class IndexBuild {
         if (isConcurrent(index, context)) {
             return Statement.alone(
                     printed.withVerb(printed.verb() + " CONCURRENTLY").named(name, index.relation()),
-                    Hazards.on(context, index.relation(), null, Hazard.Type.INDEX_BUILD));
+                    Hazards.on(context, index.relation(), Hazards.SHARE_UPDATE_EXCLUSIVE, harms(index)));
         }
-        Hazard.Type[] build = Hazards.isPartitioned(context, index.relation())
-                ? new Hazard.Type[0]
-                : new Hazard.Type[] {Hazard.Type.INDEX_BUILD};
+        Hazard.Type[] build = Hazards.isPartitioned(context, index.relation()) ? new Hazard.Type[0] : harms(index);
         return Statement.of(
                 printed.named(name, index.relation()), Hazards.on(context, index.relation(), Hazards.SHARE, build));
+    }
+
+    private static Hazard.Type[] harms(Index index) {
+        return index.uniqueness().unique()
+                ? new Hazard.Type[] {Hazard.Type.INDEX_BUILD, Hazard.Type.MAY_FAIL}
+                : new Hazard.Type[] {Hazard.Type.INDEX_BUILD};
     }
 
     /** The statement that drops an index. */
@@ -47,10 +51,10 @@ final class IndexBuild {
         return isConcurrent(index, context)
                 ? Statement.alone(
                         "REINDEX INDEX CONCURRENTLY " + name,
-                        Hazards.on(context, index.relation(), null, Hazard.Type.INDEX_BUILD))
+                        Hazards.on(context, index.relation(), Hazards.SHARE_UPDATE_EXCLUSIVE, harms(index)))
                 : Statement.of(
                         "REINDEX INDEX " + name,
-                        Hazards.on(context, index.relation(), Hazards.SHARE, Hazard.Type.INDEX_BUILD));
+                        Hazards.on(context, index.relation(), Hazards.ACCESS_EXCLUSIVE, harms(index)));
     }
 
     /** Whether an index is built or dropped while others keep working; partitioned ones cannot be. */

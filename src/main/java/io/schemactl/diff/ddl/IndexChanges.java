@@ -56,11 +56,11 @@ final class IndexChanges {
                             to.name().quoted())));
         }
         Clauses.optionChanges(from.storage().options(), to.storage().options())
-                .forEach(change -> statements.add(Statement.of(altering + change)));
+                .forEach(change -> statements.add(OptionLocks.statement(altering, change, to.relation(), context)));
         if (!Objects.equals(from.storage().tablespace(), to.storage().tablespace())) {
             statements.add(Statement.of(
                     altering + "SET TABLESPACE " + tablespace(to),
-                    Hazards.on(context, to.relation(), null, Hazard.Type.INDEX_BUILD)));
+                    Hazards.on(context, to.relation(), Hazards.ACCESS_EXCLUSIVE, Hazard.Type.INDEX_BUILD)));
         }
         statements.addAll(statistics(from.keys(), to));
         if (from.storage().clustered() != to.storage().clustered()) {

@@ -10,6 +10,7 @@ import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.QualifiedName;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,18 +28,19 @@ final class PartitionSteps {
     static Step attach(Table table, Context context) {
         QualifiedName parent = parent(table);
         Set<Part> after = new HashSet<>();
-        after.add(Part.of(table.key()));
-        after.add(Part.of(ObjectKey.of(Kind.TABLE, parent)));
+        after.addAll(TableDdl.parts(table));
+        context.to().findTable(parent).map(TableDdl::parts).ifPresent(after::addAll);
         parts(context.to(), table.name()).forEach(after::add);
         parts(context.to(), parent).forEach(after::add);
         context.from().relationships().childrenOf(parent).stream()
                 .filter(each -> each.inheritance().partitionBound() != null)
                 .map(PartitionSteps::detachment)
                 .forEach(after::add);
+        // The parent can be used meanwhile; the partition's rows are read, to see whether they belong there.
         var statement = Statement.of(
                 attachSql(table),
-                new Hazard(Hazard.Type.LOCK, parent.display(), "SHARE UPDATE EXCLUSIVE"),
-                Hazard.of(Hazard.Type.MAY_FAIL, table.name().display()));
+                Hazards.on(
+                        context, table.name(), Hazards.ACCESS_EXCLUSIVE, Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL));
         return new Step(List.of(statement), Set.of(attachment(table)), Set.of(), after);
     }
 
@@ -61,11 +63,16 @@ final class PartitionSteps {
     }
 
     /** Detaches a partition that stays as a table. {@code CONCURRENTLY} would leave a check behind. */
-    static Step detach(Table from) {
+    static Step detach(Table from, Table to, Context context) {
         QualifiedName parent = parent(from);
         String sql = "ALTER TABLE %s DETACH PARTITION %s"
                 .formatted(parent.quoted(), from.name().quoted());
-        var statements = List.of(Statement.of(sql, Hazard.accessExclusive(parent.display())));
+        var statements = new ArrayList<Statement>();
+        statements.add(Statement.of(
+                sql,
+                Hazard.accessExclusive(parent.display()),
+                Hazard.accessExclusive(from.name().display())));
+        statements.addAll(NotNullName.restored(to, context));
         return new Step(statements, Set.of(Part.of(from.key())), Set.of(detachment(from)));
     }
 

@@ -43,7 +43,9 @@ final class TableChange {
             String changes = Words.foreignOptionChanges(
                     from.foreign().options(), to.foreign().options());
             if (!changes.isEmpty()) {
-                statements.add(Statement.of("ALTER FOREIGN TABLE " + to.name().quoted() + changes));
+                statements.add(Statement.of(
+                        "ALTER FOREIGN TABLE " + to.name().quoted() + changes,
+                        Hazard.accessExclusive(to.name().display())));
             }
         }
         if (!statements.isEmpty()) {
@@ -54,7 +56,7 @@ final class TableChange {
         }
         steps.addAll(replicaIdentity(from.replicaIdentity(), to));
         steps.addAll(inheritance());
-        steps.addAll(typeOf(from.ofType(), to));
+        steps.addAll(typeOf(from.ofType(), to, context));
         return steps;
     }
 
@@ -79,7 +81,7 @@ final class TableChange {
         String alter = "ALTER TABLE " + to.name().quoted() + " ";
         var rewrite = new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE");
         Words.parameterChanges(from.storage().options(), to.storage().options())
-                .forEach(change -> statements.add(Statement.of(alter + change)));
+                .forEach(change -> statements.add(OptionLocks.statement(alter, change, to.name(), context)));
         if (!Objects.equals(from.storage().tablespace(), to.storage().tablespace())) {
             Identifier tablespace = to.storage().tablespace() == null
                     ? new Identifier("pg_default")
@@ -116,17 +118,18 @@ final class TableChange {
     }
 
     /** What makes a table one of a composite type, and what ends that. */
-    static List<Step> typeOf(@Nullable QualifiedName from, Table to) {
+    static List<Step> typeOf(@Nullable QualifiedName from, Table to, Context context) {
         if (Objects.equals(from, to.ofType())) {
             return List.of();
         }
         String alter = "ALTER TABLE " + to.name().quoted();
+        Hazard[] lock = Hazards.on(context, to.name(), Hazards.ACCESS_EXCLUSIVE);
         if (to.ofType() == null) {
-            return List.of(Step.changing(Part.of(to.key()), Statement.of(alter + " NOT OF")));
+            return List.of(Step.changing(Part.of(to.key()), Statement.of(alter + " NOT OF", lock)));
         }
-        return List.of(
-                new Step(List.of(Statement.of(alter + " OF " + to.ofType().quoted())), Set.of(), Set.of())
-                        .after(TableDdl.parts(to)));
+        return List.of(new Step(
+                        List.of(Statement.of(alter + " OF " + to.ofType().quoted(), lock)), Set.of(), Set.of())
+                .after(TableDdl.parts(to)));
     }
 
     private static Identifier accessMethod(Table table) {
@@ -181,7 +184,7 @@ final class TableChange {
         }
         var steps = new ArrayList<Step>();
         if (old.partitionBound() != null) {
-            steps.add(PartitionSteps.detach(from));
+            steps.add(PartitionSteps.detach(from, to, context));
         }
         if (wanted.partitionBound() != null) {
             steps.add(PartitionSteps.attach(to, context));
@@ -196,7 +199,10 @@ final class TableChange {
         var steps = new ArrayList<Step>();
         for (QualifiedName parent : old) {
             if (!wanted.contains(parent)) {
-                steps.add(Step.changing(Part.of(to.key()), inherit("NO INHERIT ", parent)));
+                var statements = new ArrayList<Statement>();
+                statements.add(inherit("NO INHERIT ", parent));
+                statements.addAll(NotNullName.restored(to, context));
+                steps.add(Step.changing(Part.of(to.key()), statements.toArray(Statement[]::new)));
             }
         }
         for (QualifiedName parent : wanted) {

@@ -46,7 +46,7 @@ final class TableCreation {
         steps.add(new Step(statements, made, Set.of()));
         steps.addAll(deferredDefaults());
         steps.addAll(TableChange.replicaIdentity(null, table));
-        steps.addAll(TableChange.typeOf(null, table));
+        steps.addAll(TableChange.typeOf(null, table, context));
         if (isPartition() && !attachedAtOnce) {
             steps.add(PartitionSteps.attach(table, context));
         }

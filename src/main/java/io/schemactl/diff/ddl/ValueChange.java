@@ -83,8 +83,12 @@ final class ValueChange {
     }
 
     private List<Step> identity() {
-        Column.Identity old = from.identity();
-        Column.Identity wanted = to.identity();
+        var lineage = new Lineage(context);
+        if (lineage.staysPartition(table)) {
+            return List.of();
+        }
+        Column.Identity old = lineage.hasIdentityFromAbove(context.from(), table) ? null : from.identity();
+        Column.Identity wanted = lineage.hasIdentityFromAbove(context.to(), table) ? null : to.identity();
         if (old == wanted) {
             return List.of();
         }
@@ -107,7 +111,13 @@ final class ValueChange {
         return context.to().relationships().sequencesOf(table.name()).stream()
                 .filter(each -> ColumnText.isInside(each, table, to))
                 .findFirst()
-                .map(sequence -> List.of(add, Statement.of(continueFrom(sequence))))
+                .map(sequence -> List.of(
+                        add,
+                        new Statement(
+                                continueFrom(sequence),
+                                List.of(new Hazard(
+                                        Hazard.Type.TABLE_SCAN, table.name().display(), "ACCESS EXCLUSIVE")),
+                                true)))
                 .orElse(List.of(add));
     }
 

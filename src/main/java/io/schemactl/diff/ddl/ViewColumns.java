@@ -36,14 +36,19 @@ final class ViewColumns {
     }
 
     /** The statements that change storage of columns; from a new view if there was none. */
-    static List<Statement> changes(@Nullable View from, View to) {
+    static List<Statement> changes(@Nullable View from, View to, Context context) {
         List<Statement> statements = new ArrayList<>();
         for (Column column : to.columns()) {
             Column old = from == null ? null : from.findColumn(column.name()).orElse(null);
             if (to.materialized()) {
+                String alter = "ALTER MATERIALIZED VIEW %s ALTER COLUMN %s "
+                        .formatted(to.name().quoted(), column.name().quoted());
                 storageChanges(old, column)
-                        .forEach(change -> statements.add(Statement.of("ALTER MATERIALIZED VIEW %s ALTER COLUMN %s %s"
-                                .formatted(to.name().quoted(), column.name().quoted(), change))));
+                        .forEach(change -> statements.add(Statement.of(
+                                alter + change,
+                                change.matches("SET (STORAGE|COMPRESSION) .*")
+                                        ? Hazards.on(context, to.name(), Hazards.ACCESS_EXCLUSIVE)
+                                        : new Hazard[0])));
             }
         }
         return statements;

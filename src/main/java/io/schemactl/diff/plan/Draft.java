@@ -37,6 +37,7 @@ final class Draft {
 
     private final Context context;
     private final Needs before;
+    private final Apart apart;
     private final Belongings belongings;
     private final Map<ObjectKey, Difference> differences = new TreeMap<>();
     private final List<Placed> steps = new ArrayList<>();
@@ -45,6 +46,7 @@ final class Draft {
     Draft(Context context, List<Difference> differences, Needs before) {
         this.context = context;
         this.before = before;
+        this.apart = new Apart(context, before);
         this.belongings = before.belongings();
         differences.forEach(difference -> this.differences.put(difference.key(), difference));
         Set<ObjectKey> keys = new TreeSet<>(this.differences.keySet());
@@ -112,7 +114,7 @@ final class Draft {
     }
 
     private void drop(CatalogObject object) {
-        if (isDroppedWithAnother(object) && !ForeignKeyCircles.isIn(context, object)) {
+        if (isDroppedWithAnother(object) && !apart.contains(object)) {
             return;
         }
         List<Step> drops = Commands.about(object).drop(object, context);
@@ -150,8 +152,9 @@ final class Draft {
     private Step withParts(Step step) {
         Set<Part> takes = new HashSet<>(step.takes());
         for (Part taken : step.takes()) {
+            takes.addAll(apart.below(taken));
             belongings.of(taken).stream()
-                    .filter(object -> !ForeignKeyCircles.isIn(context, object))
+                    .filter(object -> !apart.contains(object))
                     .map(object -> Part.of(object.key()))
                     .forEach(takes::add);
         }
