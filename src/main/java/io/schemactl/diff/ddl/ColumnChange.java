@@ -40,7 +40,7 @@ final class ColumnChange {
         }
         var steps = new ArrayList<Step>();
         if (isRetyped()) {
-            steps.add(retyping());
+            steps.addAll(retyping());
         }
         steps.addAll(new ValueChange(table, from, to, context).steps(isRetyped()));
         steps.addAll(nullability());
@@ -88,7 +88,7 @@ final class ColumnChange {
     }
 
     /** The default goes first, because PostgreSQL might not be able to convert it. */
-    private Step retyping() {
+    private List<Step> retyping() {
         var change = new TypeChange(from.type(), to.type());
         boolean forced = context.forced().retyped().contains(column());
         if (change.isLossy() && !forced && !context.mode().lossy()) {
@@ -100,18 +100,25 @@ final class ColumnChange {
             throw new Unmigratable("column %s of %s: no %s value can become a %s"
                     .formatted(to.name().display(), table.name().display(), from.type(), to.type()));
         }
+        var steps = new ArrayList<Step>();
         var statements = new ArrayList<Statement>();
-        if (from.defaultExpression() != null) {
+        Part value = Part.ofDefault(table.key(), to.name());
+        boolean withDefault = from.defaultExpression() != null;
+        if (withDefault && context.forced().reset().contains(value)) {
+            steps.add(Step.taking(value, Statement.of(alter("DROP DEFAULT"), lock())));
+            withDefault = false;
+        } else if (withDefault) {
             statements.add(Statement.of(alter("DROP DEFAULT"), lock()));
         }
         statements.add(new Statement(
                 recursive("TYPE " + ColumnText.type(to) + using(change, forced)), hazards(change, forced), true));
         Set<Part> makes = new HashSet<>(lineage.columns(table, to.name()));
         Set<Part> takes = new HashSet<>(makes);
-        if (from.defaultExpression() != null) {
-            takes.add(Part.ofDefault(table.key(), to.name()));
+        if (withDefault) {
+            takes.add(value);
         }
-        return new Step(statements, makes, takes);
+        steps.add(new Step(statements, makes, takes));
+        return steps;
     }
 
     private String using(TypeChange change, boolean forced) {

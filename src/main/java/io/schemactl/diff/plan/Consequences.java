@@ -64,7 +64,8 @@ final class Consequences {
         for (Part dependent : before.on(part)) {
             if (!taken.contains(dependent) && staysThere(dependent) && !letsGo(dependent, part)) {
                 force(dependent, part, inPlace);
-            } else if (dependent.columnDefault() && inPlace && isChangedAtOnce(dependent)) {
+            } else if (dependent.columnDefault()
+                    && (inPlace ? isChangedAtOnce(dependent) : isTakenWithType(dependent))) {
                 reset.add(dependent);
             } else if (dependent.column() == null && isReplacedOnline(dependent, step)) {
                 replaced.add(dependent.object());
@@ -102,6 +103,15 @@ final class Consequences {
         return replacements.getOrDefault(value, List.of()).stream()
                 .anyMatch(each ->
                         each.takes().equals(Set.of(value)) && each.makes().equals(Set.of(value)));
+    }
+
+    /** Whether a default goes only when its column gets another type, which may be too late for what it needs. */
+    private boolean isTakenWithType(Part value) {
+        return value.column() != null
+                && draft.steps().stream()
+                        .map(Placed::step)
+                        .anyMatch(each -> each.takes().contains(value)
+                                && each.makes().contains(Part.ofColumn(value.object(), value.column())));
     }
 
     private boolean staysThere(Part part) {

@@ -81,17 +81,18 @@ final class ReadingTest {
                     CREATE FUNCTION f(t) RETURNS int LANGUAGE sql AS 'SELECT 1';
                     CREATE CAST (t AS int) WITH FUNCTION f(t)""");
             var source = new Source(connection, major);
-            source.run(SchemaRows.QUERY);
-            List<Link> links = source.run(Link.QUERY);
+            List<Address> remainder = source.asking(List.of(SchemaRows.QUERY, Link.QUERY, Coverage.LONERS), () -> {
+                source.run(SchemaRows.QUERY);
+                List<Link> links = source.run(Link.QUERY);
+                return Coverage.remainder(source.addresses(), new Wholes(links), links, source.run(Coverage.LONERS));
+            });
             assertEquals(
                     List.of(
                             new Unseen("cast", "(public.t AS integer)"),
                             new Unseen("function", "public.f(public.t)"),
                             new Unseen("statistics object", "public.st"),
                             new Unseen("table", "public.t")),
-                    Coverage.unseen(source, new Wholes(links), links).stream()
-                            .sorted()
-                            .toList());
+                    Coverage.identify(source, remainder).stream().sorted().toList());
         }
     }
 
