@@ -64,7 +64,8 @@ final class Consequences {
         for (Part dependent : before.on(part)) {
             if (!taken.contains(dependent) && staysThere(dependent) && !letsGo(dependent, part)) {
                 force(dependent, part, inPlace);
-            } else if (dependent.columnDefault() && (inPlace ? isChangedAtOnce(dependent) : isTakenWithType(dependent))) {
+            } else if (dependent.columnDefault()
+                    && (inPlace ? isChangedAtOnce(dependent) : isTakenWithType(dependent))) {
                 reset.add(dependent);
             } else if (dependent.column() == null && isReplacedOnline(dependent, step)) {
                 replaced.add(dependent.object());

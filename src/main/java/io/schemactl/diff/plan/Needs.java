@@ -48,7 +48,8 @@ final class Needs {
         direct().forEach((part, needed) -> needed.forEach(each -> {
             boolean split = later.contains(part) && Later.fits(part.object().kind());
             if (!split
-                    || (part.object().kind() == Kind.DOMAIN && isType(each.object().kind()))) {
+                    || (part.object().kind() == Kind.DOMAIN
+                            && isType(each.object().kind()))) {
                 edges.add(new Dependencies.Edge(part, each));
             }
             if (split) {
