@@ -38,8 +38,8 @@ final class Copy implements AutoCloseable {
     static final List<String> SETTINGS =
             List.of("SET search_path = ''", "SET check_function_bodies = off", "SET client_min_messages = warning");
 
-    private static final String ROLE =
-            "SELECT r.rolname, r.rolsuper FROM pg_catalog.pg_roles AS r WHERE r.rolname = CURRENT_USER";
+    private static final String SUPERUSER =
+            "SELECT r.rolname FROM pg_catalog.pg_roles AS r WHERE r.rolsuper AND r.rolname = CURRENT_USER";
     private static final String SUBSCRIPTIONS = """
             SELECT pg_catalog.quote_ident(s.subname) FROM pg_catalog.pg_subscription AS s
               JOIN pg_catalog.pg_database AS d ON d.oid = s.subdbid
@@ -57,9 +57,9 @@ final class Copy implements AutoCloseable {
         this.shadow = shadow;
         this.connection = connection;
         this.gaps = new ShadowGaps(shadow, connection);
-        this.role = connection
-                .queryOne(ROLE, row -> new Role(new Identifier(row.getString(1)), row.getBoolean(2)))
-                .orElseThrow();
+        this.role = new Role(
+                new Identifier(connection.queryTexts("SELECT CURRENT_USER").get(0)),
+                !connection.queryTexts(SUPERUSER).isEmpty());
     }
 
     /** Who the copy is made by. */
