@@ -87,7 +87,11 @@ final class ViewDdl implements Ddl<View> {
 
     /** What leaves nothing of a view but its columns. */
     private static Step emptying(View view) {
-        return Step.taking(Later.substance(view.key()), Statement.of("CREATE OR REPLACE VIEW" + emptiness(view)));
+        return Step.taking(
+                Later.substance(view.key()),
+                Statement.of(
+                        "CREATE OR REPLACE VIEW" + emptiness(view),
+                        Hazard.accessExclusive(view.name().display())));
     }
 
     @Override
