@@ -135,7 +135,7 @@ public final class Differ {
         removed.remove(pair.from().key());
         added.remove(pair.to().key());
         differences.add(new Difference.Renamed(
-                pair.from(), pair.to(), PropertyDiffer.changes(pair.renamed(), pair.to(), owners)));
+                pair.from(), pair.to(), PropertyDiffer.changesBesideName(pair.renamed(), pair.to(), owners)));
     }
 
     private List<CatalogObject> gone() {

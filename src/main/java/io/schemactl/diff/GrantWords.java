@@ -1,42 +1,73 @@
 package io.schemactl.diff;
 
+import io.schemactl.catalog.CatalogObject;
+import io.schemactl.catalog.DefaultPrivileges;
 import io.schemactl.catalog.Grant;
 import io.schemactl.diff.DifferenceText.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Says what was granted and revoked. */
 final class GrantWords {
 
     private GrantWords() {}
 
-    static List<Line> lines(String grantee, PropertyChange change) {
-        List<String> from = privileges(change.from());
-        List<String> to = privileges(change.to());
+    /** What was granted and revoked between two objects; what the owner and everybody may do from the beginning is neither. */
+    static List<Line> lines(CatalogObject from, CatalogObject to) {
         var lines = new ArrayList<Line>();
-        String granted = list(to.stream().filter(privilege -> !from.contains(privilege)));
-        String revoked = list(from.stream().filter(privilege -> !to.contains(privilege)));
-        if (!granted.isEmpty()) {
-            lines.add(Line.saying("%s granted to %s".formatted(granted, role(grantee))));
-        }
-        if (!revoked.isEmpty()) {
-            lines.add(Line.saying("%s revoked from %s".formatted(revoked, role(grantee))));
+        differences(
+                StandardGrants.effective(from, to),
+                StandardGrants.effective(to, from),
+                (role, privileges) -> lines.add(Line.saying("%s granted to %s".formatted(privileges, role))),
+                (role, privileges) -> lines.add(Line.saying("%s revoked from %s".formatted(privileges, role))));
+        return lines;
+    }
+
+    /** What distinguishes the grants of an object that only one catalog has from those of any such object. */
+    static List<Line> summary(CatalogObject object, boolean added) {
+        List<Grant> grants = object instanceof DefaultPrivileges privileges
+                ? privileges.grants()
+                : object.attributes().grants();
+        var lines = new ArrayList<Line>();
+        if (grants != null) {
+            differences(
+                    StandardGrants.of(object, grants),
+                    grants,
+                    (role, privileges) -> lines.add(line("granted to " + role, privileges, added)),
+                    (role, privileges) -> lines.add(line("revoked from " + role, privileges, added)));
         }
         return lines;
     }
 
-    private static List<String> privileges(@Nullable String text) {
-        return text == null ? List.of() : List.of(text.split(", "));
+    private static Line line(String property, String value, boolean added) {
+        return new Line(property, added ? null : value, added ? value : null, false);
     }
 
-    private static String list(Stream<String> privileges) {
-        return privileges
-                .map(privilege -> privilege.endsWith("*")
-                        ? privilege.substring(0, privilege.length() - 1) + " with grant option"
-                        : privilege)
+    private static void differences(
+            List<Grant> from, List<Grant> to, BiConsumer<String, String> granted, BiConsumer<String, String> revoked) {
+        var grantees = new TreeSet<String>();
+        from.forEach(grant -> grantees.add(grant.grantee()));
+        to.forEach(grant -> grantees.add(grant.grantee()));
+        for (String grantee : grantees) {
+            String more = missing(from, to, grantee);
+            String less = missing(to, from, grantee);
+            if (!more.isEmpty()) {
+                granted.accept(role(grantee), more);
+            }
+            if (!less.isEmpty()) {
+                revoked.accept(role(grantee), less);
+            }
+        }
+    }
+
+    /** A grantee's privileges that only the second list has. */
+    private static String missing(List<Grant> from, List<Grant> to, String grantee) {
+        return to.stream()
+                .filter(grant -> grant.grantee().equals(grantee) && !from.contains(grant))
+                .map(grant -> grant.privilege() + (grant.grantable() ? " with grant option" : ""))
                 .collect(Collectors.joining(", "));
     }
 

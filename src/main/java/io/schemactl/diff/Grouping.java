@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Arranges differences for people. */
@@ -25,6 +26,10 @@ final class Grouping {
                     .thenComparing(ObjectKey::schema, NAMES)
                     .thenComparing(Grouping::whole, NAMES)
                     .thenComparing(Comparator.naturalOrder()));
+
+    /** Properties of indexes that their constraints decide. */
+    private static final Set<String> OF_CONSTRAINTS =
+            Set.of("method", "keys", "include", "predicate", "uniqueness", "definition");
 
     private final Map<ObjectKey, Difference> byKey = new HashMap<>();
 
@@ -42,6 +47,12 @@ final class Grouping {
 
     /** Whether PostgreSQL does the same to an object when it does it to another one. */
     boolean follows(Difference difference) {
+        if (difference instanceof Difference.Changed changed && changed.to() instanceof Index) {
+            return byKey.get(cause(changed.to())) instanceof Difference.Changed
+                    && changed.changes().stream()
+                            .allMatch(change ->
+                                    OF_CONSTRAINTS.contains(change.path().get(0)));
+        }
         if (difference instanceof Difference.Added added) {
             return byKey.get(cause(added.object())) instanceof Difference.Added;
         }

@@ -29,6 +29,16 @@ final class PropertyDiffer {
 
     /** The properties that differ between two objects of one type, in their order. */
     static List<PropertyChange> changes(CatalogObject from, CatalogObject to, Owners owners) {
+        return changes(from, to, owners, false);
+    }
+
+    /** The same of an object that got another name, which its definition begins with. */
+    static List<PropertyChange> changesBesideName(CatalogObject from, CatalogObject to, Owners owners) {
+        return changes(from, to, owners, true);
+    }
+
+    private static List<PropertyChange> changes(
+            CatalogObject from, CatalogObject to, Owners owners, boolean isRenamed) {
         ObjectNode before = CatalogForm.properties(from);
         ObjectNode after = CatalogForm.properties(to);
         if (owners.same(from, to)) {
@@ -41,7 +51,7 @@ final class PropertyDiffer {
         }
         var differ = new PropertyDiffer();
         differ.mappings(List.of(), before, after);
-        return withoutRedundant(to, differ.changes);
+        return withoutRedundant(to, isRenamed, differ.changes);
     }
 
     private static boolean sameBody(CatalogObject from, CatalogObject to) {
@@ -52,11 +62,13 @@ final class PropertyDiffer {
     }
 
     /** An index's or trigger's definition differs because a property does; if none does, it differs in what is no property. */
-    private static List<PropertyChange> withoutRedundant(CatalogObject object, List<PropertyChange> changes) {
+    private static List<PropertyChange> withoutRedundant(
+            CatalogObject object, boolean isRenamed, List<PropertyChange> changes) {
         boolean parsed = object instanceof Index || object instanceof Trigger;
-        boolean explained = changes.stream()
-                .map(change -> change.path().get(0))
-                .anyMatch(name -> !name.equals(DEFINITION) && !NOT_IN_DEFINITION.contains(name));
+        boolean explained = isRenamed
+                || changes.stream()
+                        .map(change -> change.path().get(0))
+                        .anyMatch(name -> !name.equals(DEFINITION) && !NOT_IN_DEFINITION.contains(name));
         return parsed && explained
                 ? changes.stream()
                         .filter(change -> !change.path().equals(List.of(DEFINITION)))

@@ -27,7 +27,6 @@ BEGIN;
 ALTER TABLE "public"."customers" DROP COLUMN "gone";
 -- rewrites public.customers under ACCESS EXCLUSIVE
 -- may fail, depending on the rows: public.customers.name
--- locks public.customers: ACCESS EXCLUSIVE
 ALTER TABLE "public"."customers" ALTER COLUMN "name" TYPE character varying(80);
 -- locks public.customers: ACCESS EXCLUSIVE
 ALTER TABLE "public"."customers" ADD CONSTRAINT "schemactl_not_null_name" CHECK ("name" IS NOT NULL) NOT VALID;
@@ -61,6 +60,6 @@ COMMENT ON FUNCTION "public"."twice"(integer) IS 'a:b ''c''';
 COMMIT;
 
 SET lock_timeout = '0ms';
--- builds an index on public.items
+-- builds an index on public.items under SHARE UPDATE EXCLUSIVE
 CREATE INDEX CONCURRENTLY "items_name" ON "public"."items" USING btree (name);
 SET lock_timeout = '3000ms';

@@ -123,6 +123,9 @@ final class ColumnChange {
 
     private String using(TypeChange change, boolean forced) {
         String column = to.name().quoted();
+        if (forced && isRecollated()) {
+            return "";
+        }
         return forced
                 ? " USING " + column + "::text::" + to.type()
                 : change.using(column).map(expression -> " USING " + expression).orElse("");
@@ -131,10 +134,17 @@ final class ColumnChange {
     private List<Hazard> hazards(TypeChange change, boolean forced) {
         String name = table.name().display();
         var hazards = new ArrayList<Hazard>();
+        if (Hazards.isForeign(context, table.name())) {
+            return List.of(lock());
+        }
+        if (forced && isRecollated()) {
+            // Its indexes are not there meanwhile.
+            return List.of(lock());
+        }
         if (change.isLossy() && !forced) {
             hazards.add(Hazard.of(Hazard.Type.DATA_LOSS, name + "." + to.name().display()));
         }
-        if (forced || change.rewrites()) {
+        if (forced || new StoredTypes(context).rewrites(from.type(), to.type())) {
             hazards.add(new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE"));
         } else if (!Objects.equals(from.collation(), to.collation()) && isIndexed()) {
             hazards.add(new Hazard(Hazard.Type.INDEX_BUILD, name, "ACCESS EXCLUSIVE"));
@@ -144,6 +154,11 @@ final class ColumnChange {
         }
         hazards.add(lock());
         return hazards;
+    }
+
+    /** Whether nothing but the collation is another one, of the same name. */
+    private boolean isRecollated() {
+        return from.type().equals(to.type()) && to.collation() != null;
     }
 
     private boolean isIndexed() {
@@ -169,7 +184,7 @@ final class ColumnChange {
         if (ColumnText.hasOwnNotNull(context.to(), table, to)) {
             return List.of();
         }
-        return List.of(context.singleTransaction() ? plainNotNull() : checkedNotNull());
+        return List.of(Hazards.worksOnline(context, table.name()) ? checkedNotNull() : plainNotNull());
     }
 
     private boolean refusesNull(Constraint constraint) {
@@ -182,13 +197,18 @@ final class ColumnChange {
 
     private Step plainNotNull() {
         String name = table.name().display();
+        boolean isForeign = Hazards.isForeign(context, table.name());
         return Step.changing(
                 column(),
-                Statement.of(
-                        recursive("SET NOT NULL"),
-                        new Hazard(Hazard.Type.TABLE_SCAN, name, "ACCESS EXCLUSIVE"),
-                        Hazard.of(Hazard.Type.MAY_FAIL, name + "." + to.name().display()),
-                        lock()));
+                isForeign
+                        ? Statement.of(recursive("SET NOT NULL"), lock())
+                        : Statement.of(
+                                recursive("SET NOT NULL"),
+                                new Hazard(Hazard.Type.TABLE_SCAN, name, "ACCESS EXCLUSIVE"),
+                                Hazard.of(
+                                        Hazard.Type.MAY_FAIL,
+                                        name + "." + to.name().display()),
+                                lock()));
     }
 
     /** PostgreSQL does not scan a table for NULLs if a validated check already refuses them. */

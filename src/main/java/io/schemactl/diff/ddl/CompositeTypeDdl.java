@@ -3,6 +3,7 @@ package io.schemactl.diff.ddl;
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.CompositeType;
 import io.schemactl.catalog.Part;
+import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,7 +44,14 @@ final class CompositeTypeDdl implements Ddl<CompositeType> {
             if (find(to, column).isEmpty()) {
                 steps.add(Step.taking(
                         Part.ofColumn(from.key(), column.name()),
-                        alter(to, "DROP ATTRIBUTE " + column.name().quoted())));
+                        new Statement(
+                                alter(to, "DROP ATTRIBUTE " + column.name().quoted())
+                                        .sql(),
+                                List.of(Hazard.of(
+                                        Hazard.Type.DATA_LOSS,
+                                        to.name().display() + "."
+                                                + column.name().display())),
+                                true)));
             }
         }
         for (Column column : to.columns()) {

@@ -124,14 +124,31 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
             statements.add(Constraints.locking(to, altering + words, context));
         }
         if (from.standing().enforced() && !to.standing().enforced()) {
-            statements.add(Constraints.locking(to, altering + " NOT ENFORCED", context));
+            statements.add(enforcement(to, altering + " NOT ENFORCED", Hazards.ACCESS_EXCLUSIVE, context));
         } else if (!from.standing().enforced() && to.standing().enforced()) {
-            statements.add(Constraints.locking(
-                    to, altering + " ENFORCED", context, Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL));
+            statements.add(enforcement(
+                    to,
+                    altering + " ENFORCED",
+                    Hazards.SHARE_ROW_EXCLUSIVE,
+                    context,
+                    Hazard.Type.TABLE_SCAN,
+                    Hazard.Type.MAY_FAIL));
         } else if (!from.standing().validated() && to.standing().validated()) {
             statements.add(Constraints.validation(to, context));
         }
         return statements;
+    }
+
+    /** A command that takes triggers from both tables, or gives them some. */
+    private static Statement enforcement(
+            ForeignKey key, String command, String otherLock, Context context, Hazard.Type... types) {
+        Statement statement = Constraints.locking(key, command, context, types);
+        Stream<Hazard> other = key.referenced().equals(key.relation())
+                ? Stream.empty()
+                : Stream.of(Hazards.on(context, key.referenced(), otherLock));
+        return Statement.of(
+                statement.sql(),
+                Stream.concat(statement.hazards().stream(), other).toArray(Hazard[]::new));
     }
 
     /** Whether the definitions are the same but for the deferral. */

@@ -30,7 +30,7 @@ final class Hazards {
     static Hazard[] on(Context context, QualifiedName relation, @Nullable String lock, Hazard.Type... types) {
         List<Hazard> hazards = new ArrayList<>();
         if (stays(context, relation)) {
-            for (Hazard.Type type : types) {
+            for (Hazard.Type type : isForeign(context, relation) ? new Hazard.Type[0] : types) {
                 boolean locks = type != Hazard.Type.MAY_FAIL && type != Hazard.Type.DATA_LOSS;
                 hazards.add(new Hazard(type, relation.display(), locks ? lock : null));
             }
@@ -63,6 +63,14 @@ final class Hazards {
 
     /** Whether a migration may do things one after the other to a relation that others use meanwhile. */
     static boolean worksOnline(Context context, QualifiedName relation) {
-        return !context.singleTransaction() && stays(context, relation);
+        return !context.singleTransaction() && stays(context, relation) && !isForeign(context, relation);
+    }
+
+    /** Whether a relation's rows are somewhere else, where nobody looks at them. */
+    static boolean isForeign(Context context, QualifiedName relation) {
+        return context.from()
+                .findTable(relation)
+                .filter(table -> table.form() == Table.Form.FOREIGN)
+                .isPresent();
     }
 }

@@ -37,11 +37,22 @@ final class PartitionSteps {
                 .map(PartitionSteps::detachment)
                 .forEach(after::add);
         // The parent can be used meanwhile; the partition's rows are read, to see whether they belong there.
-        var statement = Statement.of(
-                attachSql(table),
-                Hazards.on(
-                        context, table.name(), Hazards.ACCESS_EXCLUSIVE, Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL));
+        Hazard.Type[] harms = isAlone(table, context)
+                ? new Hazard.Type[0]
+                : new Hazard.Type[] {Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL};
+        var statement =
+                Statement.of(attachSql(table), Hazards.on(context, table.name(), Hazards.ACCESS_EXCLUSIVE, harms));
         return new Step(List.of(statement), Set.of(attachment(table)), Set.of(), after);
+    }
+
+    /** Whether a partition is the only one, and takes whatever comes. */
+    private static boolean isAlone(Table table, Context context) {
+        return "DEFAULT".equals(table.inheritance().partitionBound())
+                && context.to()
+                                .all(Table.class)
+                                .filter(each -> each.inheritance().parents().contains(parent(table)))
+                                .count()
+                        == 1;
     }
 
     /** The command that gives a partition its place. */

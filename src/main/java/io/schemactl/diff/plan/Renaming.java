@@ -7,6 +7,7 @@ import io.schemactl.catalog.Constraint;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Relation;
+import io.schemactl.catalog.Schema;
 import io.schemactl.diff.Difference;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.PropertyChange;
@@ -16,7 +17,10 @@ import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,7 @@ public final class Renaming {
 
     /** The commands: those about whole objects, then about columns, then about parts of tables and views. */
     public static List<Statement> statements(List<Difference> differences) {
+        Stream<Statement> schemas = schemas(differences);
         Stream<Statement> wholes = renamed(differences)
                 .filter(renamed -> renamed.key().relation() == null)
                 .flatMap(renamed -> whole(renamed.from(), renamed.to()));
@@ -40,7 +45,20 @@ public final class Renaming {
         Stream<Statement> parts = renamed(differences)
                 .filter(renamed -> renamed.key().relation() != null)
                 .map(renamed -> part(renamed.from(), renamed.to()));
-        return Stream.of(wholes, columns, parts).flatMap(each -> each).toList();
+        return Stream.of(schemas, wholes, columns, parts).flatMap(each -> each).toList();
+    }
+
+    /** Makes the schemas that objects move to; what they lack, the rest of the migration gives them. */
+    private static Stream<Statement> schemas(List<Difference> differences) {
+        Set<Identifier> targets = renamed(differences)
+                .map(renamed -> renamed.key().schema())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return differences.stream()
+                .filter(difference -> difference instanceof Difference.Added added
+                        && added.object() instanceof Schema
+                        && targets.contains(added.key().name()))
+                .map(added -> Statement.of("CREATE SCHEMA " + added.key().name().quoted()));
     }
 
     private static Stream<Difference.Renamed> renamed(List<Difference> differences) {

@@ -99,7 +99,11 @@ final class ConstraintDdlTest {
                 List.of(true, false),
                 done.stream().map(each -> each.transactional()).toList());
         assertEquals(
-                List.of("LOCK public.t SHARE ROW EXCLUSIVE", "LOCK public.\"O x\" SHARE ROW EXCLUSIVE"),
+                List.of(
+                        "LOCK public.t SHARE ROW EXCLUSIVE",
+                        "LOCK public.\"O x\" SHARE ROW EXCLUSIVE",
+                        "TABLE_SCAN public.t SHARE UPDATE EXCLUSIVE",
+                        "MAY_FAIL public.t"),
                 DdlCase.hazards(done));
     }
 
@@ -112,6 +116,11 @@ final class ConstraintDdlTest {
                         "CREATE UNIQUE INDEX CONCURRENTLY \"k_new\" ON \"public\".\"t\" USING btree (a)",
                         "ALTER TABLE \"public\".\"t\" DROP CONSTRAINT \"k\", ADD CONSTRAINT \"k\" UNIQUE USING INDEX \"k_new\""),
                 DdlCase.texts(done));
-        assertEquals(List.of("INDEX_BUILD public.t", "LOCK public.t ACCESS EXCLUSIVE"), DdlCase.hazards(done));
+        assertEquals(
+                List.of(
+                        "MAY_FAIL public.t",
+                        "INDEX_BUILD public.t SHARE UPDATE EXCLUSIVE",
+                        "LOCK public.t ACCESS EXCLUSIVE"),
+                DdlCase.hazards(done));
     }
 }

@@ -60,7 +60,7 @@ final class IndexDdlTest {
                         "DROP INDEX CONCURRENTLY \"public\".\"i\"",
                         "ALTER INDEX \"public\".\"i_new2\" RENAME TO \"i\""),
                 DdlCase.texts(done));
-        assertEquals(List.of("INDEX_BUILD public.t"), DdlCase.hazards(done));
+        assertEquals(List.of("INDEX_BUILD public.t SHARE UPDATE EXCLUSIVE"), DdlCase.hazards(done));
     }
 
     @Test

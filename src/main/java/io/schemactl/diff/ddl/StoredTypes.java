@@ -1,0 +1,40 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.Catalog;
+import io.schemactl.catalog.Domain;
+import java.util.Optional;
+
+/** Looks through domains at what is stored. */
+final class StoredTypes {
+
+    private final Context context;
+
+    StoredTypes(Context context) {
+        this.context = context;
+    }
+
+    /** Whether all rows are written anew when a column's type changes. */
+    boolean rewrites(String from, String to) {
+        var stored = new TypeChange(below(context.from(), from), below(context.to(), to));
+        return stored.rewrites() || (!from.equals(to) && isConstrained(to));
+    }
+
+    private static String below(Catalog catalog, String type) {
+        return findDomain(catalog, type)
+                .map(domain -> below(catalog, domain.type()))
+                .orElse(type);
+    }
+
+    /** Whether a type is a domain that each value must be checked against. */
+    private boolean isConstrained(String type) {
+        return findDomain(context.to(), type)
+                .filter(domain -> domain.notNull() || !domain.checks().isEmpty())
+                .isPresent();
+    }
+
+    private static Optional<Domain> findDomain(Catalog catalog, String type) {
+        return catalog.all(Domain.class)
+                .filter(domain -> domain.name().display().equals(type))
+                .findFirst();
+    }
+}
