@@ -122,7 +122,8 @@ final class Copy implements AutoCloseable {
         Identifier owner = original.find(Extension.class, extension.key())
                 .map(each -> each.attributes().owner())
                 .orElse(main);
-        return extension.with(new Attributes(owner, attributes.grants(), attributes.comment(), attributes.labels()));
+        return extension.with(new Attributes(
+                owner, attributes.grants(), attributes.comment(), attributes.labels(), attributes.extensions()));
     }
 
     private void build(Reading whole) throws SQLException {

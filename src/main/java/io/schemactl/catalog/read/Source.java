@@ -19,7 +19,7 @@ final class Source {
     private final int major;
     private final Addresses addresses = new Addresses();
     private final Names names = new Names();
-    private Annotations annotations = Annotations.NONE;
+    private Annotations annotations = new Annotations();
 
     Source(Connection connection, int major) {
         this.connection = connection;
@@ -32,6 +32,10 @@ final class Source {
 
     Addresses addresses() {
         return addresses;
+    }
+
+    Annotations annotations() {
+        return annotations;
     }
 
     /** Reads what objects have besides their definitions; to be called before the first object is read. */

@@ -51,6 +51,7 @@ public final class AttributesDdl {
         Identifier owner = owner();
         statements.addAll(ownership(from, owner));
         statements.addAll(texts(name, old, object.attributes()));
+        statements.addAll(extensions(from));
         if (Grants.exist(object.key().kind())) {
             Grants grants = Grants.of(name, object.key(), owner, context.majorVersion());
             List<Grant> held = from == null ? StartingGrants.of(object, grants, context) : old.grants();
@@ -107,6 +108,24 @@ public final class AttributesDdl {
                         .formatted(new Identifier(provider).quoted(), name, literal(label))));
             }
         }
+        return statements;
+    }
+
+    /** What replaces an object's definition ends its dependency on an extension. */
+    private List<Statement> extensions(@Nullable CatalogObject from) {
+        List<Identifier> wanted = object.attributes().extensions();
+        List<Identifier> old = from == null ? List.of() : from.attributes().extensions();
+        boolean same = from != null && from.with(Attributes.none()).equals(object.with(Attributes.none()));
+        var statements = new ArrayList<Statement>();
+        old.stream()
+                .filter(extension -> !wanted.contains(extension))
+                .map(extension ->
+                        Statement.of("ALTER %s NO DEPENDS ON EXTENSION %s".formatted(name, extension.quoted())))
+                .forEach(statements::add);
+        wanted.stream()
+                .filter(extension -> !same || !old.contains(extension))
+                .map(extension -> Statement.of("ALTER %s DEPENDS ON EXTENSION %s".formatted(name, extension.quoted())))
+                .forEach(statements::add);
         return statements;
     }
 

@@ -3,6 +3,8 @@ package io.schemactl.diff.ddl;
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.CompositeType;
 import io.schemactl.catalog.Part;
+import io.schemactl.catalog.Table;
+import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,18 +40,26 @@ final class CompositeTypeDdl implements Ddl<CompositeType> {
         if (!canGrow(from, to)) {
             return Optional.empty();
         }
+        List<Table> tables = context.to()
+                .all(Table.class)
+                .filter(table -> to.name().equals(table.ofType()))
+                .filter(table -> context.from()
+                        .findTable(table.name())
+                        .filter(old -> from.name().equals(old.ofType()))
+                        .isPresent())
+                .toList();
         var steps = new ArrayList<Step>();
         for (Column column : from.columns()) {
             if (find(to, column).isEmpty()) {
-                steps.add(Step.taking(
-                        Part.ofColumn(from.key(), column.name()),
-                        alter(to, "DROP ATTRIBUTE " + column.name().quoted())));
+                Statement statement =
+                        alter(tables, to, "DROP ATTRIBUTE " + column.name().quoted());
+                steps.add(new Step(List.of(statement), Set.of(), columns(tables, to, column, context)));
             }
         }
         for (Column column : to.columns()) {
             if (find(from, column).isEmpty()) {
-                steps.add(Step.making(
-                        Part.ofColumn(to.key(), column.name()), alter(to, "ADD ATTRIBUTE " + attribute(column))));
+                Statement statement = alter(tables, to, "ADD ATTRIBUTE " + attribute(column));
+                steps.add(new Step(List.of(statement), columns(tables, to, column, context), Set.of()));
             }
         }
         return Optional.of(steps);
@@ -82,8 +92,19 @@ final class CompositeTypeDdl implements Ddl<CompositeType> {
         return column.name().quoted() + " " + ColumnText.type(column);
     }
 
-    private Statement alter(CompositeType type, String action) {
-        return Statement.of("ALTER " + name(type) + " " + action);
+    /** Tables of the type change with it. */
+    private Statement alter(List<Table> tables, CompositeType type, String action) {
+        return Statement.of(
+                "ALTER %s %s%s".formatted(name(type), action, tables.isEmpty() ? "" : " CASCADE"),
+                tables.stream()
+                        .map(table -> Hazard.accessExclusive(table.name().display()))
+                        .toArray(Hazard[]::new));
+    }
+
+    private static Set<Part> columns(List<Table> tables, CompositeType type, Column column, Context context) {
+        Set<Part> parts = new HashSet<>(Set.of(Part.ofColumn(type.key(), column.name())));
+        tables.forEach(table -> parts.addAll(new Lineage(context).columns(table, column.name())));
+        return parts;
     }
 
     private static Set<Part> parts(CompositeType type) {

@@ -31,10 +31,11 @@ final class DomainDdl implements Ddl<Domain> {
             sql.append(" DEFAULT ").append(domain.defaultExpression());
         }
         if (domain.notNull()) {
-            sql.append(" NOT NULL");
+            sql.append(DomainNotNull.clause(domain));
         }
         var statements = new ArrayList<Statement>();
         statements.add(Statement.of(sql.toString()));
+        statements.addAll(new DomainNotNull(name(domain)).comment(null, domain.notNullConstraint()));
         domain.checks().forEach(check -> {
             statements.add(Statement.of(add(domain, check)));
             statements.addAll(comment(domain, check, null));
@@ -53,10 +54,7 @@ final class DomainDdl implements Ddl<Domain> {
             statements.add(Statement.of(alter
                     + (to.defaultExpression() == null ? "DROP DEFAULT" : "SET DEFAULT " + to.defaultExpression())));
         }
-        if (from.notNull() != to.notNull()) {
-            statements.add(
-                    Statement.of(alter + (to.notNull() ? "SET NOT NULL" : "DROP NOT NULL"), scans(to, to.notNull())));
-        }
+        statements.addAll(new DomainNotNull(name(to)).changes(from, to, scans(to, true)));
         statements.addAll(checks(from, to));
         return Optional.of(List.of(Step.changing(Part.of(to.key()), statements.toArray(Statement[]::new))));
     }

@@ -65,8 +65,11 @@ final class PartitionSteps {
     /** Detaches a partition that stays as a table. {@code CONCURRENTLY} would leave a check behind. */
     static Step detach(Table from) {
         QualifiedName parent = parent(from);
-        String sql = "ALTER TABLE %s DETACH PARTITION %s"
-                .formatted(parent.quoted(), from.name().quoted());
+        String sql = "ALTER TABLE %s DETACH PARTITION %s%s"
+                .formatted(
+                        parent.quoted(),
+                        from.name().quoted(),
+                        from.inheritance().detachPending() ? " FINALIZE" : "");
         var statements = List.of(Statement.of(sql, Hazard.accessExclusive(parent.display())));
         return new Step(statements, Set.of(Part.of(from.key())), Set.of(detachment(from)));
     }

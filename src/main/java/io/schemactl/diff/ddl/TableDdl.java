@@ -1,6 +1,8 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.Attributes;
 import io.schemactl.catalog.Column;
+import io.schemactl.catalog.Options;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
@@ -70,8 +72,9 @@ final class TableDdl implements Ddl<Table> {
         var lineage = new Lineage(context);
         var columns = new TableColumns(to, context);
         var steps = new ArrayList<Step>();
+        boolean followsType = to.ofType() != null && to.ofType().equals(from.ofType());
         for (Column column : from.columns()) {
-            if (to.findColumn(column.name()).isEmpty() && !lineage.isInheritedBefore(from, column)) {
+            if (to.findColumn(column.name()).isEmpty() && !followsType && !lineage.isInheritedBefore(from, column)) {
                 steps.add(columns.drop(column, column.generated() == null ? Set.of(Hazard.Type.DATA_LOSS) : Set.of()));
             }
         }
@@ -79,11 +82,29 @@ final class TableDdl implements Ddl<Table> {
             Optional<Column> old = from.findColumn(column.name());
             if (old.isPresent()) {
                 steps.addAll(new ColumnChange(to, old.get(), column, context).steps());
+            } else if (followsType) {
+                steps.addAll(new ColumnChange(to, asTypeGives(column), column, context).steps());
             } else if (!lineage.isInheritedAfter(to, column)) {
                 steps.add(columns.add(column));
             }
         }
         return steps;
+    }
+
+    /** A column of a typed table, as it is when its type has just got it. */
+    private static Column asTypeGives(Column column) {
+        var storage = new Column.Storage(null, null, null, Options.none(), Options.none());
+        return new Column(
+                column.name(),
+                column.type(),
+                column.collation(),
+                false,
+                null,
+                null,
+                null,
+                storage,
+                column.inherited(),
+                Attributes.none());
     }
 
     /** The table, its columns and their defaults. */

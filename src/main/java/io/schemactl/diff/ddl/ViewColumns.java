@@ -36,12 +36,12 @@ final class ViewColumns {
     }
 
     /** The statements that change storage of columns; from a new view if there was none. */
-    static List<Statement> changes(@Nullable View from, View to) {
+    static List<Statement> changes(@Nullable View from, View to, Context context) {
         List<Statement> statements = new ArrayList<>();
         for (Column column : to.columns()) {
             Column old = from == null ? null : from.findColumn(column.name()).orElse(null);
             if (to.materialized()) {
-                storageChanges(old, column)
+                storageChanges(old, column, context)
                         .forEach(change -> statements.add(Statement.of("ALTER MATERIALIZED VIEW %s ALTER COLUMN %s %s"
                                 .formatted(to.name().quoted(), column.name().quoted(), change))));
             }
@@ -49,7 +49,7 @@ final class ViewColumns {
         return statements;
     }
 
-    private static List<String> storageChanges(@Nullable Column from, Column to) {
+    private static List<String> storageChanges(@Nullable Column from, Column to, Context context) {
         List<String> changes = new ArrayList<>();
         Column.Storage old = from == null ? null : from.storage();
         Column.Storage now = to.storage();
@@ -58,7 +58,7 @@ final class ViewColumns {
                     "SET STATISTICS " + Optional.ofNullable(now.statistics()).orElse(-1));
         }
         if (!Objects.equals(old == null ? null : old.strategy(), now.strategy())) {
-            changes.add("SET STORAGE " + TableColumns.strategy(to));
+            changes.add("SET STORAGE " + StorageStrategy.words(to, context));
         }
         if (!Objects.equals(old == null ? null : old.compression(), now.compression())) {
             changes.add(

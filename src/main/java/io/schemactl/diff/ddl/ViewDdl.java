@@ -17,6 +17,11 @@ import java.util.Set;
  */
 final class ViewDdl implements Ddl<View> {
 
+    private static final Identifier HEAP = new Identifier("heap");
+
+    /** The version from which on a materialized view's access method can be changed. */
+    private static final int ACCESS_METHOD_CHANGES = 15;
+
     @Override
     public String name(View view) {
         return word(view) + " " + view.name().quoted();
@@ -30,7 +35,7 @@ final class ViewDdl implements Ddl<View> {
     public List<Step> create(View view, Context context) {
         List<Statement> statements = new ArrayList<>();
         statements.add(Statement.of("CREATE " + word(view) + definition(view)));
-        statements.addAll(ViewColumns.changes(null, view));
+        statements.addAll(ViewColumns.changes(null, view, context));
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(statements, ViewColumns.parts(view), Set.of()));
         steps.addAll(ViewColumns.defaults(null, view, context));
@@ -40,11 +45,17 @@ final class ViewDdl implements Ddl<View> {
     /** What follows the words {@code CREATE VIEW}. */
     private static String definition(View view) {
         List<Identifier> columns = view.columns().stream().map(Column::name).toList();
-        return " %s%s%s AS\n%s%s"
+        return " %s%s%s%s%s AS\n%s%s"
                 .formatted(
                         view.name().quoted(),
                         columns.isEmpty() ? "" : " " + Clauses.columns(columns),
+                        method(view).equals(HEAP)
+                                ? ""
+                                : " USING " + method(view).quoted(),
                         view.options().isEmpty() ? "" : " WITH " + Clauses.options(view.options()),
+                        view.tablespace() == null
+                                ? ""
+                                : " TABLESPACE " + view.tablespace().quoted(),
                         query(view),
                         view.materialized() && !view.populated() ? "\nWITH NO DATA" : "");
     }
@@ -62,7 +73,7 @@ final class ViewDdl implements Ddl<View> {
 
     @Override
     public Optional<List<Step>> alter(View from, View to, Context context) {
-        if (!survives(from, to)) {
+        if (!survives(from, to, context.majorVersion())) {
             return Optional.empty();
         }
         List<String> commands = new ArrayList<>(Clauses.renaming(word(to), from.name(), to.name()));
@@ -73,13 +84,14 @@ final class ViewDdl implements Ddl<View> {
             Clauses.optionChanges(from.options(), to.options())
                     .forEach(change -> commands.add("ALTER " + name(to) + " " + change));
         }
+        commands.addAll(storageChanges(from, to));
         if (from.populated() != to.populated()) {
             commands.add("REFRESH " + name(to) + (to.populated() ? "" : " WITH NO DATA"));
         }
         List<Statement> statements = new ArrayList<>();
         commands.forEach(
                 sql -> statements.add(Statement.of(sql, Hazards.on(context, to.name(), Hazards.ACCESS_EXCLUSIVE))));
-        statements.addAll(ViewColumns.changes(from, to));
+        statements.addAll(ViewColumns.changes(from, to, context));
         List<Step> steps = new ArrayList<>();
         boolean isRenamed = !from.key().equals(to.key());
         if (!statements.isEmpty()) {
@@ -89,12 +101,30 @@ final class ViewDdl implements Ddl<View> {
         return Optional.of(steps);
     }
 
+    private List<String> storageChanges(View from, View to) {
+        List<String> commands = new ArrayList<>();
+        if (!Objects.equals(from.tablespace(), to.tablespace())) {
+            Identifier tablespace = to.tablespace() == null ? new Identifier("pg_default") : to.tablespace();
+            commands.add("ALTER " + name(to) + " SET TABLESPACE " + tablespace.quoted());
+        }
+        if (!method(from).equals(method(to))) {
+            commands.add(
+                    "ALTER " + name(to) + " SET ACCESS METHOD " + method(to).quoted());
+        }
+        return commands;
+    }
+
+    private static Identifier method(View view) {
+        return view.accessMethod() == null ? HEAP : view.accessMethod();
+    }
+
     /**
      * Whether a view can become another without what uses it having to go: views may only get more columns, materialized views
      * cannot get another query.
      */
-    static boolean survives(View from, View to) {
-        if (from.materialized() != to.materialized()) {
+    static boolean survives(View from, View to, int majorVersion) {
+        if (from.materialized() != to.materialized()
+                || (majorVersion < ACCESS_METHOD_CHANGES && !method(from).equals(method(to)))) {
             return false;
         }
         List<Shape> before = shapes(from);

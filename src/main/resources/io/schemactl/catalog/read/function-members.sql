@@ -20,6 +20,5 @@ JOIN (SELECT f.tableoid, f.oid, 'OPERATOR_FAMILY', n.nspname, f.opfname, am.amna
       JOIN pg_catalog.pg_namespace n ON n.oid = c.opcnamespace
       JOIN pg_catalog.pg_am am ON am.oid = c.opcmethod) AS w (classid, oid, kind, schema, name, method)
   ON w.classid = p.refclassid AND w.oid = p.refobjid
-WHERE w.schema !~ '^pg_'
-  AND w.schema <> 'information_schema'
+WHERE ((w.schema !~ '^pg_' AND w.schema <> 'information_schema') OR a.oid >= 16384)
 ORDER BY kind, schema, name, method, number, "left", "right";

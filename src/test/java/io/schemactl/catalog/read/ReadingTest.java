@@ -97,6 +97,24 @@ final class ReadingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
+    void namesCommentsAndGrantsOnWhatTheCatalogDoesNotHold(int major) throws SQLException {
+        String sql = """
+                CREATE EXTENSION hstore; COMMENT ON FUNCTION hstore(text, text) IS 'of the extension';
+                COMMENT ON SCHEMA public IS 'seen'; SELECT lo_create(20000); COMMENT ON LARGE OBJECT 20000 IS 'data';
+                CREATE TYPE e AS ENUM ('a'); COMMENT ON TYPE e IS 'seen'; COMMENT ON TYPE _e IS 'array';
+                CREATE TYPE r AS RANGE (SUBTYPE = int4, MULTIRANGE_TYPE_NAME = m); COMMENT ON TYPE m IS 'seen';
+                CREATE TABLE t (a int); COMMENT ON COLUMN t.a IS 'seen'; COMMENT ON TYPE t IS 'row';
+                REVOKE USAGE ON TYPE t FROM PUBLIC; CREATE TEMP TABLE x (a int); COMMENT ON TYPE _x IS 'of a session'""";
+        assertEquals(
+                List.of(
+                        new Unseen("comment on type", "public.e[]"),
+                        new Unseen("comment on type", "public.t"),
+                        new Unseen("grants on type", "public.t")),
+                read(major, sql).unseen());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
     void readsInADatabaseThatMustNotBeWritten(int major) throws SQLException {
         assertEquals(
                 List.of(),
