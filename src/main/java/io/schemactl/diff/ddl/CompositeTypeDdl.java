@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Commands about composite types; see <a href="https://www.postgresql.org/docs/current/sql-altertype.html">ALTER TYPE</a>. */
 final class CompositeTypeDdl implements Ddl<CompositeType> {
@@ -37,17 +38,14 @@ final class CompositeTypeDdl implements Ddl<CompositeType> {
     /** PostgreSQL appends attributes; it cannot put one before another, nor retype one that a table's column holds. */
     @Override
     public Optional<List<Step>> alter(CompositeType from, CompositeType to, Context context) {
-        if (!canGrow(from, to)) {
-            return Optional.empty();
+        List<Table> tables = tables(from, to, context);
+        if (!canGrow(from, to, !tables.isEmpty())) {
+            if (tables.isEmpty()) {
+                return Optional.empty();
+            }
+            throw new Unmigratable("type %s: the order of its attributes cannot change while table %s is of this type"
+                    .formatted(to.name().display(), tables.get(0).name().display()));
         }
-        List<Table> tables = context.to()
-                .all(Table.class)
-                .filter(table -> to.name().equals(table.ofType()))
-                .filter(table -> context.from()
-                        .findTable(table.name())
-                        .filter(old -> from.name().equals(old.ofType()))
-                        .isPresent())
-                .toList();
         var steps = new ArrayList<Step>();
         for (Column column : from.columns()) {
             if (find(to, column).isEmpty()) {
@@ -57,7 +55,10 @@ final class CompositeTypeDdl implements Ddl<CompositeType> {
             }
         }
         for (Column column : to.columns()) {
-            if (find(from, column).isEmpty()) {
+            Optional<Column> old = find(from, column);
+            if (old.isPresent() && !attribute(old.get()).equals(attribute(column))) {
+                steps.add(retyping(tables, to, old.get(), column, context));
+            } else if (old.isEmpty()) {
                 Statement statement = alter(tables, to, "ADD ATTRIBUTE " + attribute(column));
                 steps.add(new Step(List.of(statement), columns(tables, to, column, context), Set.of()));
             }
@@ -65,7 +66,44 @@ final class CompositeTypeDdl implements Ddl<CompositeType> {
         return Optional.of(steps);
     }
 
-    private static boolean canGrow(CompositeType from, CompositeType to) {
+    /** Tables that are and stay of the type. */
+    private static List<Table> tables(CompositeType from, CompositeType to, Context context) {
+        return context.to()
+                .all(Table.class)
+                .filter(table -> to.name().equals(table.ofType()))
+                .filter(table -> context.from()
+                        .findTable(table.name())
+                        .filter(old -> from.name().equals(old.ofType()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Gives an attribute, and the columns of the type's tables, another type; there is no way to say how values become it. */
+    private Step retyping(List<Table> tables, CompositeType type, Column from, Column to, Context context) {
+        var change = new TypeChange(from.type(), to.type());
+        String name = to.name().quoted();
+        boolean lossy = change.isLossy() && !context.mode().lossy();
+        if (lossy || change.isImpossible() || change.using(name).isPresent()) {
+            throw new Unmigratable("attribute %s of type %s: %s values in table %s cannot become %s by themselves"
+                    .formatted(
+                            to.name().display(),
+                            type.name().display(),
+                            from.type(),
+                            tables.get(0).name().display(),
+                            to.type()));
+        }
+        Hazard[] hazards = tables.stream()
+                .map(table -> table.name().display())
+                .flatMap(table -> Stream.of(
+                        new Hazard(Hazard.Type.TABLE_REWRITE, table, "ACCESS EXCLUSIVE"),
+                        Hazard.accessExclusive(table)))
+                .toArray(Hazard[]::new);
+        String sql = "ALTER %s ALTER ATTRIBUTE %s TYPE %s CASCADE".formatted(name(type), name, ColumnText.type(to));
+        Set<Part> parts = columns(tables, type, to, context);
+        return new Step(List.of(Statement.of(sql, hazards)), parts, parts);
+    }
+
+    private static boolean canGrow(CompositeType from, CompositeType to, boolean otherTypes) {
         List<Column> kept = from.columns().stream()
                 .filter(column -> find(to, column).isPresent())
                 .toList();
@@ -74,8 +112,8 @@ final class CompositeTypeDdl implements Ddl<CompositeType> {
         }
         for (int i = 0; i < kept.size(); i++) {
             Column wanted = to.columns().get(i);
-            if (!kept.get(i).name().equals(wanted.name())
-                    || !attribute(kept.get(i)).equals(attribute(wanted))) {
+            boolean sameType = otherTypes || attribute(kept.get(i)).equals(attribute(wanted));
+            if (!kept.get(i).name().equals(wanted.name()) || !sameType) {
                 return false;
             }
         }

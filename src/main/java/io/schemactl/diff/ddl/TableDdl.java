@@ -81,7 +81,8 @@ final class TableDdl implements Ddl<Table> {
         for (Column column : to.columns()) {
             Optional<Column> old = from.findColumn(column.name());
             if (old.isPresent()) {
-                steps.addAll(new ColumnChange(to, old.get(), column, context).steps());
+                Column before = followsType ? retyped(old.get(), column) : old.get();
+                steps.addAll(new ColumnChange(to, before, column, context).steps());
             } else if (followsType) {
                 steps.addAll(new ColumnChange(to, asTypeGives(column), column, context).steps());
             } else if (!lineage.isInheritedAfter(to, column)) {
@@ -89,6 +90,21 @@ final class TableDdl implements Ddl<Table> {
             }
         }
         return steps;
+    }
+
+    /** A column of a typed table, as it is when its type has changed. */
+    private static Column retyped(Column from, Column to) {
+        return new Column(
+                from.name(),
+                to.type(),
+                to.collation(),
+                from.notNull(),
+                from.defaultExpression(),
+                from.identity(),
+                from.generated(),
+                from.storage(),
+                from.inherited(),
+                from.attributes());
     }
 
     /** A column of a typed table, as it is when its type has just got it. */

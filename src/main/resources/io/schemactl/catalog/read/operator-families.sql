@@ -10,13 +10,17 @@ JOIN pg_catalog.pg_namespace n ON n.oid = f.opfnamespace
 JOIN pg_catalog.pg_am am ON am.oid = f.opfmethod
 WHERE ((n.nspname !~ '^pg_' AND n.nspname <> 'information_schema')
        OR (n.nspname = 'pg_catalog'
-           AND EXISTS (SELECT FROM pg_catalog.pg_depend l
-                       WHERE l.classid IN ('pg_catalog.pg_amop'::pg_catalog.regclass, 'pg_catalog.pg_amproc'::pg_catalog.regclass)
-                         AND l.objid >= 16384
-                         AND l.refclassid = f.tableoid AND l.refobjid = f.oid AND l.deptype = 'a'
-                         AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend o
-                                         JOIN pg_catalog.pg_depend x ON x.classid = o.refclassid AND x.objid = o.refobjid
-                                         WHERE o.classid = l.classid AND o.objid = l.objid AND x.deptype = 'e'))))
+           AND (EXISTS (SELECT FROM pg_catalog.pg_amop m
+                        WHERE m.amopfamily = f.oid AND m.oid >= 16384
+                          -- What a class of somebody brought along is the class's.
+                          AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend k
+                                          WHERE k.classid = m.tableoid AND k.objid = m.oid
+                                            AND k.refclassid = 'pg_catalog.pg_opclass'::pg_catalog.regclass))
+                OR EXISTS (SELECT FROM pg_catalog.pg_amproc m
+                           WHERE m.amprocfamily = f.oid AND m.oid >= 16384
+                             AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend k
+                                             WHERE k.classid = m.tableoid AND k.objid = m.oid
+                                               AND k.refclassid = 'pg_catalog.pg_opclass'::pg_catalog.regclass)))))
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend x
                   WHERE x.classid = 'pg_catalog.pg_opfamily'::pg_catalog.regclass
                     AND x.objid = f.oid AND x.deptype = 'e')
