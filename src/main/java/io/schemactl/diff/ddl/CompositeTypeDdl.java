@@ -95,6 +95,7 @@ final class CompositeTypeDdl implements Ddl<CompositeType> {
         Hazard[] hazards = tables.stream()
                 .map(table -> table.name().display())
                 .flatMap(table -> Stream.of(
+                        Hazard.of(Hazard.Type.MAY_FAIL, table + "." + to.name().display()),
                         new Hazard(Hazard.Type.TABLE_REWRITE, table, "ACCESS EXCLUSIVE"),
                         Hazard.accessExclusive(table)))
                 .toArray(Hazard[]::new);
