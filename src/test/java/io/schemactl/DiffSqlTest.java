@@ -9,18 +9,13 @@ import io.schemactl.cli.CommandRun;
 import io.schemactl.shadow.EmbeddedServer;
 import io.schemactl.shadow.TestDatabase;
 import io.schemactl.shadow.TestServers;
-import io.schemactl.sql.SqlText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,18 +68,6 @@ final class DiffSqlTest {
         return Files.writeString(file, text);
     }
 
-    /** Runs a script statement by statement, without the lines that are psql's own. */
-    private static void psql(TestDatabase database, String script) throws SQLException {
-        String sql = script.lines().filter(line -> !line.startsWith("\\")).collect(Collectors.joining("\n"));
-        try (Connection connection = DriverManager.getConnection(database.jdbcUrl() + "&preferQueryMode=simple");
-                Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            for (String single : SqlText.statements(sql)) {
-                statement.execute(single);
-            }
-        }
-    }
-
     @Test
     void turnsADatabaseIntoWhatItsChangelogSays() throws SQLException {
         try (Project project = Project.in(folder).sql(NEW)) {
@@ -96,7 +79,7 @@ final class DiffSqlTest {
             Run script = project.run("diff", "--shadow", oldest(), "--format", "sql", "--output", "out.sql");
             assertEquals(1, script.code(), script.toString());
             assertEquals("", script.out());
-            psql(project.database(), read("out.sql"));
+            PsqlScript.run(project.database(), read("out.sql"));
             Run again = project.run("diff", "--shadow", oldest());
             assertEquals(0, again.code(), again.toString() + read("out.sql"));
             assertEquals(List.of("x"), project.query("SELECT note FROM purchases"));
@@ -131,7 +114,7 @@ final class DiffSqlTest {
             assertEquals(Files.readString(GOLDEN), normal);
 
             project.database().execute(OLD);
-            psql(project.database(), script.out());
+            PsqlScript.run(project.database(), script.out());
             Run again = project.withSettings("diff", project.database().url(), "new", "--shadow", oldest());
             assertEquals(0, again.code(), again.toString());
         }
@@ -191,7 +174,7 @@ final class DiffSqlTest {
             narrowed.addAll(List.of("--format", "sql"));
             Run script = project.withSettings(narrowed.toArray(String[]::new));
             assertEquals(1, script.code(), script.toString());
-            psql(project.database(), script.out());
+            PsqlScript.run(project.database(), script.out());
             assertEquals(List.of("keep"), project.query("SELECT obj_description('app.t'::regclass)"));
             assertEquals(
                     List.of("bigint"),
@@ -210,7 +193,7 @@ final class DiffSqlTest {
                 Run script = project.withSettings(
                         "diff", other.url(), "schema.yaml", "--shadow", oldest(), "--format", "sql");
                 assertEquals(1, script.code(), script.toString());
-                psql(other, script.out());
+                PsqlScript.run(other, script.out());
                 Run again = project.withSettings("diff", "schema.yaml", other.url());
                 assertEquals(0, again.code(), again.toString());
             }
@@ -219,7 +202,7 @@ final class DiffSqlTest {
                 Run script = project.withSettings(
                         "diff", "schema.yaml", other.url(), "--shadow", oldest(), "--format", "sql");
                 assertEquals(1, script.code(), script.toString());
-                psql(project.database(), script.out());
+                PsqlScript.run(project.database(), script.out());
                 Run again = project.withSettings("diff", project.database().url(), other.url());
                 assertEquals(0, again.code(), again.toString());
             }
@@ -258,7 +241,7 @@ final class DiffSqlTest {
             database.execute(damage.sql());
             CommandRun script = run(database, damage.target(), "diff", "--shadow", oldest(), "--format", "sql");
             assertEquals(1, script.code(), script.toString());
-            psql(database, script.out());
+            PsqlScript.run(database, script.out());
             CommandRun again = run(database, damage.target(), "diff", "--shadow", oldest());
             assertEquals(0, again.code(), again + script.out());
         }

@@ -68,6 +68,31 @@ final class DiffTest {
         }
     }
 
+    /** A script cannot put a column where the changelog has it. */
+    @Test
+    void showsTheOrderOfColumnsWithoutCountingIt() throws SQLException {
+        try (TestDatabase database = TestServers.freshDatabase(14)) {
+            var project = new Project(folder, database).sql("CREATE TABLE t (a int, b int, c int)");
+            assertEquals(0, project.run("upgrade").code());
+            database.execute("ALTER TABLE t DROP COLUMN b");
+            Run script = project.run("diff", "--format", "sql", "--shadow", server(14));
+            assertEquals(1, script.code(), script.toString());
+            assertTrue(script.out().contains("-- Note: table t keeps the order of its columns"), script.toString());
+            database.execute("ALTER TABLE t ADD COLUMN b int");
+
+            Run repaired = project.run("diff", "--shadow", server(14));
+            assertEquals(0, repaired.code(), repaired.toString());
+            assertTrue(repaired.out().contains("    table t: a, c, b -> a, b, c\n"), repaired.toString());
+            assertEquals(
+                    1, project.run("diff", "--shadow", server(14), "--strict").code());
+            Run verified = project.run("verify", "--shadow", server(14));
+            assertEquals(0, verified.code(), verified.toString());
+            assertTrue(
+                    verified.out().contains("table t: order of columns is a, c, b, expected a, b, c"),
+                    verified.toString());
+        }
+    }
+
     @Test
     void goesUpToAStory() throws SQLException, IOException {
         try (Project project = Project.in(folder)) {

@@ -57,11 +57,13 @@ final class DiffCommand extends TargetCommand {
             description = "how to print: ${COMPLETION-CANDIDATES}")
     private DiffFormat format = DiffFormat.TEXT;
 
+    @Option(
+            names = "--strict",
+            description = "also count the order of columns; exit 7 if there is something that schemactl cannot see")
+    private boolean strict;
+
     @Option(names = "--output", paramLabel = "FILE", description = "write the answer into this file")
     private @Nullable Path file;
-
-    @Option(names = "--strict", description = "exit 7 if there is something that schemactl cannot see")
-    private boolean strict;
 
     DiffCommand(Shell shell) {
         super(shell);
@@ -89,7 +91,7 @@ final class DiffCommand extends TargetCommand {
         Outcome<DiffReport> outcome = forEach(
                 work.settings(),
                 work.pairs(),
-                (context, pair) -> new Diff(context).run(what.request(context.settings(), pair)));
+                (context, pair) -> new Diff(context).run(what.request(context.settings(), pair, strict)));
         // An empty report would tell a pipeline that nothing differs.
         if (format == DiffFormat.JSON || !outcome.results().isEmpty()) {
             new AnswerFile(shell(), file).print(render(outcome));
@@ -101,7 +103,8 @@ final class DiffCommand extends TargetCommand {
         Outcome<MigrationReport> outcome = forEach(
                 work.settings(),
                 work.pairs(),
-                (context, pair) -> new Diff(context).migrate(what.request(context.settings(), pair), what.plan()));
+                (context, pair) ->
+                        new Diff(context).migrate(what.request(context.settings(), pair, strict), what.plan()));
         if (!outcome.results().isEmpty()) {
             new AnswerFile(shell(), file).print(checks().migrations(outcome.results()));
         }
@@ -112,7 +115,8 @@ final class DiffCommand extends TargetCommand {
         Outcome<StoryDraft> outcome = forEach(
                 work.settings(),
                 work.pairs(),
-                (context, pair) -> new Diff(context).story(what.request(context.settings(), pair), what.plan()));
+                (context, pair) ->
+                        new Diff(context).story(what.request(context.settings(), pair, strict), what.plan()));
         if (outcome.results().size() > 1) {
             throw usage("--format liquibase prints one changelog; name one target");
         }

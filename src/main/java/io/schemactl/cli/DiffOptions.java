@@ -26,8 +26,8 @@ final class DiffOptions {
         return new PlanOptions(singleTransaction, lossy);
     }
 
-    DiffRequest request(Settings settings, DiffSides.Pair sides) {
+    DiffRequest request(Settings settings, DiffSides.Pair sides, boolean strict) {
         return new DiffRequest(
-                sides.from(), sides.to(), catalog.filter(settings), DiffRequest.Ignored.of(settings.ignored()));
+                sides.from(), sides.to(), catalog.filter(settings), DiffRequest.Ignored.of(settings.ignored()), strict);
     }
 }

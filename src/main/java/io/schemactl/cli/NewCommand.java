@@ -106,6 +106,7 @@ final class NewCommand extends TargetCommand {
                 work.settings(),
                 List.of(work.target()),
                 (context, target) -> new NewStory(context)
-                        .fromDifference(target, text, what.request(context.settings(), work.pair()), what.plan()));
+                        .fromDifference(
+                                target, text, what.request(context.settings(), work.pair(), false), what.plan()));
     }
 }

@@ -21,6 +21,7 @@ final class DiffJson {
         object.set("to", side(report.to()));
         object.put("ok", report.isEqual());
         object.set("differences", Json.array(report.differences(), DiffJson::difference));
+        object.set("reordered", Json.array(report.reordered(), DiffJson::difference));
         return object.put("tookMs", report.took().toMillis());
     }
 

@@ -33,6 +33,7 @@ final class DiffMarkdown {
             report.differences().forEach(difference -> rows(difference, text));
             report.differences().forEach(difference -> bodies(difference, text));
         }
+        reordered(report, text);
         unseen(report.from(), text);
         unseen(report.to(), text);
         return text.toString();
@@ -76,6 +77,19 @@ final class DiffMarkdown {
 
     private static String whole(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    private static void reordered(DiffReport report, StringBuilder text) {
+        if (!report.reordered().isEmpty()) {
+            text.append("\n⚠️ %s:\n\n".formatted(DiffWords.REORDERED));
+            report.reordered()
+                    .forEach(object -> object.lines()
+                            .forEach(line -> text.append("- %s: %s instead of %s\n"
+                                    .formatted(
+                                            Markdown.code(DiffWords.title(object)),
+                                            optional(line.to()),
+                                            optional(line.from())))));
+        }
     }
 
     private static void unseen(SideReport side, StringBuilder text) {

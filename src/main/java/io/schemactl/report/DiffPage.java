@@ -50,6 +50,7 @@ final class DiffPage {
         html.append("<p class=\"summary\">%s</p>\n".formatted(text(DiffWords.summary(report))));
         html.append("<dl class=\"sides\">\n<dt>from</dt><dd>%s</dd>\n<dt>to</dt><dd>%s</dd>\n</dl>\n"
                 .formatted(text(words.side(report.from())), text(words.side(report.to()))));
+        reordered(report);
         unseen(report.from());
         unseen(report.to());
         if (!report.isEqual()) {
@@ -66,6 +67,21 @@ final class DiffPage {
             case DATABASE, SNAPSHOT, SQL -> side.name();
             case CHANGELOG -> "changelog of " + side.name();
         };
+    }
+
+    private void reordered(DiffReport report) {
+        if (report.reordered().isEmpty()) {
+            return;
+        }
+        html.append("<div class=\"unseen\"><h2>Columns in another order; counts with --strict only</h2>\n<ul>\n");
+        report.reordered()
+                .forEach(object -> object.lines()
+                        .forEach(line -> html.append("<li><code>%s</code>: %s → %s</li>\n"
+                                .formatted(
+                                        text(DiffWords.title(object)),
+                                        text(String.valueOf(line.from())),
+                                        text(String.valueOf(line.to()))))));
+        html.append("</ul></div>\n");
     }
 
     private void unseen(SideReport side) {

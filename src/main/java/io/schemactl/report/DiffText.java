@@ -22,11 +22,14 @@ final class DiffText {
         var lines = new Lines(style);
         lines.line(Paint.RED, "--- " + words.side(report.from()));
         lines.line(Paint.GREEN, "+++ " + words.side(report.to()));
-        if (!report.isEqual()) {
+        if (!report.isEqual() || !report.reordered().isEmpty() || !report.isComplete()) {
             lines.gap();
+        }
+        if (!report.isEqual()) {
             report.differences().forEach(difference -> append(lines, difference));
             lines.gap();
         }
+        reordered(lines, report);
         unseen(lines, report.from());
         unseen(lines, report.to());
         return lines.line(report.isEqual() ? Paint.GREEN : Paint.RED, DiffWords.summary(report))
@@ -106,6 +109,18 @@ final class DiffText {
                                 paint(line),
                                 Printable.line(
                                         line.printed().replace("\t", "    ").stripTrailing())));
+    }
+
+    private void reordered(Lines lines, DiffReport report) {
+        if (report.reordered().isEmpty()) {
+            return;
+        }
+        lines.line(Paint.YELLOW, "%s %s:".formatted(style.doubtful(), DiffWords.REORDERED));
+        report.reordered()
+                .forEach(object -> object.lines()
+                        .forEach(line -> lines.line(
+                                "    %s: %s".formatted(Printable.line(DiffWords.title(object)), values(line)))));
+        lines.gap();
     }
 
     private void unseen(Lines lines, SideReport side) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Says what comparisons of all formats say alike. */
 final class DiffWords {
 
+    /** What comes before the list of those whose columns have another order. */
+    static final String REORDERED = "columns in another order, which counts with --strict only";
+
     private final Places places;
 
     DiffWords(Places places) {

@@ -2,6 +2,7 @@ package io.schemactl.task;
 
 import io.schemactl.catalog.Attributes;
 import io.schemactl.catalog.Catalog;
+import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.Extension;
 import io.schemactl.catalog.Reading;
 import io.schemactl.catalog.read.CatalogSession;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A copy of a schema on a shadow, without rows, on which migrations are tried. */
 final class Copy implements AutoCloseable {
@@ -36,6 +38,8 @@ final class Copy implements AutoCloseable {
     static final List<String> SETTINGS =
             List.of("SET search_path = ''", "SET check_function_bodies = off", "SET client_min_messages = warning");
 
+    private static final String ROLE =
+            "SELECT r.rolname, r.rolsuper FROM pg_catalog.pg_roles AS r WHERE r.rolname = CURRENT_USER";
     private static final String SUBSCRIPTIONS = """
             SELECT pg_catalog.quote_ident(s.subname) FROM pg_catalog.pg_subscription AS s
               JOIN pg_catalog.pg_database AS d ON d.oid = s.subdbid
@@ -46,13 +50,20 @@ final class Copy implements AutoCloseable {
     private final WorkConnection connection;
     private final ShadowGaps gaps;
     private final Catalog original;
+    private final Role role;
 
-    private Copy(Catalog original, ShadowDatabase shadow, WorkConnection connection) {
+    private Copy(Catalog original, ShadowDatabase shadow, WorkConnection connection) throws SQLException {
         this.original = original;
         this.shadow = shadow;
         this.connection = connection;
         this.gaps = new ShadowGaps(shadow, connection);
+        this.role = connection
+                .queryOne(ROLE, row -> new Role(new Identifier(row.getString(1)), row.getBoolean(2)))
+                .orElseThrow();
     }
+
+    /** Who the copy is made by. */
+    private record Role(Identifier name, boolean isSuperuser) {}
 
     /**
      * Makes a copy.
@@ -110,19 +121,32 @@ final class Copy implements AutoCloseable {
             return reading;
         }
         var objects = new TreeMap<>(reading.catalog().objects());
-        reading.catalog()
-                .all(Extension.class)
-                .forEach(extension -> objects.put(extension.key(), owned(extension, main)));
+        objects.replaceAll((key, object) -> {
+            if (object instanceof Extension extension) {
+                return owned(
+                        extension,
+                        original.find(Extension.class, key)
+                                .map(each -> each.attributes().owner())
+                                .orElse(main));
+            }
+            return isOfMainOwner(object) ? owned(object, main) : object;
+        });
         return new Reading(
                 new Catalog(objects, main), reading.dependencies(), reading.unseen(), reading.majorVersion());
     }
 
-    private Extension owned(Extension extension, Identifier main) {
-        Attributes attributes = extension.attributes();
-        Identifier owner = original.find(Extension.class, extension.key())
-                .map(each -> each.attributes().owner())
-                .orElse(main);
-        return extension.with(new Attributes(
+    /** Whether everything can belong to whom it belongs to; what is the main owner's belongs to the shadow's role otherwise. */
+    boolean namesOwners() {
+        return role.isSuperuser();
+    }
+
+    private boolean isOfMainOwner(CatalogObject object) {
+        return !namesOwners() && role.name().equals(object.attributes().owner());
+    }
+
+    private static CatalogObject owned(CatalogObject object, @Nullable Identifier owner) {
+        Attributes attributes = object.attributes();
+        return object.with(new Attributes(
                 owner, attributes.grants(), attributes.comment(), attributes.labels(), attributes.extensions()));
     }
 
@@ -130,8 +154,18 @@ final class Copy implements AutoCloseable {
         for (String setting : SETTINGS) {
             connection.execute(setting);
         }
-        List<Statement> waiting =
-                Planner.plan(read(), whole, PlanOptions.usual()).statements();
+        if (role.isSuperuser()) {
+            // ShadowGaps reads messages.
+            connection.execute("SET lc_messages = 'C'");
+        }
+        Reading wanted = namesOwners() ? whole : Goal.withoutMainOwner(whole);
+        List<Statement> waiting = Planner.plan(
+                        read(),
+                        wanted,
+                        PlanOptions.usual()
+                                .namingOwners(
+                                        !role.name().equals(wanted.catalog().owner())))
+                .statements();
         while (!waiting.isEmpty()) {
             List<Refused> refused = tryEach(waiting);
             if (refused.size() == waiting.size()) {

@@ -1,7 +1,9 @@
 package io.schemactl.task;
 
 import io.schemactl.catalog.Reading;
+import io.schemactl.diff.ColumnOrder;
 import io.schemactl.diff.Difference;
+import io.schemactl.diff.DifferenceText;
 import io.schemactl.diff.DifferenceWords;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.plan.Migration;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Compares two sides: databases, changelogs, snapshots and SQL; changes nothing but shadows. */
 public final class Diff {
@@ -39,7 +42,7 @@ public final class Diff {
         long start = System.nanoTime();
         try (var servers = new ShadowServers(context)) {
             Sides sides = new SidesReader(context, servers, request.filter()).read(request);
-            return report(sides, differences(sides, request, servers), start);
+            return report(sides, differences(sides, request, servers), request, start);
         }
     }
 
@@ -55,7 +58,7 @@ public final class Diff {
             Sides whole = new SidesReader(context, servers, EVERYTHING).read(request);
             Sides sides =
                     new Sides(whole.from().only(request.filter()), whole.to().only(request.filter()));
-            DiffReport report = report(sides, differences(sides, request, servers), start);
+            DiffReport report = report(sides, differences(sides, request, servers), request, start);
             Duration lockTimeout = context.settings().lockTimeout();
             if (report.isEqual()) {
                 return new MigrationReport(report, new Migration(List.of()), List.of(), lockTimeout);
@@ -106,7 +109,7 @@ public final class Diff {
             Sides sides =
                     new Sides(whole.from().only(request.filter()), whole.to().only(request.filter()));
             List<Difference> differences = differences(sides, request, servers);
-            DiffReport report = report(sides, differences, start);
+            DiffReport report = report(sides, differences, request, start);
             Reading from = sides.from().reading();
             Reading to = sides.to().reading();
             var content = new StoryDraft.Content(differences, from.catalog(), to.catalog());
@@ -145,13 +148,20 @@ public final class Diff {
         return comparison.of(comparable.from(), comparable.to());
     }
 
-    private static DiffReport report(Sides sides, List<Difference> differences, long start) {
+    private static DiffReport report(Sides sides, List<Difference> differences, DiffRequest request, long start) {
+        Predicate<Difference> counts = difference -> request.strict() || !ColumnOrder.isAllThatDiffers(difference);
         return new DiffReport(
                 sides.from().about(),
                 sides.to().about(),
-                differences.stream()
-                        .map(difference -> DifferenceWords.of(difference, PUBLIC))
-                        .toList(),
+                words(differences, counts),
+                words(differences, counts.negate()),
                 Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static List<DifferenceText> words(List<Difference> differences, Predicate<Difference> which) {
+        return differences.stream()
+                .filter(which)
+                .map(difference -> DifferenceWords.of(difference, PUBLIC))
+                .toList();
     }
 }

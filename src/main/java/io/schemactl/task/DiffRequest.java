@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
  * @param to the side that a migration would end at
  * @param filter which objects count
  * @param ignored which of their properties do not count
+ * @param strict whether the order of columns counts, where nothing else differs
  */
-public record DiffRequest(SideSpec from, SideSpec to, CatalogFilter filter, Set<Ignored> ignored) {
+public record DiffRequest(SideSpec from, SideSpec to, CatalogFilter filter, Set<Ignored> ignored, boolean strict) {
 
     /** Copies the set. */
     public DiffRequest {

@@ -101,6 +101,7 @@ final class Drift {
         List<Difference> differences = new Comparison(request.ignored()).of(expected, database);
         var check = new DriftCheck(live.defaultSchema(), said, remedy(live));
         List<Finding> findings = new ArrayList<>(check.drift(differences));
+        findings.addAll(check.reordered(differences));
         findings.addAll(check.unseen(live.reading().unseen()));
         var report = new VerifyReport.Whole(
                 expected.about(),

@@ -49,9 +49,16 @@ record Goal(CatalogFilter filter, Set<DiffRequest.Ignored> ignored, boolean name
 
     /** What is there, as far as owners are named. */
     Reading origin(Reading is) {
-        if (namesOwner) {
-            return is;
-        }
+        return namesOwner ? is : withoutMainOwner(is);
+    }
+
+    /** The same goal, whoever the first side's main owner is. */
+    Goal withoutNames() {
+        return new Goal(filter, ignored, false);
+    }
+
+    /** A reading in which nothing is said of who owns what the main owner owns. */
+    static Reading withoutMainOwner(Reading is) {
         var owners = new Owners(is.catalog().owner(), null);
         var objects = new TreeMap<>(is.catalog().objects());
         objects.replaceAll((key, object) -> owned(object, owners));

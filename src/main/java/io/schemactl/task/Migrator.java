@@ -1,13 +1,12 @@
 package io.schemactl.task;
 
-import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Reading;
+import io.schemactl.diff.ColumnOrder;
 import io.schemactl.diff.Differ;
 import io.schemactl.diff.Difference;
 import io.schemactl.diff.DifferenceText;
 import io.schemactl.diff.DifferenceWords;
-import io.schemactl.diff.PropertyChange;
 import io.schemactl.diff.Statement;
 import io.schemactl.diff.ddl.Unmigratable;
 import io.schemactl.diff.plan.Migration;
@@ -55,8 +54,15 @@ final class Migrator {
      *
      * @throws ProblemException if there is none, or it does not lead there
      */
-    Proved migrate(Reading from, Reading to, Goal goal) {
+    Proved migrate(Reading from, Reading to, Goal wish) {
         try (Copy copy = Copy.of(from, from.majorVersion(), context, servers.shadows())) {
+            Goal goal = copy.namesOwners() ? wish : wish.withoutNames();
+            if (!goal.equals(wish)) {
+                context.listener()
+                        .says(
+                                "warning: the shadow's role is no superuser and cannot give objects away: what is new belongs to"
+                                        + " whoever runs the script");
+            }
             Reading is = copy.read();
             if (is.majorVersion() == from.majorVersion()) {
                 requireEqual(from, is);
@@ -68,7 +74,7 @@ final class Migrator {
             Reading wanted = to.majorVersion() == is.majorVersion() ? to : rebuilt(to, is.majorVersion());
             List<Statement> renames = rename(copy, wanted, goal);
             Reading renamed = goal.origin(copy.read());
-            Migration rest = plan(renamed, goal.of(renamed, wanted));
+            Migration rest = plan(renamed, goal.of(renamed, wanted), options.namingOwners(goal.namesOwner()));
             copy.apply(rest);
             var statements = new ArrayList<>(renames);
             statements.addAll(rest.statements());
@@ -87,7 +93,7 @@ final class Migrator {
 
     private static void requireEqual(Reading from, Reading copy) {
         List<Difference> differences = Differ.differences(copy.catalog(), from.catalog()).stream()
-                .filter(difference -> !isOrderOnly(difference))
+                .filter(difference -> !ColumnOrder.isAllThatDiffers(difference))
                 .toList();
         if (!differences.isEmpty()) {
             throw new ProblemException(
@@ -116,7 +122,7 @@ final class Migrator {
         return done;
     }
 
-    private Migration plan(Reading from, Reading to) {
+    private static Migration plan(Reading from, Reading to, PlanOptions options) {
         Migration migration;
         try {
             migration = Planner.plan(from, to, options);
@@ -151,8 +157,9 @@ final class Migrator {
                 .filter(difference ->
                         counting.contains(difference.key()) || !(difference instanceof Difference.Changed))
                 .toList();
-        List<Difference> wrong =
-                left.stream().filter(difference -> !isOrderOnly(difference)).toList();
+        List<Difference> wrong = left.stream()
+                .filter(difference -> !ColumnOrder.isAllThatDiffers(difference))
+                .toList();
         if (!wrong.isEmpty()) {
             throw new ProblemException(
                     Problem.of(ProblemCode.MIGRATION, "the script would not lead to TO: " + listed(wrong))
@@ -168,18 +175,6 @@ final class Migrator {
                 .formatted(
                         DifferenceWords.of(difference, PUBLIC).title(),
                         changed.changes().get(0).from());
-    }
-
-    /** PostgreSQL adds columns at the end only. */
-    private static boolean isOrderOnly(Difference difference) {
-        Kind kind = difference.key().kind();
-        return (kind == Kind.TABLE || kind == Kind.COMPOSITE_TYPE)
-                && difference instanceof Difference.Changed changed
-                && changed.changes().stream().allMatch(Migrator::isOrder);
-    }
-
-    private static boolean isOrder(PropertyChange change) {
-        return change.path().equals(List.of("columns")) && change.from() != null && change.to() != null;
     }
 
     private static String listed(List<Difference> differences) {

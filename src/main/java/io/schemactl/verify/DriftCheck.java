@@ -2,6 +2,7 @@ package io.schemactl.verify;
 
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Unseen;
+import io.schemactl.diff.ColumnOrder;
 import io.schemactl.diff.Difference;
 import io.schemactl.diff.DifferenceText;
 import io.schemactl.diff.DifferenceText.Line;
@@ -21,6 +22,7 @@ public final class DriftCheck {
     static final String MISSING = "drift-missing";
     static final String UNEXPECTED = "drift-unexpected";
     static final String CHANGED = "drift-changed";
+    static final String COLUMN_ORDER = "drift-column-order";
     static final String UNSEEN = "unseen-object";
 
     private static final String COLUMN = "column ";
@@ -48,9 +50,38 @@ public final class DriftCheck {
      * @param differences from what should be there to what is there
      */
     public List<Finding> drift(List<Difference> differences) {
-        return DifferenceWords.of(withoutParts(differences), defaultSchema).stream()
+        List<Difference> mattering = differences.stream()
+                .filter(difference -> !ColumnOrder.isAllThatDiffers(difference))
+                .toList();
+        return DifferenceWords.of(withoutParts(mattering), defaultSchema).stream()
                 .flatMap(this::findings)
                 .filter(finding -> !said.covers(finding))
+                .toList();
+    }
+
+    /**
+     * What has its columns in another order than it should have, which no script mends.
+     *
+     * @param differences from what should be there to what is there
+     */
+    public List<Finding> reordered(List<Difference> differences) {
+        List<Difference> reordered =
+                differences.stream().filter(ColumnOrder::isAllThatDiffers).toList();
+        return DifferenceWords.of(reordered, defaultSchema).stream()
+                .flatMap(text -> text.lines().stream().map(line -> {
+                    String message = "%s: %s is %s, expected %s"
+                            .formatted(text.title(), line.property(), line.to(), line.from());
+                    return new Finding(
+                            Severity.WARNING,
+                            COLUMN_ORDER,
+                            text.title(),
+                            null,
+                            null,
+                            message,
+                            line.from(),
+                            line.to(),
+                            null);
+                }))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import io.schemactl.diff.plan.PlanOptions;
 import io.schemactl.shadow.TestServers;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,19 +17,19 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Takes random pairs of schemas there and back. The seed is in the name of the test and in its message:
+ * Takes random pairs of schemas there and back, others in each run. The seed is printed, and in the name of each test and its message:
  * {@code -Dschemactl.test.seed=7} repeats that pair and those after it, {@code -Dschemactl.test.pairs=100} says how many.
  */
 final class GeneratedPairsTest {
 
-    /** Where the planner has known gaps, other seeds still find them; see {@code known-gaps.txt}. */
-    private static final long SEED = Long.getLong("schemactl.test.seed", 1);
+    private static final long SEED = Long.getLong("schemactl.test.seed", new Random().nextInt(1_000_000));
 
-    private static final int PAIRS = Integer.getInteger("schemactl.test.pairs", 12);
+    private static final int PAIRS = Integer.getInteger("schemactl.test.pairs", 40);
 
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> goesThereAndBack() {
+        System.out.printf("%d generated pairs from -Dschemactl.test.seed=%d on%n", PAIRS, SEED);
         return TestServers.versions().stream()
                 .flatMap(major -> LongStream.range(SEED, SEED + PAIRS)
                         .mapToObj(seed -> DynamicTest.dynamicTest(
@@ -49,12 +50,25 @@ final class GeneratedPairsTest {
                 fail("seed " + seed + ": equal schemas differ");
             }
             steps.migrate("forward", from, ends, FiveSteps.Expectation.none());
-            steps.migrate("back", steps.complaints().isEmpty() ? from : to, ends.back(), FiveSteps.Expectation.none());
-            if (!steps.complaints().isEmpty()) {
+            boolean arrived = steps.complaints().isEmpty();
+            steps.migrate("back", arrived ? from : to, ends.back(), FiveSteps.Expectation.none());
+            List<String> refusals = Stream.concat(
+                            Inconvertible.refusals(ends, from).stream(),
+                            Inconvertible.refusals(ends.back(), to).stream())
+                    .toList();
+            List<String> complaints = steps.complaints().stream()
+                    .filter(complaint -> !isRightful(complaint, refusals))
+                    .toList();
+            if (!complaints.isEmpty()) {
                 fail("seed %d on PostgreSQL %d:%n%s%nfrom:%n%s%nto:%n%s"
-                        .formatted(seed, major, String.join("\n", steps.complaints()), before.sql(), after.sql()));
+                        .formatted(seed, major, String.join("\n", complaints), before.sql(), after.sql()));
             }
         }
+    }
+
+    /** Whether there is no plan because PostgreSQL itself knows no way from a column's type to another. */
+    private static boolean isRightful(String complaint, List<String> refusals) {
+        return complaint.contains(": there is no plan: ") && refusals.stream().anyMatch(complaint::contains);
     }
 
     private static CaseDatabase database(int major, long seed, GeneratedSchema schema) throws SQLException {

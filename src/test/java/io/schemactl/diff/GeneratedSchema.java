@@ -3,27 +3,88 @@ package io.schemactl.diff;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A schema that a generator made up; its parts refer to each other by name, and {@link SchemaMending} lets none of them dangle. */
 record GeneratedSchema(
-        List<EnumType> enums, List<Domain> domains, List<Function> functions, List<Table> tables, List<View> views) {
+        List<EnumType> enums,
+        List<Domain> domains,
+        List<Function> functions,
+        List<Table> tables,
+        List<View> views,
+        List<Thing> things) {
 
     /** The commands that create it. */
     String sql() {
         return Stream.of(
                         enums.stream().map(EnumType::sql),
                         domains.stream().map(Domain::sql),
+                        things.stream().filter(Thing::isEarly).map(Thing::sql),
                         Stream.of("CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS"
                                 + " $$ BEGIN RETURN NEW; END $$;"),
                         functions.stream().map(Function::sql),
                         tables.stream().map(Table::sql),
                         tables.stream().flatMap(Table::foreignKeySql),
-                        views.stream().map(View::sql))
+                        views.stream().map(View::sql),
+                        things.stream().filter(thing -> !thing.isEarly()).map(Thing::sql))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    GeneratedSchema withTables(List<Table> changed) {
+        return new GeneratedSchema(enums, domains, functions, changed, views, things);
+    }
+
+    GeneratedSchema withViews(List<View> changed) {
+        return new GeneratedSchema(enums, domains, functions, tables, changed, things);
+    }
+
+    GeneratedSchema withThings(List<Thing> changed) {
+        return new GeneratedSchema(enums, domains, functions, tables, views, changed);
+    }
+
+    GeneratedSchema withTypes(List<EnumType> otherEnums, List<Domain> otherDomains, List<Function> otherFunctions) {
+        return new GeneratedSchema(otherEnums, otherDomains, otherFunctions, tables, views, things);
+    }
+
+    /** The same, where a table or a column has another name; no two of them share one. */
+    GeneratedSchema renamed(String old, String fresh) {
+        UnaryOperator<String> name = new Renamed(old, fresh);
+        return withTables(tables.stream().map(table -> table.renamed(name)).toList())
+                .withViews(views.stream().map(view -> view.renamed(name)).toList())
+                .withThings(things.stream().map(thing -> thing.renamed(name)).toList());
+    }
+
+    /** Puts another name into texts. */
+    private record Renamed(Pattern old, String fresh) implements UnaryOperator<String> {
+        Renamed(String old, String fresh) {
+            this(Pattern.compile("\\b%s(?=\\b|_p\\d)".formatted(old)), fresh);
+        }
+
+        @Override
+        public String apply(String text) {
+            return old.matcher(text).replaceAll(fresh);
+        }
+    }
+
+    /**
+     * Something else that one command makes.
+     *
+     * @param kind what the generator knows it by; negative if it comes before functions and tables
+     * @param uses what must be there: names of objects, {@code table.column}, {@code table.column:type}, {@code enum:label}
+     */
+    record Thing(String name, int kind, List<String> uses, String sql) {
+        boolean isEarly() {
+            return kind < 0;
+        }
+
+        Thing renamed(UnaryOperator<String> other) {
+            return new Thing(name, kind, uses.stream().map(other).toList(), other.apply(sql));
+        }
     }
 
     Optional<Table> findTable(String name) {
@@ -105,6 +166,34 @@ record GeneratedSchema(
             return columns.stream()
                     .filter(column -> column.name().equals(wanted))
                     .findFirst();
+        }
+
+        Table renamed(UnaryOperator<String> other) {
+            return new Table(
+                    other.apply(name),
+                    key,
+                    columns.stream()
+                            .map(each -> new Column(
+                                    other.apply(each.name()),
+                                    each.type(),
+                                    each.notNull(),
+                                    each.value(),
+                                    each.comment()))
+                            .toList(),
+                    partitions,
+                    checks.stream()
+                            .map(each -> new Check(each.name(), other.apply(each.column())))
+                            .toList(),
+                    foreignKeys.stream()
+                            .map(each -> new ForeignKey(
+                                    each.name(), other.apply(each.column()), other.apply(each.target()), each.action()))
+                            .toList(),
+                    indexes.stream()
+                            .map(each -> new Index(
+                                    each.name(), other.apply(each.column()), each.method(), each.unique(), each.rest()))
+                            .toList(),
+                    triggers,
+                    extras);
         }
 
         String sql() {
@@ -193,6 +282,10 @@ record GeneratedSchema(
 
     /** A view over a table or an earlier view. */
     record View(String name, String base, List<String> columns, boolean materialized, boolean commented) {
+        View renamed(UnaryOperator<String> other) {
+            return new View(name, other.apply(base), columns.stream().map(other).toList(), materialized, commented);
+        }
+
         String sql() {
             String kind = materialized ? "MATERIALIZED VIEW" : "VIEW";
             return "CREATE %1$s %2$s AS SELECT %3$s FROM %4$s WHERE id IS NOT NULL;%5$s"

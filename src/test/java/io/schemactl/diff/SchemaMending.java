@@ -4,9 +4,11 @@ import io.schemactl.diff.GeneratedSchema.Column;
 import io.schemactl.diff.GeneratedSchema.Function;
 import io.schemactl.diff.GeneratedSchema.Index;
 import io.schemactl.diff.GeneratedSchema.Table;
+import io.schemactl.diff.GeneratedSchema.Thing;
 import io.schemactl.diff.GeneratedSchema.View;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,15 +21,22 @@ import org.jspecify.annotations.Nullable;
 final class SchemaMending {
 
     private final GeneratedSchema schema;
+    private final List<Thing> early;
     private final Set<String> types;
     private final List<Function> functions;
 
     private SchemaMending(GeneratedSchema schema) {
         this.schema = schema;
-        this.types = Stream.concat(
+        Set<String> simple = Stream.concat(
                         schema.enums().stream().map(GeneratedSchema.EnumType::name),
                         schema.domains().stream().map(GeneratedSchema.Domain::name))
                 .collect(Collectors.toSet());
+        this.early = schema.things().stream()
+                .filter(Thing::isEarly)
+                .filter(thing -> simple.containsAll(thing.uses()))
+                .toList();
+        this.types =
+                Stream.concat(simple.stream(), early.stream().map(Thing::name)).collect(Collectors.toSet());
         this.functions = schema.functions().stream()
                 .filter(function -> isKnown(function.result()))
                 .filter(function -> function.argument() == null || isKnown(function.argument()))
@@ -41,11 +50,31 @@ final class SchemaMending {
 
     private GeneratedSchema mended() {
         List<Table> tables = schema.tables().stream().map(this::mended).toList();
-        return new GeneratedSchema(schema.enums(), schema.domains(), functions, tables, views(tables));
+        List<View> views = views(tables);
+        var known = new HashSet<>(types);
+        schema.enums().forEach(type -> type.labels().forEach(label -> known.add(type.name() + ":" + label)));
+        tables.forEach(table -> addFacts(known, table));
+        List<Thing> things = new ArrayList<>(early);
+        for (Thing thing : schema.things()) {
+            if (!thing.isEarly() && known.containsAll(thing.uses())) {
+                things.add(thing);
+                known.add(thing.name());
+            }
+        }
+        return new GeneratedSchema(schema.enums(), schema.domains(), functions, tables, views, things);
+    }
+
+    private static void addFacts(Set<String> known, Table table) {
+        known.add(table.name());
+        known.add(table.name() + (table.partitions() == null ? ":plain" : "_p0"));
+        for (Column column : table.columns()) {
+            known.add(table.name() + "." + column.name());
+            known.add(table.name() + "." + column.name() + ":" + column.type());
+        }
     }
 
     private boolean isKnown(String type) {
-        return !type.matches("[ed]_.*") || types.contains(type);
+        return !type.matches("[edk]_.*") || types.contains(type.replace("[]", ""));
     }
 
     private Function mended(Function function) {
@@ -69,10 +98,11 @@ final class SchemaMending {
         Map<String, String> referring = new HashMap<>();
         List<GeneratedSchema.ForeignKey> keys = table.foreignKeys().stream()
                 .filter(key -> table.findColumn(key.column()).isPresent())
-                .filter(key -> schema.findTable(key.target()).isPresent())
+                .filter(key -> schema.findTable(key.target())
+                        .filter(target ->
+                                target.key().equals(referring.computeIfAbsent(key.column(), c -> target.key())))
+                        .isPresent())
                 .toList();
-        keys.forEach(
-                key -> schema.findTable(key.target()).ifPresent(target -> referring.put(key.column(), target.key())));
         List<Column> columns = table.columns().stream()
                 .filter(column -> isKnown(column.type()))
                 .map(column -> referring.containsKey(column.name())
@@ -120,6 +150,15 @@ final class SchemaMending {
                     .map(function -> value)
                     .orElse(null);
         }
+        if (value.startsWith("nextval(")) {
+            String sequence = value.substring("nextval('".length(), value.length() - "')".length());
+            return types.contains(sequence) && column.type().matches("integer|bigint") ? value : null;
+        }
+        if (column.type().startsWith("e_") && column.type().endsWith("[]")) {
+            return label(column.type().replace("[]", ""))
+                    .map(label -> "ARRAY[%s]::%s".formatted(label, column.type()))
+                    .orElse(null);
+        }
         return column.type().startsWith("e_") ? label(column.type()).orElse(null) : value;
     }
 
@@ -128,7 +167,7 @@ final class SchemaMending {
         String usual = index.method().equals("gin") ? "btree" : index.method();
         String method = inverted ? "gin" : usual;
         boolean plain = method.equals("btree");
-        boolean block = method.equals("brin") && (type.equals("boolean") || type.matches("[ed]_.*"));
+        boolean block = method.equals("brin") && (type.equals("boolean") || type.matches("[edk]_.*"));
         return new Index(
                 index.name(),
                 index.column(),

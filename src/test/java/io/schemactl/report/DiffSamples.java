@@ -39,7 +39,7 @@ final class DiffSamples {
                 Kind.SQL, "db/\u001b[31m.sql", null, Samples.DIRECTORY.resolve("db/x.sql"), null, "14.2", 0, List.of());
         var snapshot = new SideReport(
                 Kind.SNAPSHOT, "schema.yaml", null, Samples.DIRECTORY.resolve("schema.yaml"), null, "17", 0, List.of());
-        return new DiffReport(empty, snapshot, List.of(), Duration.ofMillis(12));
+        return new DiffReport(empty, snapshot, List.of(), List.of(), Duration.ofMillis(12));
     }
 
     static DiffReport different() {
@@ -61,6 +61,11 @@ final class DiffSamples {
                                 "view", "v", "-", List.of(new Line("definition", " SELECT 1\n ```", null, true))),
                         new DifferenceText("index", "ix | on t", "+", List.of(new Line("method", null, "gin", false))),
                         new DifferenceText("enum", "mood", ">", List.of(new Line("name", "mood1", "mood", false)))),
+                List.of(new DifferenceText(
+                        "table",
+                        Samples.EVIL,
+                        "~",
+                        List.of(new Line("order of columns", "a, " + Samples.EVIL, Samples.EVIL + ", a", false)))),
                 Duration.ofMillis(1_500));
     }
 

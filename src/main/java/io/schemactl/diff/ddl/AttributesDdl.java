@@ -74,15 +74,18 @@ public final class AttributesDdl {
     private @Nullable Identifier owner() {
         Identifier owner = object.attributes().owner();
         Identifier main = context.from().owner();
+        if (owner == null && Grants.isStandardSchema(object.key())) {
+            return Grants.ownerOfStandardSchema(context.majorVersion());
+        }
         return owner != null && main != null && owner.equals(context.to().owner()) ? main : owner;
     }
 
     /** An extension belongs for ever to the role that created it. */
     private List<Statement> ownership(@Nullable CatalogObject from, @Nullable Identifier owner) {
-        Identifier old =
-                from == null ? context.from().owner() : from.attributes().owner();
+        Identifier old = from == null ? creator() : from.attributes().owner();
+        boolean asBefore = from != null && old == null && object.attributes().owner() == null;
         boolean asItsTable = object instanceof Sequence sequence && sequence.owner() != null;
-        if (owner == null || owner.equals(old) || asItsTable) {
+        if (owner == null || owner.equals(old) || asBefore || asItsTable) {
             return List.of();
         }
         if (object.key().kind() == Kind.EXTENSION) {
@@ -92,6 +95,10 @@ public final class AttributesDdl {
             return List.of();
         }
         return List.of(Statement.of("ALTER %s OWNER TO %s".formatted(name, owner.quoted())));
+    }
+
+    private @Nullable Identifier creator() {
+        return context.mode().namesOwners() ? null : context.from().owner();
     }
 
     private static List<Statement> texts(String name, Attributes from, Attributes to) {

@@ -1,7 +1,10 @@
 package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Column;
+import io.schemactl.catalog.Constraint;
+import io.schemactl.catalog.KeyConstraint;
 import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.NotNullConstraint;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
@@ -139,7 +142,8 @@ final class ColumnChange {
         }
         if (!to.notNull()) {
             List<Part> keys = context.from()
-                    .partsOf(table.name(), Kind.CONSTRAINT, io.schemactl.catalog.Constraint.class)
+                    .partsOf(table.name(), Kind.CONSTRAINT, Constraint.class)
+                    .filter(this::refusesNull)
                     .map(constraint -> Part.of(constraint.key()))
                     .toList();
             return List.of(Step.changing(column(), Statement.of(recursive("DROP NOT NULL"), lock()))
@@ -149,6 +153,14 @@ final class ColumnChange {
             return List.of();
         }
         return List.of(context.singleTransaction() ? plainNotNull() : checkedNotNull());
+    }
+
+    private boolean refusesNull(Constraint constraint) {
+        return (constraint instanceof KeyConstraint key
+                        && key.primary()
+                        && key.columns().contains(from.name()))
+                || (constraint instanceof NotNullConstraint notNull
+                        && notNull.column().equals(from.name()));
     }
 
     private Step plainNotNull() {

@@ -59,6 +59,9 @@ final class ColumnText {
     }
 
     private String value(Column column) {
+        if (new Lineage(context).hasIdentityFromAbove(context.to(), table) && column.identity() != null) {
+            return "";
+        }
         if (column.identity() != null) {
             return " " + identity(table, column, context.to());
         }

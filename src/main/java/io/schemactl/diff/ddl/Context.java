@@ -15,7 +15,7 @@ public record Context(Catalog from, Catalog to, Forced forced, Mode mode) {
 
     /** A context in which nothing is forced. */
     public Context(Catalog from, Catalog to, int majorVersion, boolean singleTransaction) {
-        this(from, to, Forced.none(), new Mode(majorVersion, singleTransaction, false));
+        this(from, to, Forced.none(), new Mode(majorVersion, singleTransaction, false, false));
     }
 
     /** Whether an object is there before, after and all the time between: others may be using it. */
@@ -41,6 +41,7 @@ public record Context(Catalog from, Catalog to, Forced forced, Mode mode) {
      * @param majorVersion the PostgreSQL major version that runs it
      * @param singleTransaction whether everything must run in one transaction, whoever is blocked meanwhile
      * @param lossy whether values may be changed to fit a type that cannot hold them
+     * @param namesOwners whether new objects are given to their owner also if it is the main one, whoever runs the migration
      */
-    public record Mode(int majorVersion, boolean singleTransaction, boolean lossy) {}
+    public record Mode(int majorVersion, boolean singleTransaction, boolean lossy, boolean namesOwners) {}
 }

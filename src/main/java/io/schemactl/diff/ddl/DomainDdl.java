@@ -27,25 +27,57 @@ final class DomainDdl implements Ddl<Domain> {
         if (domain.collation() != null) {
             sql.append(" COLLATE ").append(domain.collation().quoted());
         }
-        if (domain.defaultExpression() != null) {
+        boolean apart = Later.isApart(domain.key(), context);
+        if (domain.defaultExpression() != null && !apart) {
             sql.append(" DEFAULT ").append(domain.defaultExpression());
         }
         if (domain.notNull()) {
             sql.append(DomainNotNull.clause(domain));
         }
-        var statements = new ArrayList<Statement>();
-        statements.add(Statement.of(sql.toString()));
-        statements.addAll(new DomainNotNull(name(domain)).comment(null, domain.notNullConstraint()));
+        Statement create = Statement.of(sql.toString());
+        var details = new ArrayList<Statement>();
+        details.addAll(new DomainNotNull(name(domain)).comment(null, domain.notNullConstraint()));
+        if (domain.defaultExpression() != null && apart) {
+            details.add(Statement.of("ALTER %s SET DEFAULT %s".formatted(name(domain), domain.defaultExpression())));
+        }
         domain.checks().forEach(check -> {
-            statements.add(Statement.of(add(domain, check)));
-            statements.addAll(comment(domain, check, null));
+            details.add(Statement.of(add(domain, check)));
+            details.addAll(comment(domain, check, null));
         });
-        return List.of(Step.making(Part.of(domain.key()), statements.toArray(Statement[]::new)));
+        if (apart) {
+            return List.of(
+                    Step.making(Part.of(domain.key()), create),
+                    Step.making(Later.substance(domain.key()), details.toArray(Statement[]::new)));
+        }
+        details.add(0, create);
+        return List.of(Step.making(Part.of(domain.key()), details.toArray(Statement[]::new)));
+    }
+
+    @Override
+    public List<Step> drop(Domain domain, Context context) {
+        List<Step> drop = Ddl.super.drop(domain, context);
+        if (!Later.isApart(domain.key(), context)) {
+            return drop;
+        }
+        var details = new ArrayList<Statement>();
+        if (domain.defaultExpression() != null) {
+            details.add(Statement.of("ALTER " + name(domain) + " DROP DEFAULT"));
+        }
+        domain.checks()
+                .forEach(check -> details.add(Statement.of("ALTER %s DROP CONSTRAINT %s"
+                        .formatted(name(domain), check.name().quoted()))));
+        var steps = new ArrayList<Step>();
+        steps.add(Step.taking(Later.substance(domain.key()), details.toArray(Statement[]::new)));
+        steps.addAll(drop);
+        return steps;
     }
 
     @Override
     public Optional<List<Step>> alter(Domain from, Domain to, Context context) {
         if (!from.type().equals(to.type()) || !Objects.equals(from.collation(), to.collation())) {
+            return Optional.empty();
+        }
+        if (isStricter(from, to) && DomainUses.areNested(context.from(), from)) {
             return Optional.empty();
         }
         var statements = new ArrayList<Statement>();
@@ -56,7 +88,19 @@ final class DomainDdl implements Ddl<Domain> {
         }
         statements.addAll(new DomainNotNull(name(to)).changes(from, to, scans(to, true)));
         statements.addAll(checks(from, to));
-        return Optional.of(List.of(Step.changing(Part.of(to.key()), statements.toArray(Statement[]::new))));
+        Part changed = Later.isApart(to.key(), context) ? Later.substance(to.key()) : Part.of(to.key());
+        return Optional.of(List.of(Step.changing(changed, statements.toArray(Statement[]::new))));
+    }
+
+    /** Whether values that are there must be checked. */
+    private static boolean isStricter(Domain from, Domain to) {
+        return (to.notNull() && !from.notNull())
+                || to.checks().stream()
+                        .filter(Domain.Check::validated)
+                        .anyMatch(check -> from.checks().stream()
+                                .noneMatch(old -> old.name().equals(check.name())
+                                        && old.validated()
+                                        && old.expression().equals(check.expression())));
     }
 
     private List<Statement> checks(Domain from, Domain to) {

@@ -63,12 +63,20 @@ record Grants(
     /** The schema {@code public} comes with every database, and with grants; in newer versions it is the database owner's. */
     private static Grants ofSchema(String name, ObjectKey key, @Nullable Identifier owner, int majorVersion) {
         List<String> all = List.of("USAGE", "CREATE");
-        if (!key.name().name().equals("public")) {
+        if (!isStandardSchema(key)) {
             return new Grants(name, all, List.of(), owner);
         }
-        return majorVersion < PUBLIC_CLOSED_SINCE
-                ? new Grants(name, all, all, owner)
-                : new Grants(name, all, List.of("USAGE"), owner == null ? new Identifier("pg_database_owner") : owner);
+        return new Grants(name, all, majorVersion < PUBLIC_CLOSED_SINCE ? all : List.of("USAGE"), owner);
+    }
+
+    /** Whether an object is the schema that every database begins with. */
+    static boolean isStandardSchema(ObjectKey key) {
+        return key.kind() == Kind.SCHEMA && key.name().name().equals("public");
+    }
+
+    /** The role that owns the schema {@code public} in the beginning; null if it is the one that made the server. */
+    static @Nullable Identifier ownerOfStandardSchema(int majorVersion) {
+        return majorVersion < PUBLIC_CLOSED_SINCE ? null : new Identifier("pg_database_owner");
     }
 
     private static List<String> ofTables(int majorVersion) {

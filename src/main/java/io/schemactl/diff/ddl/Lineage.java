@@ -1,5 +1,6 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Table;
@@ -10,6 +11,9 @@ import java.util.List;
 
 /** Which tables pass their columns on to which: parents to children, partitioned tables to partitions. */
 final class Lineage {
+
+    /** The first major version in which partitions share the identity columns of the table above. */
+    private static final int IDENTITY_OF_PARTITIONS_SINCE = 17;
 
     private final Context context;
 
@@ -25,6 +29,21 @@ final class Lineage {
     /** Whether a column will come only from a table above that is above already. */
     boolean isInheritedAfter(Table table, Column column) {
         return column.inherited() && keepsParents(table);
+    }
+
+    /** Whether the identity of a table's columns is that of a partitioned table above. */
+    boolean hasIdentityFromAbove(Catalog catalog, Table table) {
+        return context.majorVersion() >= IDENTITY_OF_PARTITIONS_SINCE
+                && catalog.findTable(table.name())
+                        .filter(each -> each.inheritance().partitionBound() != null)
+                        .isPresent();
+    }
+
+    /** Whether a table gets and loses the identity of its columns with the partitioned table above. */
+    boolean staysPartition(Table table) {
+        return hasIdentityFromAbove(context.from(), table)
+                && hasIdentityFromAbove(context.to(), table)
+                && keepsParents(table);
     }
 
     /** Whether the same change of NOT NULL happens in a table above, which passes it on. */

@@ -6,6 +6,7 @@ import io.schemactl.catalog.NotNullConstraint;
 import io.schemactl.catalog.Part;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
+import io.schemactl.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
         }
         String definition = Constraints.adding(constraint, definition(constraint));
         if (isRefusing(constraint, context.from())) {
+            if (constraint.standing().validated() && !constraint.noInherit()) {
+                return List.of(Step.making(Part.of(constraint.key()), naming(constraint, context)));
+            }
             // A column has at most one such constraint; the ordinary one, whose name nobody knows, makes room.
             String command = "ALTER COLUMN %s DROP NOT NULL, %s%s"
                     .formatted(constraint.column().quoted(), definition, Constraints.standing(constraint));
@@ -73,6 +77,26 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
         return Constraints.drop(constraint, context);
     }
 
+    /** The statement that gives the ordinary constraint of a column, whatever PostgreSQL called it, its name. */
+    private static Statement naming(NotNullConstraint constraint, Context context) {
+        String sql = """
+                DO $$
+                BEGIN
+                    EXECUTE (
+                        SELECT pg_catalog.format('ALTER TABLE %%s RENAME CONSTRAINT %%I TO %%I', %1$s, c.conname, %2$s)
+                        FROM pg_catalog.pg_constraint c
+                        JOIN pg_catalog.pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+                        WHERE c.contype = 'n'
+                          AND c.conrelid = %1$s::pg_catalog.regclass
+                          AND a.attname = %3$s);
+                END
+                $$""".formatted(
+                        Literal.of(constraint.relation().quoted()),
+                        Literal.of(constraint.name().name()),
+                        Literal.of(constraint.column().name()));
+        return Statement.of(sql, Hazards.on(context, constraint.relation(), Hazards.ACCESS_EXCLUSIVE));
+    }
+
     /** The statements that leave nothing of a constraint but that it refuses NULL. */
     private static List<Statement> ordinary(NotNullConstraint constraint, Context context) {
         List<Statement> statements = new ArrayList<>();
@@ -84,6 +108,12 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
         }
         if (constraint.attributes().comment() != null) {
             statements.add(Statement.of("COMMENT ON %s IS NULL".formatted(Constraints.name(constraint))));
+        }
+        NotNullName usual = NotNullName.of(constraint);
+        if (!usual.isOf(constraint.name())) {
+            String renaming = "RENAME CONSTRAINT %s TO %s"
+                    .formatted(constraint.name().quoted(), usual.free(context).quoted());
+            statements.add(Constraints.locking(constraint, renaming, context));
         }
         return statements;
     }

@@ -10,6 +10,7 @@ import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.QualifiedName;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +28,8 @@ final class PartitionSteps {
     static Step attach(Table table, Context context) {
         QualifiedName parent = parent(table);
         Set<Part> after = new HashSet<>();
-        after.add(Part.of(table.key()));
-        after.add(Part.of(ObjectKey.of(Kind.TABLE, parent)));
+        after.addAll(TableDdl.parts(table));
+        context.to().findTable(parent).map(TableDdl::parts).ifPresent(after::addAll);
         parts(context.to(), table.name()).forEach(after::add);
         parts(context.to(), parent).forEach(after::add);
         context.from()
@@ -63,14 +64,16 @@ final class PartitionSteps {
     }
 
     /** Detaches a partition that stays as a table. {@code CONCURRENTLY} would leave a check behind. */
-    static Step detach(Table from) {
+    static Step detach(Table from, Table to, Context context) {
         QualifiedName parent = parent(from);
         String sql = "ALTER TABLE %s DETACH PARTITION %s%s"
                 .formatted(
                         parent.quoted(),
                         from.name().quoted(),
                         from.inheritance().detachPending() ? " FINALIZE" : "");
-        var statements = List.of(Statement.of(sql, Hazard.accessExclusive(parent.display())));
+        var statements = new ArrayList<Statement>();
+        statements.add(Statement.of(sql, Hazard.accessExclusive(parent.display())));
+        statements.addAll(NotNullName.restored(to, context));
         return new Step(statements, Set.of(Part.of(from.key())), Set.of(detachment(from)));
     }
 

@@ -11,6 +11,7 @@ import io.schemactl.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -80,18 +81,45 @@ final class PublicationDdl implements Ddl<Publication> {
         if (generatedChanges || !options(from, false).equals(options(to, false))) {
             statements.add(Statement.of("ALTER %s SET (%s)".formatted(name(to), options(to, generatedChanges))));
         }
-        return Optional.of(Steps.changes(from.key(), to.key(), statements));
+        boolean interrupted = context.forced().reset().contains(Part.of(to.key()));
+        List<Step> changes = Steps.changes(from.key(), to.key(), statements);
+        return Optional.of(
+                interrupted
+                        ? Stream.concat(interruption(from, to, context), changes.stream())
+                                .toList()
+                        : changes);
+    }
+
+    /** What chooses rows or columns goes while a column's type changes, and comes back with all members. */
+    private Stream<Step> interruption(Publication from, Publication to, Context context) {
+        List<Statement> leaving = choosing(from, context)
+                .map(table -> Statement.of("ALTER %s DROP TABLE ONLY %s"
+                        .formatted(name(to), table.name().quoted())))
+                .toList();
+        return leaving.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Step.taking(Part.of(to.key()), leaving.toArray(Statement[]::new)));
+    }
+
+    private static Stream<Publication.PublishedTable> choosing(Publication from, Context context) {
+        return from.tables().stream()
+                .filter(table -> table.rowFilter() != null || !table.columns().isEmpty())
+                .filter(table -> context.stays(ObjectKey.of(Kind.TABLE, table.name())));
     }
 
     /** All members are set at once, because those that are renamed or dropped meanwhile have changed already. */
     private List<Statement> memberChanges(Publication from, Publication to, Context context) {
-        if (members(from).equals(members(to))) {
+        boolean interrupted = context.forced().reset().contains(Part.of(to.key()));
+        if (members(from).equals(members(to)) && !interrupted) {
             return List.of();
         }
         if (!members(to).isEmpty()) {
             return List.of(Statement.of("ALTER " + name(to) + " SET " + members(to)));
         }
+        Set<Publication.PublishedTable> gone =
+                interrupted ? choosing(from, context).collect(Collectors.toSet()) : Set.of();
         Stream<String> tables = from.tables().stream()
+                .filter(table -> !gone.contains(table))
                 .filter(table -> context.stays(ObjectKey.of(Kind.TABLE, table.name())))
                 .map(table -> "TABLE ONLY " + table.name().quoted());
         Stream<String> schemas = from.schemas().stream()

@@ -30,12 +30,20 @@ final class StartingGrants {
         Identifier schema = object.key().schema();
         Optional<DefaultPrivileges> inSchema =
                 schema == null ? Optional.empty() : find(context, schema, main, type.get());
-        if (everywhere.isEmpty() && inSchema.isEmpty()) {
+        boolean isStandardSchema = Grants.isStandardSchema(object.key());
+        if (everywhere.isEmpty() && inSchema.isEmpty() && !isStandardSchema) {
             return null;
         }
-        List<Grant> base = everywhere.map(DefaultPrivileges::grants).orElseGet(() -> grants.usual(null));
+        List<Grant> base = everywhere.map(DefaultPrivileges::grants).orElseGet(() -> usual(grants, isStandardSchema));
         List<Grant> added = inSchema.map(DefaultPrivileges::grants).orElse(List.of());
         return Stream.concat(base.stream(), added.stream()).distinct().toList();
+    }
+
+    /** A schema that is made again under the name of the standard one is nobody's but its owner's. */
+    private static List<Grant> usual(Grants grants, boolean isStandardSchema) {
+        return grants.usual(null).stream()
+                .filter(grant -> !isStandardSchema || grant.grantee().equals(Grant.OWNER))
+                .toList();
     }
 
     private static Optional<DefaultPrivileges> find(

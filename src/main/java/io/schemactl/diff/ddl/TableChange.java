@@ -201,7 +201,7 @@ final class TableChange {
         }
         var steps = new ArrayList<Step>();
         if (old.partitionBound() != null) {
-            steps.add(PartitionSteps.detach(from));
+            steps.add(PartitionSteps.detach(from, to, context));
         }
         if (wanted.partitionBound() != null) {
             steps.add(PartitionSteps.attach(to, context));
@@ -222,7 +222,10 @@ final class TableChange {
         var steps = new ArrayList<Step>();
         for (QualifiedName parent : old) {
             if (!wanted.contains(parent)) {
-                steps.add(Step.changing(Part.of(to.key()), inherit("NO INHERIT ", parent)));
+                var statements = new ArrayList<Statement>();
+                statements.add(inherit("NO INHERIT ", parent));
+                statements.addAll(NotNullName.restored(to, context));
+                steps.add(Step.changing(Part.of(to.key()), statements.toArray(Statement[]::new)));
             }
         }
         for (QualifiedName parent : wanted) {

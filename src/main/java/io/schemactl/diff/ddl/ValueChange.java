@@ -83,8 +83,12 @@ final class ValueChange {
     }
 
     private List<Step> identity() {
-        Column.Identity old = from.identity();
-        Column.Identity wanted = to.identity();
+        var lineage = new Lineage(context);
+        if (lineage.staysPartition(table)) {
+            return List.of();
+        }
+        Column.Identity old = lineage.hasIdentityFromAbove(context.from(), table) ? null : from.identity();
+        Column.Identity wanted = lineage.hasIdentityFromAbove(context.to(), table) ? null : to.identity();
         if (old == wanted) {
             return List.of();
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Commands about views and materialized views; see
@@ -33,11 +34,17 @@ final class ViewDdl implements Ddl<View> {
 
     @Override
     public List<Step> create(View view, Context context) {
-        List<Statement> statements = new ArrayList<>();
-        statements.add(Statement.of("CREATE " + word(view) + definition(view)));
-        statements.addAll(ViewColumns.changes(null, view, context));
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(statements, ViewColumns.parts(view), Set.of()));
+        if (Later.isApart(view.key(), context)) {
+            steps.add(new Step(
+                    List.of(Statement.of("CREATE VIEW" + emptiness(view))), ViewColumns.parts(view), Set.of()));
+            steps.add(filling(view));
+        } else {
+            List<Statement> statements = new ArrayList<>();
+            statements.add(Statement.of("CREATE " + word(view) + definition(view)));
+            statements.addAll(ViewColumns.changes(null, view, context));
+            steps.add(new Step(statements, ViewColumns.parts(view), Set.of()));
+        }
         steps.addAll(ViewColumns.defaults(null, view, context));
         return steps;
     }
@@ -60,6 +67,22 @@ final class ViewDdl implements Ddl<View> {
                         view.materialized() && !view.populated() ? "\nWITH NO DATA" : "");
     }
 
+    /** What makes a view of one that is there only for its columns. */
+    private static Step filling(View view) {
+        return Step.making(Later.substance(view.key()), Statement.of("CREATE OR REPLACE VIEW" + definition(view)));
+    }
+
+    /** What follows the words {@code CREATE VIEW} if only the columns count. */
+    private static String emptiness(View view) {
+        return " %s AS\nSELECT %s"
+                .formatted(
+                        view.name().quoted(),
+                        view.columns().stream()
+                                .map(column -> "NULL::" + ColumnText.type(column) + " AS "
+                                        + column.name().quoted())
+                                .collect(Collectors.joining(", ")));
+    }
+
     private static String query(View view) {
         return view.definition().stripTrailing().replaceFirst(";$", "");
     }
@@ -68,13 +91,27 @@ final class ViewDdl implements Ddl<View> {
     public List<Step> drop(View view, Context context) {
         Statement statement =
                 Statement.of("DROP " + name(view), Hazards.on(context, view.name(), Hazards.ACCESS_EXCLUSIVE));
-        return List.of(new Step(List.of(statement), Set.of(), ViewColumns.allParts(view)));
+        var drop = new Step(List.of(statement), Set.of(), ViewColumns.allParts(view));
+        return Later.isApart(view.key(), context) ? List.of(emptying(view), drop) : List.of(drop);
+    }
+
+    /** What leaves nothing of a view but its columns. */
+    private static Step emptying(View view) {
+        return Step.taking(Later.substance(view.key()), Statement.of("CREATE OR REPLACE VIEW" + emptiness(view)));
     }
 
     @Override
     public Optional<List<Step>> alter(View from, View to, Context context) {
         if (!survives(from, to, context.majorVersion())) {
             return Optional.empty();
+        }
+        if (Later.isApart(to.key(), context) && from.key().equals(to.key())) {
+            Step empty = emptying(to);
+            List<Step> steps = new ArrayList<>();
+            steps.add(new Step(empty.statements(), ViewColumns.parts(to), empty.takes()));
+            steps.add(filling(to));
+            steps.addAll(ViewColumns.defaults(from, to, context));
+            return Optional.of(steps);
         }
         List<String> commands = new ArrayList<>(Clauses.renaming(word(to), from.name(), to.name()));
         boolean isOtherQuery = !query(from).equals(query(to)) || !shapes(from).equals(shapes(to));

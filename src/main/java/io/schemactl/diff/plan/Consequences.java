@@ -22,6 +22,7 @@ final class Consequences {
     private final Set<Part> retyped;
     private final Set<Part> reset;
     private final Set<Part> taken = new HashSet<>();
+    private final Set<Part> made = new HashSet<>();
 
     Consequences(Draft draft, Needs before) {
         this.draft = draft;
@@ -38,6 +39,7 @@ final class Consequences {
     Forced forced() {
         replaced.addAll(draft.unalterable());
         draft.steps().forEach(placed -> taken.addAll(placed.step().takes()));
+        draft.steps().forEach(placed -> made.addAll(placed.step().makes()));
         draft.steps().forEach(placed -> placed.step().takes().forEach(part -> follow(part, placed.step())));
         comeBack();
         return new Forced(replaced, retyped, reset, draft.context().forced().deferred());
@@ -45,8 +47,6 @@ final class Consequences {
 
     /** What goes with something else, but shall be there afterwards. */
     private void comeBack() {
-        Set<Part> made = new HashSet<>();
-        draft.steps().forEach(placed -> made.addAll(placed.step().makes()));
         taken.stream()
                 .filter(part -> part.column() == null && !made.contains(part) && staysThere(part))
                 .map(Part::object)
@@ -56,12 +56,19 @@ final class Consequences {
     private void follow(Part part, Step step) {
         boolean inPlace = step.makes().contains(part);
         for (Part dependent : before.on(part)) {
-            if (!taken.contains(dependent) && staysThere(dependent)) {
+            if (!taken.contains(dependent) && staysThere(dependent) && !letsGo(dependent, part)) {
                 force(dependent, part, inPlace);
+            } else if (dependent.columnDefault() && inPlace && isChangedAtOnce(dependent)) {
+                reset.add(dependent);
             } else if (dependent.column() == null && isReplacedOnline(dependent, step)) {
                 replaced.add(dependent.object());
             }
         }
+    }
+
+    /** Whether an object that changes in place ceases to need what goes. */
+    private boolean letsGo(Part dependent, Part needed) {
+        return made.contains(dependent) && !made.contains(needed);
     }
 
     /** Whether another step makes the new object beside the old one, which it cannot do while what both need changes. */
@@ -72,6 +79,14 @@ final class Consequences {
                         && !TypeReplacement.fits(part.object().kind())
                         && each.takes().contains(part)
                         && each.makes().contains(part));
+    }
+
+    /** Whether one step makes another default of the old one, although what both need changes in between. */
+    private boolean isChangedAtOnce(Part value) {
+        return draft.steps().stream()
+                .map(Placed::step)
+                .anyMatch(each ->
+                        each.takes().equals(Set.of(value)) && each.makes().equals(Set.of(value)));
     }
 
     private boolean staysThere(Part part) {
@@ -91,7 +106,11 @@ final class Consequences {
             if (!inPlace || needed.column() == null || !isCarriedOver(key)) {
                 replaced.add(key);
             }
-        } else if (key.kind() != Kind.SEQUENCE && key.kind() != Kind.PUBLICATION) {
+        } else if (key.kind() == Kind.PUBLICATION) {
+            if (inPlace && needed.column() != null) {
+                reset.add(dependent);
+            }
+        } else if (key.kind() != Kind.SEQUENCE) {
             replaced.add(key);
         }
     }

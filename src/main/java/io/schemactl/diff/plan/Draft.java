@@ -39,6 +39,7 @@ final class Draft {
 
     private final Context context;
     private final Needs before;
+    private final Apart apart;
     private final Map<ObjectKey, Difference> differences = new TreeMap<>();
     private final List<Placed> steps = new ArrayList<>();
     private final Set<ObjectKey> unalterable = new TreeSet<>();
@@ -46,6 +47,7 @@ final class Draft {
     Draft(Context context, List<Difference> differences, Needs before) {
         this.context = context;
         this.before = before;
+        this.apart = new Apart(context, before);
         differences.forEach(difference -> this.differences.put(difference.key(), difference));
         Set<ObjectKey> keys = new TreeSet<>(this.differences.keySet());
         differences.forEach(difference -> oldKey(difference).ifPresent(keys::add));
@@ -111,7 +113,7 @@ final class Draft {
     }
 
     private void drop(CatalogObject object) {
-        if (isDroppedWithAnother(object) && !ForeignKeyCircles.isIn(context, object)) {
+        if (isDroppedWithAnother(object) && !apart.contains(object)) {
             return;
         }
         List<Step> drops = Commands.about(object).drop(object, context);
@@ -149,9 +151,10 @@ final class Draft {
     private Step withParts(Step step) {
         Set<Part> takes = new HashSet<>(step.takes());
         for (Part taken : step.takes()) {
+            takes.addAll(apart.below(taken));
             context.from().objects().values().stream()
                     .filter(belongsTo(taken))
-                    .filter(object -> !ForeignKeyCircles.isIn(context, object))
+                    .filter(object -> !apart.contains(object))
                     .map(object -> Part.of(object.key()))
                     .forEach(takes::add);
         }

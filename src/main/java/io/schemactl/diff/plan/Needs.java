@@ -7,6 +7,8 @@ import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Reading;
 import io.schemactl.catalog.Sequence;
+import io.schemactl.catalog.View;
+import io.schemactl.diff.ddl.Later;
 import io.schemactl.diff.ddl.ShellTypes;
 import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /** What the parts of a database need to exist, and who needs them: PostgreSQL's dependencies, and what keys say by themselves. */
@@ -24,9 +28,57 @@ final class Needs {
     private final Dependencies backwards;
 
     Needs(Reading reading) {
-        this.catalog = reading.catalog();
-        this.forwards = withoutOwnedSequences(reading);
+        this(reading.catalog(), withoutOwnedSequences(reading));
+    }
+
+    private Needs(Catalog catalog, Dependencies forwards) {
+        this.catalog = catalog;
+        this.forwards = forwards;
         this.backwards = forwards.reversed();
+    }
+
+    /** The same, where the substance of some objects comes later than they do. */
+    Needs withLater(Set<Part> later) {
+        if (later.stream().noneMatch(part -> Later.fits(part.object().kind()))) {
+            return this;
+        }
+        List<Dependencies.Edge> edges = new ArrayList<>();
+        direct().forEach((part, needed) -> needed.forEach(each -> {
+            boolean split = later.contains(part) && Later.fits(part.object().kind());
+            if (!split
+                    || (part.object().kind() == Kind.DOMAIN
+                            && isType(each.object().kind()))) {
+                edges.add(new Dependencies.Edge(part, each));
+            }
+            if (split) {
+                edges.add(new Dependencies.Edge(Later.substance(part.object()), each));
+            }
+            // A materialized view is filled when it is made.
+            if (later.contains(Part.of(each.object())) && isFilled(part.object()) && !needs(each, part)) {
+                edges.add(new Dependencies.Edge(part, Later.substance(each.object())));
+            }
+        }));
+        return new Needs(catalog, Dependencies.of(edges));
+    }
+
+    private boolean isFilled(ObjectKey key) {
+        return catalog.find(View.class, key).filter(View::materialized).isPresent();
+    }
+
+    private boolean needs(Part part, Part other) {
+        return all(Set.of(part)).contains(other);
+    }
+
+    private static boolean isType(Kind kind) {
+        return switch (kind) {
+            case ENUM, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE, BASE_TYPE, COLLATION, TABLE, VIEW -> true;
+            default -> false;
+        };
+    }
+
+    /** What parts need by PostgreSQL's dependencies. */
+    SortedMap<Part, SortedSet<Part>> direct() {
+        return forwards.needs();
     }
 
     /** A column's default needs its sequence; that the sequence belongs to the column is said later. */

@@ -4,13 +4,17 @@ import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Reading;
 import io.schemactl.catalog.Table;
+import io.schemactl.catalog.View;
 import io.schemactl.diff.Differ;
 import io.schemactl.diff.Difference;
 import io.schemactl.diff.ddl.Context;
 import io.schemactl.diff.ddl.Forced;
+import io.schemactl.diff.ddl.Later;
+import io.schemactl.diff.ddl.Unmigratable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the commands that turn one database's catalog into another's. */
 public final class Planner {
@@ -25,7 +29,8 @@ public final class Planner {
     private Planner(Reading from, Reading to, PlanOptions options) {
         this.from = from;
         this.to = to;
-        this.mode = new Context.Mode(from.majorVersion(), options.singleTransaction(), options.lossy());
+        this.mode = new Context.Mode(
+                from.majorVersion(), options.singleTransaction(), options.lossy(), options.namesOwners());
         this.before = new Needs(from);
         this.after = new Needs(to);
         this.differences = Differ.differencesByName(from.catalog(), to.catalog());
@@ -46,13 +51,39 @@ public final class Planner {
             var draft = new Draft(new Context(from.catalog(), to.catalog(), forced, mode), differences, before);
             Forced more = new Consequences(draft, before).forced();
             if (more.equals(forced)) {
-                return new Migration(new Sorter(draft.steps(), before, after)
-                        .sorted().stream()
-                                .flatMap(placed -> placed.step().statements().stream())
-                                .toList());
+                Set<Part> later = forced.deferred();
+                Sorter.Order order =
+                        new Sorter(draft.steps(), before.withLater(later), after.withLater(later)).sorted();
+                if (order.circle() == null) {
+                    return new Migration(order.steps().stream()
+                            .flatMap(placed -> placed.step().statements().stream())
+                            .toList());
+                }
+                more = broken(order.circle(), forced);
             }
             forced = more;
         }
+    }
+
+    /** What is forced if, besides, one object of a circle comes before what it is made of. */
+    private Forced broken(Circle circle, Forced forced) {
+        Part later = circle.keys().stream()
+                .filter(this::canComeFirst)
+                .map(Part::of)
+                .filter(part -> !forced.deferred().contains(part))
+                .findFirst()
+                .orElseThrow(() -> new Unmigratable(circle.complaint()));
+        Set<Part> deferred = new HashSet<>(forced.deferred());
+        deferred.add(later);
+        return new Forced(forced.replaced(), forced.retyped(), forced.reset(), deferred);
+    }
+
+    /** A materialized view cannot be made anew while others need it. */
+    private boolean canComeFirst(ObjectKey key) {
+        return Later.fits(key.kind())
+                && Stream.of(from, to)
+                        .flatMap(reading -> reading.catalog().find(View.class, key).stream())
+                        .noneMatch(View::materialized);
     }
 
     /** Defaults that need, by detours, the table that they belong to. */

@@ -5,7 +5,6 @@ import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.diff.ddl.Step;
 import io.schemactl.diff.ddl.TypeReplacement;
-import io.schemactl.diff.ddl.Unmigratable;
 import io.schemactl.sql.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,7 +41,8 @@ final class Sorter {
         this.after = after;
     }
 
-    List<Placed> sorted() {
+    /** The steps in order, or a circle that none can begin. */
+    Order sorted() {
         for (int i = 0; i < steps.size(); i++) {
             int index = i;
             followers.add(new HashSet<>());
@@ -178,7 +178,20 @@ final class Sorter {
         }
     }
 
-    private List<Placed> drain() {
+    /**
+     * What came of sorting.
+     *
+     * @param steps the steps in order, as far as there is one
+     * @param circle steps that wait for each other; null if all are in order
+     */
+    record Order(List<Placed> steps, @Nullable Circle circle) {
+        /** Copies the steps. */
+        Order {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    private Order drain() {
         int[] waiting = new int[steps.size()];
         followers.forEach(each -> each.forEach(index -> waiting[index]++));
         var ready = new PriorityQueue<Integer>();
@@ -197,10 +210,7 @@ final class Sorter {
                 }
             }
         }
-        if (sorted.size() < steps.size()) {
-            throw circle(waiting);
-        }
-        return withDefaultPrivilegesLast(sorted);
+        return new Order(withDefaultPrivilegesLast(sorted), sorted.size() < steps.size() ? circle(waiting) : null);
     }
 
     /** What is made gets the default privileges that are known from before. */
@@ -213,20 +223,16 @@ final class Sorter {
     }
 
     /** Goes from a waiting step to one that it waits for, until it comes by the same step again. */
-    private Unmigratable circle(int[] waiting) {
+    private Circle circle(int[] waiting) {
         List<Integer> path = new ArrayList<>();
         int step = firstWaiting(waiting);
         while (!path.contains(step)) {
             path.add(step);
             step = awaited(step, waiting);
         }
-        String names = path.subList(path.indexOf(step), path.size()).stream()
+        return new Circle(path.subList(path.indexOf(step), path.size()).stream()
                 .map(index -> steps.get(index).key())
-                .map(key -> key.kind().word() + " " + key.name().display())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return new Unmigratable("these need each other, so that none can be changed first: " + names);
+                .toList());
     }
 
     private static int firstWaiting(int[] waiting) {

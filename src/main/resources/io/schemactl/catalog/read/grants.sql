@@ -14,7 +14,16 @@ WITH holder AS (
     UNION ALL
     SELECT n.tableoid, n.oid, 0, n.nspowner, n.nspacl, pg_catalog.acldefault('n', n.nspowner)
     FROM pg_catalog.pg_namespace n
-    WHERE n.nspacl IS NOT NULL
+    WHERE n.nspacl IS NOT NULL AND n.nspname <> 'public'
+    UNION ALL
+    -- The schema public begins with privileges that are not the usual ones of a schema; whoever makes it again must give them.
+    SELECT n.tableoid, n.oid, 0, n.nspowner, COALESCE(n.nspacl, d.acl),
+           d.acl || pg_catalog.makeaclitem(0, n.nspowner, 'USAGE', false)
+           || CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 150000
+                   THEN ARRAY[pg_catalog.makeaclitem(0, n.nspowner, 'CREATE', false)] END
+    FROM pg_catalog.pg_namespace n
+    CROSS JOIN LATERAL pg_catalog.acldefault('n', n.nspowner) AS d (acl)
+    WHERE n.nspname = 'public'
     UNION ALL
     SELECT p.tableoid, p.oid, 0, p.proowner, p.proacl, pg_catalog.acldefault('f', p.proowner)
     FROM pg_catalog.pg_proc p
@@ -36,7 +45,7 @@ WITH holder AS (
     FROM pg_catalog.pg_foreign_server s
     WHERE s.srvacl IS NOT NULL
 ),
--- The schema public begins with privileges that are not the usual ones of a schema.
+-- Some other objects that come with a server have privileges of their own from the beginning.
 listed AS (
     SELECT h.classid, h.objid, h.objsubid, h.owner, h.acl, COALESCE(i.initprivs, h.initial) AS initial
     FROM holder h
