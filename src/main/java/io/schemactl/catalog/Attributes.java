@@ -33,6 +33,11 @@ public record Attributes(
         return NONE;
     }
 
+    /** The same attributes of another owner. */
+    public Attributes ownedBy(@Nullable Identifier other) {
+        return new Attributes(other, grants, comment, labels, extensions);
+    }
+
     /** Only a comment. */
     public static Attributes of(@Nullable String comment) {
         return comment == null ? NONE : new Attributes(null, null, comment, Options.none(), List.of());

@@ -5,6 +5,7 @@ import io.schemactl.sql.QualifiedName;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,21 +18,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An owner says little across databases: what one role migrates here may be another's there. So a comparison of two catalogs takes
  * an object's owner as the same on both sides if it is the same role, or if it is {@link #owner} on both.
- *
- * @param objects the objects by their keys, in the keys' order
- * @param owner the role that owns what migrations make, the main owner: that of the history table if there is one, otherwise the
- *     database's; null if the catalog does not come from a database
  */
-public record Catalog(
-        SortedMap<ObjectKey, CatalogObject> objects,
-        @Nullable Identifier owner) {
+public final class Catalog {
 
     /** The smallest name that an object can have. */
     private static final Identifier FIRST = new Identifier("\u0001");
 
+    private final SortedMap<ObjectKey, CatalogObject> objects;
+    private final @Nullable Identifier owner;
+
+    /** Follows from the objects; made when it is first asked for. */
+    private volatile @Nullable Relationships relationships;
+
     /** Copies the objects. */
-    public Catalog {
-        objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+    public Catalog(SortedMap<ObjectKey, CatalogObject> objects, @Nullable Identifier owner) {
+        this.objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+        this.owner = owner;
     }
 
     /** A catalog of the given objects. */
@@ -39,6 +41,29 @@ public record Catalog(
         var sorted = new TreeMap<ObjectKey, CatalogObject>();
         objects.forEach(object -> sorted.put(object.key(), object));
         return new Catalog(sorted, null);
+    }
+
+    /** The objects by their keys, in the keys' order. */
+    public SortedMap<ObjectKey, CatalogObject> objects() {
+        return objects;
+    }
+
+    /**
+     * The role that owns what migrations make, the main owner: that of the history table if there is one, otherwise the database's;
+     * null if the catalog does not come from a database.
+     */
+    public @Nullable Identifier owner() {
+        return owner;
+    }
+
+    /** Who refers to what, for questions that would otherwise be asked of all objects. */
+    public Relationships relationships() {
+        Relationships known = relationships;
+        if (known == null) {
+            known = new Relationships(objects.values());
+            relationships = known;
+        }
+        return known;
     }
 
     /** The same objects with another main owner. */
@@ -74,5 +99,22 @@ public record Catalog(
         return key.kind() == kind
                 && relation.schema().equals(key.schema())
                 && relation.name().equals(key.relation());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Catalog catalog
+                && objects.equals(catalog.objects)
+                && Objects.equals(owner, catalog.owner);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(objects, owner);
+    }
+
+    @Override
+    public String toString() {
+        return "Catalog[objects=%s, owner=%s]".formatted(objects, owner);
     }
 }

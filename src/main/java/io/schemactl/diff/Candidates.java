@@ -13,12 +13,16 @@ import io.schemactl.catalog.Sequence;
 import io.schemactl.catalog.Table;
 import io.schemactl.catalog.Trigger;
 import io.schemactl.catalog.form.CatalogForm;
+import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +37,14 @@ final class Candidates {
 
     private final Collection<CatalogObject> gone;
     private final Collection<CatalogObject> come;
+    private final Map<QualifiedName, List<CatalogObject>> goneParts;
+    private final Map<QualifiedName, List<CatalogObject>> comeParts;
 
     private Candidates(Collection<CatalogObject> gone, Collection<CatalogObject> come) {
         this.gone = gone;
         this.come = come;
+        this.goneParts = parts(gone);
+        this.comeParts = parts(come);
     }
 
     /**
@@ -62,9 +70,12 @@ final class Candidates {
     }
 
     private List<Pair> pairs(Predicate<CatalogObject> wanted) {
-        Map<String, @Nullable CatalogObject> after = unique(come.stream().filter(wanted));
+        Set<Class<?>> classes = classes(gone, wanted);
+        classes.retainAll(classes(come, wanted));
+        Predicate<CatalogObject> comparable = wanted.and(object -> classes.contains(object.getClass()));
+        Map<String, @Nullable CatalogObject> after = unique(come.stream().filter(comparable));
         var pairs = new ArrayList<Pair>();
-        unique(gone.stream().filter(wanted)).forEach((print, from) -> {
+        unique(gone.stream().filter(comparable)).forEach((print, from) -> {
             CatalogObject to = after.get(print);
             if (from != null && to != null && isCertain(from, to)) {
                 CatalogObject renamed = Renames.renamed(from, to);
@@ -74,6 +85,10 @@ final class Candidates {
             }
         });
         return pairs;
+    }
+
+    private static Set<Class<?>> classes(Collection<CatalogObject> objects, Predicate<CatalogObject> wanted) {
+        return objects.stream().filter(wanted).map(Object::getClass).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The objects by what they are beside their names; null where several are the same. */
@@ -123,8 +138,8 @@ final class Candidates {
 
     /** Whether constraints and indexes match too, by their names, or at least by what they are if there is enough of it. */
     private boolean isCertain(Table from, Table to) {
-        List<CatalogObject> before = parts(gone, from);
-        List<CatalogObject> after = parts(come, to);
+        List<CatalogObject> before = goneParts.getOrDefault(from.name(), List.of());
+        List<CatalogObject> after = comeParts.getOrDefault(to.name(), List.of());
         List<String> names = names(before);
         if (!names.isEmpty() && names.equals(names(after))) {
             return true;
@@ -138,17 +153,19 @@ final class Candidates {
         return alike && from.columns().size() + before.size() >= DISTINCT_ENOUGH;
     }
 
-    private static List<CatalogObject> parts(Collection<CatalogObject> objects, Table table) {
-        return objects.stream()
-                .filter(object -> isPart(object.key(), table.key()))
-                .filter(object -> object instanceof Constraint || object instanceof Index)
-                .toList();
-    }
-
-    private static boolean isPart(ObjectKey part, ObjectKey whole) {
-        return whole.name().equals(part.relation())
-                && whole.schema() != null
-                && whole.schema().equals(part.schema());
+    /** Constraints and indexes by their tables. */
+    private static Map<QualifiedName, List<CatalogObject>> parts(Collection<CatalogObject> objects) {
+        var parts = new HashMap<QualifiedName, List<CatalogObject>>();
+        for (CatalogObject object : objects) {
+            ObjectKey key = object.key();
+            if ((object instanceof Constraint || object instanceof Index)
+                    && key.schema() != null
+                    && key.relation() != null) {
+                parts.computeIfAbsent(new QualifiedName(key.schema(), key.relation()), table -> new ArrayList<>())
+                        .add(object);
+            }
+        }
+        return parts;
     }
 
     private static List<String> names(List<CatalogObject> parts) {

@@ -1,5 +1,6 @@
 package io.schemactl.diff;
 
+import io.schemactl.catalog.Attributes;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.ObjectKey;
@@ -7,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Compares two catalogs. */
 public final class Differ {
@@ -60,15 +63,28 @@ public final class Differ {
 
     private void collect(Map<ObjectKey, CatalogObject> from, Map<ObjectKey, CatalogObject> to) {
         from.forEach((key, object) -> {
-            if (!object.equals(to.get(key))) {
+            if (!areSame(object, to.get(key))) {
                 removed.put(key, object);
             }
         });
         to.forEach((key, object) -> {
-            if (!object.equals(from.get(key))) {
+            CatalogObject old = from.get(key);
+            if (old == null || removed.containsKey(key)) {
                 added.put(key, object);
             }
         });
+    }
+
+    /** Whether objects differ in nothing, or only in that each belongs to its database's main owner. */
+    private boolean areSame(CatalogObject from, @Nullable CatalogObject to) {
+        if (to == null || from.equals(to)) {
+            return to != null;
+        }
+        Attributes old = from.attributes();
+        return from.getClass() == to.getClass()
+                && !Objects.equals(old.owner(), to.attributes().owner())
+                && owners.same(from, to)
+                && from.with(old.ownedBy(to.attributes().owner())).equals(to);
     }
 
     private void rest() {

@@ -21,19 +21,24 @@ public record Hazard(Type type, String object, @Nullable String lock) {
         return new Hazard(Type.LOCK, object, "ACCESS EXCLUSIVE");
     }
 
+    /** Whether others must not write to the object, or not even read it, meanwhile. */
+    public boolean blocks() {
+        return lock != null && !lock.equals("SHARE UPDATE EXCLUSIVE");
+    }
+
     /** The sorts of harm, the worst first. */
     public enum Type {
         /** Rows or values are gone afterwards. */
         DATA_LOSS,
         /** All rows of a table are written anew. */
         TABLE_REWRITE,
-        /** All rows of a table are read while the lock is held. */
+        /** All rows of a table are read; while the lock is held, if one is named. */
         TABLE_SCAN,
         /** The command is refused if rows contradict it. */
         MAY_FAIL,
         /** An index is built. */
         INDEX_BUILD,
-        /** Others wait for the lock as long as it is held. */
+        /** Writers, and perhaps readers, wait for the lock as long as it is held. */
         LOCK
     }
 }

@@ -1,5 +1,7 @@
 package io.schemactl.diff;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
 
 /**
@@ -10,9 +12,9 @@ import java.util.List;
  * @param transactional false if PostgreSQL refuses it inside a transaction block, or it wants a transaction of its own
  */
 public record Statement(String sql, List<Hazard> hazards, boolean transactional) {
-    /** Copies the hazards. */
+    /** Copies and sorts the hazards. */
     public Statement {
-        hazards = List.copyOf(hazards);
+        hazards = hazards.stream().distinct().sorted(comparing(Hazard::type)).toList();
     }
 
     /** A command that may run with others in a transaction. */

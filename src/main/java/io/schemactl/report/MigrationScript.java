@@ -1,6 +1,6 @@
 package io.schemactl.report;
 
-import io.schemactl.diff.Hazard;
+import io.schemactl.diff.HazardWords;
 import io.schemactl.diff.Statement;
 import io.schemactl.diff.plan.Migration;
 import io.schemactl.sql.SqlText;
@@ -72,19 +72,7 @@ final class MigrationScript {
     }
 
     private static void statement(Statement statement, List<String> lines) {
-        statement.hazards().forEach(hazard -> lines.add("-- " + Printable.line(words(hazard))));
+        HazardWords.of(statement).forEach(words -> lines.add("-- " + Printable.line(words)));
         lines.add(SqlText.terminated(SqlText.safeForPsql(statement.sql())));
-    }
-
-    private static String words(Hazard hazard) {
-        String lock = hazard.lock() == null ? "" : " under " + hazard.lock();
-        return switch (hazard.type()) {
-            case DATA_LOSS -> "data loss: " + hazard.object();
-            case TABLE_REWRITE -> "rewrites " + hazard.object() + lock;
-            case TABLE_SCAN -> "reads all rows of " + hazard.object() + lock;
-            case MAY_FAIL -> "may fail, depending on the rows: " + hazard.object();
-            case INDEX_BUILD -> "builds an index on " + hazard.object() + lock;
-            case LOCK -> "locks %s: %s".formatted(hazard.object(), hazard.lock());
-        };
     }
 }

@@ -77,6 +77,7 @@ public final class Diff {
         Map<Hazard.Type, Set<String>> harmed = new EnumMap<>(Hazard.Type.class);
         migration.statements().stream()
                 .flatMap(statement -> statement.hazards().stream())
+                .filter(hazard -> hazard.type() != Hazard.Type.TABLE_SCAN || hazard.blocks())
                 .forEach(hazard -> harmed.computeIfAbsent(hazard.type(), type -> new TreeSet<>())
                         .add(hazard.object()));
         harmed.forEach((type, objects) -> findWarning(type)

@@ -36,6 +36,8 @@ final class CaseDatabase implements AutoCloseable {
             var made = new CaseDatabase(database, connection);
             made.execute("SET statement_timeout TO '60s'; SET client_min_messages TO error");
             made.execute(sql);
+            // Where it is UTC, fewer changes of types want a table to be written anew.
+            made.execute("SET TimeZone TO 'Asia/Kathmandu'");
             return made;
         } catch (SQLException e) {
             if (connection != null) {
@@ -83,36 +85,67 @@ final class CaseDatabase implements AutoCloseable {
     }
 
     /** Runs a migration: neighbours that allow it in one transaction, the others alone. */
-    void apply(List<Statement> statements) throws SQLException {
+    void apply(List<Statement> statements, Witness witness) throws SQLException {
         try {
             for (Statement statement : statements) {
-                if (statement.transactional() && connection.getAutoCommit()) {
-                    connection.setAutoCommit(false);
-                } else if (!statement.transactional() && !connection.getAutoCommit()) {
-                    connection.commit();
-                    connection.setAutoCommit(true);
+                if (!statement.transactional()) {
+                    commit();
                 }
-                run(statement);
+                if (statement.transactional() || witness.isAdmitted(statement)) {
+                    begin(witness);
+                    run(statement);
+                    witness.heard(statement);
+                } else {
+                    run(statement);
+                }
+                if (!statement.transactional()) {
+                    commit();
+                }
             }
-            if (!connection.getAutoCommit()) {
-                connection.commit();
-            }
+            commit();
         } finally {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+            rollBack();
         }
     }
 
-    /** Whether a command succeeds. */
-    boolean attempt(Statement statement) {
+    private void begin(Witness witness) throws SQLException {
+        if (connection.getAutoCommit()) {
+            connection.setAutoCommit(false);
+            witness.begins();
+        }
+    }
+
+    private void commit() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void rollBack() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Whether a command succeeds; if not, it leaves nothing behind. */
+    boolean attempt(Statement statement, Witness witness) throws SQLException {
         try {
+            begin(witness);
             execute(statement.sql());
+            witness.heard(statement);
+            commit();
             return true;
         } catch (SQLException e) {
             return false;
+        } finally {
+            rollBack();
         }
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     private void run(Statement statement) throws SQLException {

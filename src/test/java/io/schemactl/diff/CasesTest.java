@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.schemactl.catalog.Reading;
-import io.schemactl.diff.ddl.Unmigratable;
 import io.schemactl.diff.plan.PlanOptions;
 import io.schemactl.shadow.TestServers;
 import java.io.IOException;
@@ -16,14 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Takes each pair of schemas there and back; {@code -Dschemactl.test.update=true} writes the differences and hazards that it sees
- * to {@code expected.txt}: look at the difference. {@code -Dschemactl.test.case=column/} chooses cases.
+ * Takes each pair of schemas there and back; {@code -Dschemactl.test.update=true} writes the differences, statements and hazards
+ * that it sees to {@code expected.txt}: look at them. {@code -Dschemactl.test.case=column/} chooses cases.
  */
 final class CasesTest {
 
@@ -75,8 +75,9 @@ final class CasesTest {
             var ends = new FiveSteps.Ends(from.read(), to.read());
             var steps = new FiveSteps(options);
             var complaints = new ArrayList<String>();
-            if (!options.singleTransaction()) {
-                complaints.addAll(unexpected(one, major, ends));
+            List<Difference> differences = FiveSteps.differences(ends.from(), ends.to());
+            if (differences.isEmpty() != one.isEqual()) {
+                complaints.add("differences: " + (one.isEqual() ? GoldenText.of(differences) : "none are seen"));
             }
             fill(from, one);
             steps.migrate("forward", from, ends, new FiveSteps.Expectation(one.findUnmigratable(), one.findKept()));
@@ -89,6 +90,9 @@ final class CasesTest {
                     new FiveSteps.Expectation(
                             one.findUnmigratableBack(), arrived ? one.findKeptBack() : Optional.empty()));
             complaints.addAll(steps.complaints());
+            if (!options.singleTransaction()) {
+                complaints.addAll(unexpected(one, major, differences, steps.ways()));
+            }
             if (!complaints.isEmpty()) {
                 fail(one + " on PostgreSQL " + major + ":\n" + String.join("\n", complaints));
             }
@@ -101,35 +105,33 @@ final class CasesTest {
         }
     }
 
-    private static List<String> unexpected(DiffCase one, int major, FiveSteps.Ends ends) throws IOException {
-        List<Difference> differences = FiveSteps.differences(ends.from(), ends.to());
-        if (differences.isEmpty() != one.isEqual()) {
-            return List.of("differences: " + (one.isEqual() ? GoldenText.of(differences) : "none are seen"));
+    /** What is otherwise than the case's file says. */
+    private static List<String> unexpected(
+            DiffCase one, int major, List<Difference> differences, List<FiveSteps.Way> ways) throws IOException {
+        if (one.isEqual()) {
+            return ways.stream()
+                    .filter(way -> !way.statements().isEmpty())
+                    .map(way -> way.name() + ": there is something to do: " + way.statements())
+                    .toList();
         }
-        Optional<Path> expected = one.findExpected(major);
-        if (expected.isEmpty() && !UPDATE) {
+        if (!GoldenCase.isAbout(major)) {
             return List.of();
         }
-        String seen =
-                "%s%s%s".formatted(GoldenText.of(differences), hazards("forward", ends), hazards("back", ends.back()));
-        String known = expected.isPresent() ? Files.readString(expected.get()) : "";
-        if (UPDATE && !seen.equals(known)) {
-            int oldest = TestServers.versions().stream()
-                    .filter(one::runsOn)
-                    .findFirst()
-                    .orElse(major);
-            Files.writeString(
-                    one.folder().resolve(major == oldest ? "expected.txt" : "expected-%d.txt".formatted(major)), seen);
+        var golden = new GoldenCase(one, major);
+        String seen = GoldenCase.text(differences, ways);
+        if (UPDATE) {
+            golden.write(seen);
             return List.of();
         }
-        return expected.isEmpty() || seen.equals(known) ? List.of() : List.of("expected: " + known + "\nis: " + seen);
+        return golden.complaints(seen);
     }
 
-    private static String hazards(String way, FiveSteps.Ends ends) {
-        try {
-            return GoldenText.hazards(way, new FiveSteps(PlanOptions.usual()).plan(ends.from(), ends.to()));
-        } catch (Unmigratable e) {
-            return "%s refused: %s%n".formatted(way, e.getMessage());
+    @AfterAll
+    static void tidy() throws IOException {
+        if (UPDATE) {
+            for (DiffCase one : DiffCase.all()) {
+                GoldenCase.tidy(one);
+            }
         }
     }
 

@@ -112,15 +112,6 @@ record DiffCase(String name, Path folder, String old, String fresh, String rows)
         return note(rows, "kept-back");
     }
 
-    /** The file that says what is expected on a major version: the newest of its siblings that is not newer. */
-    Optional<Path> findExpected(int major) {
-        return Stream.iterate(major, version -> version > 14, version -> version - 1)
-                .map(version -> folder.resolve("expected-%d.txt".formatted(version)))
-                .filter(Files::exists)
-                .findFirst()
-                .or(() -> Optional.of(folder.resolve("expected.txt")).filter(Files::exists));
-    }
-
     private List<String> list(String key) {
         return note(old, key).stream()
                 .flatMap(names -> Stream.of(names.split(",")))

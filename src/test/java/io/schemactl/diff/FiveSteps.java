@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The proof of a pair of schemas: they differ as expected, the plan applies to the first, gives the second exactly, leaves no
@@ -21,6 +22,7 @@ final class FiveSteps {
 
     private final PlanOptions options;
     private final List<String> complaints = new ArrayList<>();
+    private final List<Way> ways = new ArrayList<>();
 
     FiveSteps(PlanOptions options) {
         this.options = options;
@@ -31,12 +33,13 @@ final class FiveSteps {
         return List.copyOf(complaints);
     }
 
-    static List<Difference> differences(Reading from, Reading to) {
-        return Differ.differences(from.catalog(), to.catalog());
+    /** How each migration went. */
+    List<Way> ways() {
+        return List.copyOf(ways);
     }
 
-    Migration plan(Reading from, Reading to) {
-        return Planner.plan(from, to, options);
+    static List<Difference> differences(Reading from, Reading to) {
+        return Differ.differences(from.catalog(), to.catalog());
     }
 
     /**
@@ -47,11 +50,15 @@ final class FiveSteps {
      */
     void migrate(String way, CaseDatabase database, Ends ends, Expectation expectation) throws SQLException {
         Optional<String> refusal = expectation.refusal();
-        Reading from = rename(database, ends);
+        var witness = new Witness(database);
+        var done = new ArrayList<Statement>();
         Migration migration;
         try {
-            migration = plan(from, ends.to());
+            Reading from = rename(database, ends, witness, done);
+            migration = Planner.plan(from, ends.to(), options);
+            done.addAll(migration.statements());
         } catch (Unmigratable e) {
+            ways.add(new Way(way, done, e.getMessage()));
             if (refusal.isEmpty()) {
                 complaints.add(way + ": there is no plan: " + e.getMessage());
             } else if (!contains(String.valueOf(e.getMessage()), refusal.get())) {
@@ -66,19 +73,24 @@ final class FiveSteps {
             complaints.add("%s: there is a plan although \"%s\"%s".formatted(way, refusal.get(), script(migration)));
             return;
         }
-        apply(way, database, migration, expectation.kept());
+        ways.add(new Way(way, done, null));
+        apply(way, database, migration, witness, expectation.kept());
+        witness.contradictions().forEach(each -> complaints.add(way + ": " + each));
         compare(way, database.read(), ends.to(), migration);
     }
 
     /** Gives objects their new names, and says what the database is then. */
-    private static Reading rename(CaseDatabase database, Ends ends) throws SQLException {
+    private static Reading rename(CaseDatabase database, Ends ends, Witness witness, List<Statement> done)
+            throws SQLException {
         Reading is = ends.from();
         for (int round = 0; round < 5; round++) {
-            int done = 0;
+            int before = done.size();
             for (Statement rename : Renaming.statements(differences(is, ends.to()))) {
-                done += database.attempt(rename) ? 1 : 0;
+                if (database.attempt(rename, witness)) {
+                    done.add(rename);
+                }
             }
-            if (done == 0) {
+            if (done.size() == before) {
                 break;
             }
             is = database.read();
@@ -86,11 +98,11 @@ final class FiveSteps {
         return is;
     }
 
-    private void apply(String way, CaseDatabase database, Migration migration, Optional<String> kept)
+    private void apply(String way, CaseDatabase database, Migration migration, Witness witness, Optional<String> kept)
             throws SQLException {
         List<String> before = kept.isPresent() ? database.query(kept.get()) : List.of();
         try {
-            database.apply(migration.statements());
+            database.apply(migration.statements(), witness);
         } catch (SQLException e) {
             complaints.add("%s: the plan does not apply: %s%s".formatted(way, e.getMessage(), script(migration)));
             return;
@@ -161,6 +173,22 @@ final class FiveSteps {
     record Ends(Reading from, Reading to) {
         Ends back() {
             return new Ends(to, from);
+        }
+    }
+
+    /**
+     * How a migration went.
+     *
+     * @param name such as {@code forward}
+     * @param statements what was done, the giving of new names included
+     * @param refusal why it ended there; null if it did not
+     */
+    record Way(
+            String name,
+            List<Statement> statements,
+            @Nullable String refusal) {
+        Way {
+            statements = List.copyOf(statements);
         }
     }
 

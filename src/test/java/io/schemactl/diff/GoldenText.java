@@ -1,14 +1,13 @@
 package io.schemactl.diff;
 
 import io.schemactl.catalog.ObjectKey;
-import io.schemactl.diff.plan.Migration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Differences and hazards as the text of the golden files. */
+/** Differences as texts. */
 final class GoldenText {
 
     private static final int LONGEST = 200;
@@ -19,19 +18,6 @@ final class GoldenText {
     static String of(List<Difference> differences) {
         return differences.stream()
                 .flatMap(difference -> Stream.concat(Stream.of(headline(difference)), changes(difference)))
-                .map(line -> line + "\n")
-                .collect(Collectors.joining());
-    }
-
-    /** The hazards of a migration, each once, in the order of their appearance. */
-    static String hazards(String way, Migration migration) {
-        return migration.statements().stream()
-                .flatMap(statement -> statement.hazards().stream())
-                .map(hazard -> way + " "
-                        + hazard.type().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                        + " on " + hazard.object()
-                        + (hazard.lock() == null ? "" : ", " + hazard.lock()))
-                .distinct()
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
     }

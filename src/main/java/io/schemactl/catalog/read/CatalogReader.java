@@ -5,7 +5,6 @@ import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.Dependencies;
 import io.schemactl.catalog.Domain;
-import io.schemactl.catalog.IndexKey;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Options;
 import io.schemactl.catalog.Publication;
@@ -15,6 +14,7 @@ import io.schemactl.catalog.Sequence;
 import io.schemactl.catalog.Statistics;
 import io.schemactl.catalog.Table;
 import io.schemactl.catalog.TextSearchConfiguration;
+import io.schemactl.catalog.Unseen;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.sql.Connection;
@@ -31,7 +31,8 @@ import java.util.stream.Stream;
 /** Reads a database's catalog with a fixed number of queries, whatever the number of objects. */
 public final class CatalogReader {
 
-    private static final Query<Identifier> DATABASE_OWNER = Query.of("owner", row -> row.identifier("owner"));
+    static final Query<String> KEYWORDS = Query.of("keywords", row -> row.text("word"));
+    static final Query<Identifier> DATABASE_OWNER = Query.of("owner", row -> row.identifier("owner"));
 
     private final Source source;
     private final Scope scope;
@@ -54,6 +55,24 @@ public final class CatalogReader {
     }
 
     Catalog read() throws SQLException {
+        return source.asking(Asked.ofCatalog(source.major()), this::catalog);
+    }
+
+    /** The catalog, what in it needs what, and what the catalog has no room for. */
+    Reading readAll() throws SQLException {
+        Found found = source.asking(
+                Asked.ofReading(source.major()), () -> new Found(run(Link.QUERY), catalog(), run(Coverage.LONERS)));
+        var wholes = new Wholes(found.links());
+        Dependencies dependencies =
+                new DependencyMapper(found.catalog(), source.addresses(), wholes, source.major()).map(found.links());
+        List<Unseen> unseen = Coverage.unseen(source, wholes, found.links(), found.loners());
+        return new Reading(found.catalog(), dependencies, unseen, source.major());
+    }
+
+    /** What the server says, in the order in which it was asked. */
+    private record Found(List<Link> links, Catalog catalog, List<Address> loners) {}
+
+    private Catalog catalog() throws SQLException {
         source.readAnnotations();
         var objects = new ArrayList<CatalogObject>();
         for (Query<? extends CatalogObject> query : SingleQueries.ALL) {
@@ -68,16 +87,6 @@ public final class CatalogReader {
         readTextSearchConfigurations(objects);
         readPublications(objects);
         return Catalog.of(inScope(objects)).ownedBy(mainOwner(objects));
-    }
-
-    /** The catalog, what in it needs what, and what the catalog has no room for. */
-    Reading readAll() throws SQLException {
-        Catalog catalog = read();
-        List<Link> links = source.run(Link.QUERY);
-        var wholes = new Wholes(links);
-        Dependencies dependencies =
-                new DependencyMapper(catalog, source.addresses(), wholes, source.major()).map(links);
-        return new Reading(catalog, dependencies, Coverage.unseen(source, wholes, links), source.major());
     }
 
     private Identifier mainOwner(List<CatalogObject> objects) throws SQLException {
@@ -119,9 +128,10 @@ public final class CatalogReader {
     }
 
     private void readIndexes(List<CatalogObject> objects) throws SQLException {
-        Map<QualifiedName, List<IndexKey>> keys =
-                group(run(IndexKeyRows.QUERY), IndexKeyRows::index, IndexKeyRows::key);
-        objects.addAll(run(IndexRows.query(keys)));
+        Set<String> keywords = Set.copyOf(run(KEYWORDS));
+        Map<QualifiedName, List<IndexKeyRows>> keys =
+                group(run(IndexKeyRows.QUERY), IndexKeyRows::index, Function.identity());
+        objects.addAll(run(IndexRows.query(keys, keywords)));
     }
 
     private void readOperatorClasses(List<CatalogObject> objects) throws SQLException {

@@ -22,8 +22,8 @@ public final class CatalogSession implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 
     /**
-     * Settings that decide how PostgreSQL prints constants and names, and that keep it from starting processes and writing files for
-     * its sorts; all end with the transaction.
+     * Settings that decide how PostgreSQL prints constants and names, and that keep it from starting processes, writing files for its
+     * sorts, and trying all orders of joins, which takes longer than most of the queries; all end with the transaction.
      */
     private static final String SETTINGS = """
             SET LOCAL search_path TO '';
@@ -36,6 +36,8 @@ public final class CatalogSession implements AutoCloseable {
             SET LOCAL jit TO off;
             SET LOCAL max_parallel_workers_per_gather TO 0;
             SET LOCAL work_mem TO '32MB';
+            SET LOCAL join_collapse_limit TO 3;
+            SET LOCAL from_collapse_limit TO 3;
             SET LOCAL lock_timeout TO '10s'""";
 
     private final Connection connection;
@@ -107,7 +109,7 @@ public final class CatalogSession implements AutoCloseable {
         return new CatalogReader(new Source(connection, major), scope);
     }
 
-    private <T> T givingLocksBack(Work<T> work) {
+    private <T> T givingLocksBack(Source.Work<T> work) {
         try {
             for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
                 try {
@@ -125,7 +127,7 @@ public final class CatalogSession implements AutoCloseable {
         }
     }
 
-    private <T> T attempt(Work<T> work) throws SQLException {
+    private <T> T attempt(Source.Work<T> work) throws SQLException {
         Savepoint before = connection.setSavepoint();
         T result = work.run();
         connection.rollback(before);
@@ -165,11 +167,5 @@ public final class CatalogSession implements AutoCloseable {
     private static void end(Connection connection) throws SQLException {
         connection.rollback();
         connection.setAutoCommit(true);
-    }
-
-    /** Something that reads. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T run() throws SQLException;
     }
 }

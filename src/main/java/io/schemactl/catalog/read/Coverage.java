@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class Coverage {
 
-    private static final Query<Address> LONERS = new Query<>("loners", List.of(), Address::in);
+    static final Query<Address> LONERS = new Query<>("loners", List.of(), Address::in);
     private static final Query<Unseen> IDENTITIES =
             Query.of("identities", row -> new Unseen(row.text("kind"), row.text("identity")));
 
@@ -45,8 +45,10 @@ final class Coverage {
         }
     }
 
-    static List<Unseen> unseen(Source source, Wholes wholes, List<Link> links) throws SQLException {
-        var coverage = new Coverage(source.addresses(), wholes, links, source.run(LONERS));
+    /** What the catalog has no room for. */
+    static List<Unseen> unseen(Source source, Wholes wholes, List<Link> links, List<Address> loners)
+            throws SQLException {
+        var coverage = new Coverage(source.addresses(), wholes, links, loners);
         var unseen = new ArrayList<>(coverage.annotations(source));
         List<Address> remainder = coverage.all.stream()
                 .filter(address -> !coverage.isKnown(address) && !coverage.isOutside(address))

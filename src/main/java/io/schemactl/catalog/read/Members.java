@@ -19,6 +19,9 @@ import java.util.Map;
 record Members(
         Map<ObjectKey, List<OperatorMember>> operatorsByWhole, Map<ObjectKey, List<FunctionMember>> functionsByWhole) {
 
+    /** No members. */
+    static final Members NONE = new Members(Map.of(), Map.of());
+
     static Members of(List<OperatorMemberRows> operators, List<FunctionMemberRows> functions) {
         return new Members(
                 operators.stream()

@@ -5,8 +5,10 @@ import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.problem.ServerMessage;
+import io.schemactl.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Translates what the driver throws while a catalog is read. */
 final class ReadFailure {
@@ -41,6 +43,18 @@ final class ReadFailure {
     static boolean isDroppedMeanwhile(SQLException e) {
         String state = e.getSQLState();
         return state != null && DROPPED.contains(state);
+    }
+
+    /**
+     * What PostgreSQL printed of something.
+     *
+     * @throws SQLException if it is nothing, because somebody has dropped the thing
+     */
+    static String printed(@Nullable String text, QualifiedName name) throws SQLException {
+        if (text == null) {
+            throw new SQLException("%s was dropped while the catalog was read".formatted(name.display()), "42704");
+        }
+        return text;
     }
 
     static boolean isConnectionLost(SQLException e) {

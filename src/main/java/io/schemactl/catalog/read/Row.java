@@ -4,11 +4,9 @@ import io.schemactl.catalog.Attributes;
 import io.schemactl.catalog.Options;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -116,8 +114,8 @@ final class Row {
 
     /** The elements of an array; NULL counts as no elements. */
     List<String> list(String column) throws SQLException {
-        Array array = row.getArray(column);
-        return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
+        String text = row.getString(column);
+        return text == null ? List.of() : TextArray.elements(text);
     }
 
     List<Identifier> identifiers(String column) throws SQLException {

@@ -7,19 +7,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
 /** Runs catalog queries in one transaction, and remembers where the objects are kept that come of them. */
 final class Source {
 
-    /** How many rows the driver takes from the server at once. */
-    private static final int FETCH_SIZE = 5_000;
+    /** From how many relations on the rows of few queries are kept at once. */
+    private static final int LARGE = 2_000;
 
     private final Connection connection;
     private final int major;
     private final Addresses addresses = new Addresses();
     private final Names names = new Names();
     private Annotations annotations = new Annotations();
+    private @Nullable Census census;
+    private @Nullable Pipeline pipeline;
 
     Source(Connection connection, int major) {
         this.connection = connection;
@@ -38,18 +41,36 @@ final class Source {
         return annotations;
     }
 
+    /** Asks queries ahead of the work that runs them, in this order. */
+    <T> T asking(List<Query<?>> queries, Work<T> work) throws SQLException {
+        census = direct(Census.QUERY, Census::of);
+        try (var asked = Pipeline.of(
+                connection,
+                major,
+                census.relations() >= LARGE,
+                queries.stream().filter(census::holds).toList())) {
+            pipeline = asked;
+            return work.run();
+        }
+    }
+
     /** Reads what objects have besides their definitions; to be called before the first object is read. */
     void readAnnotations() throws SQLException {
         annotations = new Annotations(run(Annotations.Granted.QUERY), run(Annotations.Note.QUERY));
     }
 
-    /** What the rows of a query become. */
+    /** What the rows of a query become that was asked. */
     <T> List<T> run(Query<T> query) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setFetchSize(FETCH_SIZE);
-            try (ResultSet rows = statement.executeQuery(query.text(major))) {
-                return map(query, rows);
-            }
+        if (census == null || pipeline == null) {
+            throw new IllegalStateException(query.file() + " was not asked");
+        }
+        return census.holds(query) ? pipeline.take(query, rows -> map(query, rows)) : List.of();
+    }
+
+    private <T> T direct(Query<?> query, Pipeline.Taker<T> taker) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query.text(major))) {
+            return taker.take(rows);
         }
     }
 
@@ -79,5 +100,11 @@ final class Source {
             }
         }
         return values;
+    }
+
+    /** Something that runs queries. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws SQLException;
     }
 }

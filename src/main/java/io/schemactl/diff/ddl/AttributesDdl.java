@@ -8,9 +8,11 @@ import io.schemactl.catalog.Grant;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.Relation;
 import io.schemactl.catalog.Sequence;
+import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.Literal;
+import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -94,7 +96,16 @@ public final class AttributesDdl {
             }
             return List.of();
         }
-        return List.of(Statement.of("ALTER %s OWNER TO %s".formatted(name, owner.quoted())));
+        boolean locks = object instanceof Relation && from != null;
+        Hazard[] hazards = locks
+                ? Hazards.on(
+                        context,
+                        new QualifiedName(
+                                Objects.requireNonNull(object.key().schema()),
+                                object.key().name()),
+                        Hazards.ACCESS_EXCLUSIVE)
+                : new Hazard[0];
+        return List.of(Statement.of("ALTER %s OWNER TO %s".formatted(name, owner.quoted()), hazards));
     }
 
     private @Nullable Identifier creator() {

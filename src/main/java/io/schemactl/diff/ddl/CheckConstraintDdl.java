@@ -29,7 +29,7 @@ final class CheckConstraintDdl implements Ddl<CheckConstraint> {
     private static List<Statement> additions(CheckConstraint check, Context context) {
         String definition = Constraints.adding(check, definition(check));
         Hazard.Type[] scan = check.standing().validated() && check.standing().enforced()
-                ? new Hazard.Type[] {Hazard.Type.TABLE_SCAN}
+                ? new Hazard.Type[] {Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL}
                 : new Hazard.Type[0];
         return Constraints.additions(
                 check,

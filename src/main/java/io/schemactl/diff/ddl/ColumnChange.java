@@ -2,6 +2,7 @@ package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.Constraint;
+import io.schemactl.catalog.Index;
 import io.schemactl.catalog.KeyConstraint;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.NotNullConstraint;
@@ -126,14 +127,23 @@ final class ColumnChange {
         if (change.isLossy() && !forced) {
             hazards.add(Hazard.of(Hazard.Type.DATA_LOSS, name + "." + to.name().display()));
         }
-        if (forced || change.rewrites() || !Objects.equals(from.collation(), to.collation())) {
+        if (forced || change.rewrites()) {
             hazards.add(new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE"));
+        } else if (!Objects.equals(from.collation(), to.collation()) && isIndexed()) {
+            hazards.add(new Hazard(Hazard.Type.INDEX_BUILD, name, "ACCESS EXCLUSIVE"));
         }
         if (forced || change.mayFail()) {
             hazards.add(Hazard.of(Hazard.Type.MAY_FAIL, name + "." + to.name().display()));
         }
         hazards.add(lock());
         return hazards;
+    }
+
+    private boolean isIndexed() {
+        return context.from()
+                .partsOf(table.name(), Kind.INDEX, Index.class)
+                .anyMatch(
+                        index -> index.keys().stream().anyMatch(key -> to.name().equals(key.column())));
     }
 
     private List<Step> nullability() {
@@ -217,7 +227,7 @@ final class ColumnChange {
         if (table.form() == Table.Form.FOREIGN) {
             String changes = Words.foreignOptionChanges(old.foreignOptions(), wanted.foreignOptions());
             if (!changes.isEmpty()) {
-                statements.add(Statement.of(alter(changes.strip())));
+                statements.add(Statement.of(alter(changes.strip()), lock()));
             }
         }
         Words.parameterChanges(old.options(), wanted.options())

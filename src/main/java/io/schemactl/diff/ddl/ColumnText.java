@@ -41,7 +41,7 @@ final class ColumnText {
     /** {@code GENERATED … AS IDENTITY} with the options of the column's sequence. */
     static String identity(Table table, Column column, Catalog catalog) {
         String when = column.identity() == Column.Identity.ALWAYS ? "ALWAYS" : "BY DEFAULT";
-        String sequence = catalog.all(Sequence.class)
+        String sequence = catalog.relationships().sequencesOf(table.name()).stream()
                 .filter(each -> isInside(each, table, column))
                 .findFirst()
                 .map(each -> " (SEQUENCE NAME " + each.name().quoted() + SequenceDdl.options(each) + ")")

@@ -49,15 +49,13 @@ final class ConstraintIndexes {
     }
 
     private static void addAttached(Index parent, Catalog catalog, Set<Part> parts) {
-        catalog.all(Index.class)
-                .filter(index -> parent.qualifiedName().equals(index.parent()))
-                .forEach(index -> {
-                    parts.add(Part.of(index.key()));
-                    if (index.constraint() != null) {
-                        parts.add(Part.of(ObjectKey.ofPart(Kind.CONSTRAINT, index.relation(), index.constraint())));
-                    }
-                    addAttached(index, catalog, parts);
-                });
+        catalog.relationships().attachedTo(parent.qualifiedName()).forEach(index -> {
+            parts.add(Part.of(index.key()));
+            if (index.constraint() != null) {
+                parts.add(Part.of(ObjectKey.ofPart(Kind.CONSTRAINT, index.relation(), index.constraint())));
+            }
+            addAttached(index, catalog, parts);
+        });
     }
 
     /** An index, and those of partitions that are attached to it, with their constraints. */

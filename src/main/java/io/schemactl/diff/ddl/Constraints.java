@@ -1,7 +1,9 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.CheckConstraint;
 import io.schemactl.catalog.Constraint;
+import io.schemactl.catalog.ForeignKey;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
@@ -64,7 +66,13 @@ final class Constraints {
     static Statement validation(Constraint constraint, Context context) {
         String sql = alterTable(constraint) + "VALIDATE CONSTRAINT "
                 + constraint.name().quoted();
-        return new Statement(sql, List.of(), context.singleTransaction());
+        Hazard[] hazards = Hazards.on(
+                context,
+                constraint.relation(),
+                Hazards.SHARE_UPDATE_EXCLUSIVE,
+                Hazard.Type.TABLE_SCAN,
+                Hazard.Type.MAY_FAIL);
+        return new Statement(sql, List.of(hazards), context.singleTransaction());
     }
 
     /** The {@code RENAME CONSTRAINT}, if the names differ. */
@@ -89,19 +97,17 @@ final class Constraints {
         return List.of(new Step(
                 List.of(new Statement(statement.sql(), hazards, true)),
                 Set.of(),
-                withInherited(constraint, context.from().all(Table.class).toList(), constraint.relation())));
+                withInherited(constraint, context.from(), constraint.relation())));
     }
 
     /** The parts of a constraint and of its namesakes in tables below. */
-    private static Set<Part> withInherited(Constraint constraint, List<Table> tables, QualifiedName relation) {
+    private static Set<Part> withInherited(Constraint constraint, Catalog catalog, QualifiedName relation) {
         Set<Part> parts = new HashSet<>();
         parts.add(Part.of(ObjectKey.ofPart(Kind.CONSTRAINT, relation, constraint.name())));
         if (constraint instanceof CheckConstraint) {
-            for (Table table : tables) {
-                if (table.inheritance().parents().contains(relation)) {
-                    parts.addAll(withInherited(constraint, tables, table.name()));
-                }
-            }
+            catalog.relationships()
+                    .childrenOf(relation)
+                    .forEach(child -> parts.addAll(withInherited(constraint, catalog, child.name())));
         }
         return parts;
     }
@@ -152,7 +158,14 @@ final class Constraints {
                         Literal.of(constraint.relation().quoted()),
                         Literal.of(constraint.name().name()),
                         verb);
-        return List.of(Statement.of(sql, Hazards.on(context, constraint.relation(), Hazards.SHARE_ROW_EXCLUSIVE)));
+        Stream<QualifiedName> relations = constraint instanceof ForeignKey key
+                ? Stream.of(key.relation(), key.referenced()).distinct()
+                : Stream.of(constraint.relation());
+        return List.of(Statement.of(
+                sql,
+                relations
+                        .flatMap(relation -> Stream.of(Hazards.on(context, relation, Hazards.SHARE_ROW_EXCLUSIVE)))
+                        .toArray(Hazard[]::new)));
     }
 
     /** The statements that make a constraint: at once, or, where others are at work, first for new rows and then for all. */

@@ -32,8 +32,8 @@ final class ExclusionConstraintDdl implements Ddl<ExclusionConstraint> {
                         context,
                         constraint.relation(),
                         Hazards.ACCESS_EXCLUSIVE,
-                        Hazard.Type.TABLE_SCAN,
-                        Hazard.Type.INDEX_BUILD)));
+                        Hazard.Type.INDEX_BUILD,
+                        Hazard.Type.MAY_FAIL)));
         Optional<Index> index = ConstraintIndexes.find(context.to(), constraint);
         index.ifPresent(each -> statements.addAll(finishing(each, context)));
         statements.addAll(Constraints.triggers(constraint, true, context));

@@ -81,7 +81,8 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
 
     /** Foreign keys are added under a lock, on both tables, that lets others read. */
     private static Statement locking(ForeignKey key, String command, Context context, boolean scans) {
-        Hazard.Type[] scan = scans ? new Hazard.Type[] {Hazard.Type.TABLE_SCAN} : new Hazard.Type[0];
+        Hazard.Type[] scan =
+                scans ? new Hazard.Type[] {Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL} : new Hazard.Type[0];
         Stream<Hazard> own = Stream.of(Hazards.on(context, key.relation(), Hazards.SHARE_ROW_EXCLUSIVE, scan));
         Stream<Hazard> other = key.referenced().equals(key.relation())
                 ? Stream.empty()
@@ -125,7 +126,8 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
         if (from.standing().enforced() && !to.standing().enforced()) {
             statements.add(Constraints.locking(to, altering + " NOT ENFORCED", context));
         } else if (!from.standing().enforced() && to.standing().enforced()) {
-            statements.add(Constraints.locking(to, altering + " ENFORCED", context, Hazard.Type.TABLE_SCAN));
+            statements.add(Constraints.locking(
+                    to, altering + " ENFORCED", context, Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL));
         } else if (!from.standing().validated() && to.standing().validated()) {
             statements.add(Constraints.validation(to, context));
         }

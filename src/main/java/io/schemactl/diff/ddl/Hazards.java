@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hazards {
 
+    /** Readers and writers do not wait for it; it is worth a word only if it is held for long. */
+    static final String SHARE_UPDATE_EXCLUSIVE = "SHARE UPDATE EXCLUSIVE";
+
     static final String SHARE = "SHARE";
     static final String SHARE_ROW_EXCLUSIVE = "SHARE ROW EXCLUSIVE";
     static final String ACCESS_EXCLUSIVE = "ACCESS EXCLUSIVE";
@@ -28,9 +31,10 @@ final class Hazards {
         List<Hazard> hazards = new ArrayList<>();
         if (stays(context, relation)) {
             for (Hazard.Type type : types) {
-                hazards.add(new Hazard(type, relation.display(), type == Hazard.Type.INDEX_BUILD ? null : lock));
+                boolean locks = type != Hazard.Type.MAY_FAIL && type != Hazard.Type.DATA_LOSS;
+                hazards.add(new Hazard(type, relation.display(), locks ? lock : null));
             }
-            if (lock != null) {
+            if (lock != null && !lock.equals(SHARE_UPDATE_EXCLUSIVE)) {
                 hazards.add(new Hazard(Hazard.Type.LOCK, relation.display(), lock));
             }
         }

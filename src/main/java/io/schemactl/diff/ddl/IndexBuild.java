@@ -1,9 +1,6 @@
 package io.schemactl.diff.ddl;
 
-import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Index;
-import io.schemactl.catalog.Relation;
-import io.schemactl.catalog.Sequence;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
@@ -11,7 +8,6 @@ import io.schemactl.sql.QualifiedName;
 import io.schemactl.sql.SqlLexer;
 import io.schemactl.sql.SqlLexer.Token;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
 
 /** Builds and drops indexes; see <a href="https://www.postgresql.org/docs/current/sql-createindex.html">CREATE INDEX</a>. */
 final class IndexBuild {
@@ -28,13 +24,17 @@ final class IndexBuild {
         if (isConcurrent(index, context)) {
             return Statement.alone(
                     printed.withVerb(printed.verb() + " CONCURRENTLY").named(name, index.relation()),
-                    Hazards.on(context, index.relation(), null, Hazard.Type.INDEX_BUILD));
+                    Hazards.on(context, index.relation(), Hazards.SHARE_UPDATE_EXCLUSIVE, harms(index)));
         }
-        Hazard.Type[] build = Hazards.isPartitioned(context, index.relation())
-                ? new Hazard.Type[0]
-                : new Hazard.Type[] {Hazard.Type.INDEX_BUILD};
+        Hazard.Type[] build = Hazards.isPartitioned(context, index.relation()) ? new Hazard.Type[0] : harms(index);
         return Statement.of(
                 printed.named(name, index.relation()), Hazards.on(context, index.relation(), Hazards.SHARE, build));
+    }
+
+    private static Hazard.Type[] harms(Index index) {
+        return index.uniqueness().unique()
+                ? new Hazard.Type[] {Hazard.Type.INDEX_BUILD, Hazard.Type.MAY_FAIL}
+                : new Hazard.Type[] {Hazard.Type.INDEX_BUILD};
     }
 
     /** The statement that drops an index. */
@@ -51,10 +51,10 @@ final class IndexBuild {
         return isConcurrent(index, context)
                 ? Statement.alone(
                         "REINDEX INDEX CONCURRENTLY " + name,
-                        Hazards.on(context, index.relation(), null, Hazard.Type.INDEX_BUILD))
+                        Hazards.on(context, index.relation(), Hazards.SHARE_UPDATE_EXCLUSIVE, harms(index)))
                 : Statement.of(
                         "REINDEX INDEX " + name,
-                        Hazards.on(context, index.relation(), Hazards.SHARE, Hazard.Type.INDEX_BUILD));
+                        Hazards.on(context, index.relation(), Hazards.ACCESS_EXCLUSIVE, harms(index)));
     }
 
     /** Whether an index is built or dropped while others keep working; partitioned ones cannot be. */
@@ -85,18 +85,11 @@ final class IndexBuild {
             String suffix = number == 1 ? "_new" : "_new" + number;
             Identifier name = new Identifier(cut(index.name().name(), LONGEST_NAME - suffix.length()) + suffix);
             QualifiedName qualified = new QualifiedName(index.relation().schema(), name);
-            if (Stream.of(context.from(), context.to()).noneMatch(catalog -> isTaken(qualified, catalog))) {
+            if (!context.from().relationships().isTaken(qualified)
+                    && !context.to().relationships().isTaken(qualified)) {
                 return name;
             }
         }
-    }
-
-    private static boolean isTaken(QualifiedName name, Catalog catalog) {
-        return catalog.all(Index.class).anyMatch(index -> index.qualifiedName().equals(name))
-                || catalog.all(Relation.class)
-                        .anyMatch(relation -> relation.name().equals(name))
-                || catalog.all(Sequence.class)
-                        .anyMatch(sequence -> sequence.name().equals(name));
     }
 
     private static String cut(String name, int bytes) {

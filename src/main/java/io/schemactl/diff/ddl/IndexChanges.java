@@ -2,6 +2,7 @@ package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Index;
 import io.schemactl.catalog.IndexKey;
+import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.Options;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
@@ -55,11 +56,11 @@ final class IndexChanges {
                             to.name().quoted())));
         }
         Clauses.optionChanges(from.storage().options(), to.storage().options())
-                .forEach(change -> statements.add(Statement.of(altering + change)));
+                .forEach(change -> statements.add(OptionLocks.statement(altering, change, to.relation(), context)));
         if (!Objects.equals(from.storage().tablespace(), to.storage().tablespace())) {
             statements.add(Statement.of(
                     altering + "SET TABLESPACE " + tablespace(to),
-                    Hazards.on(context, to.relation(), null, Hazard.Type.INDEX_BUILD)));
+                    Hazards.on(context, to.relation(), Hazards.ACCESS_EXCLUSIVE, Hazard.Type.INDEX_BUILD)));
         }
         statements.addAll(statistics(from.keys(), to));
         if (from.storage().clustered() != to.storage().clustered()) {
@@ -99,9 +100,8 @@ final class IndexChanges {
                     .formatted(word, relation, index.name().quoted())));
         }
         boolean passesOn = context.to()
-                .all(Index.class)
-                .anyMatch(other -> other.relation().equals(index.relation())
-                        && other.storage().clustered());
+                .partsOf(index.relation(), Kind.INDEX, Index.class)
+                .anyMatch(other -> other.storage().clustered());
         return passesOn
                 ? Optional.empty()
                 : Optional.of(Statement.of("ALTER %s %s SET WITHOUT CLUSTER".formatted(word, relation)));
@@ -162,9 +162,7 @@ final class IndexChanges {
 
     /** Whether an index is there before and after and is not built anew. */
     static boolean isKept(QualifiedName name, Context context) {
-        return context.from()
-                .all(Index.class)
-                .filter(index -> index.qualifiedName().equals(name))
+        return context.from().relationships().indexes(name).stream()
                 .anyMatch(index -> context.to().find(Index.class, index.key()).stream()
                         .anyMatch(after -> isSameBuild(index, after)));
     }

@@ -56,9 +56,9 @@ final class KeyConstraintDdl implements Ddl<KeyConstraint> {
         return !key.withoutOverlaps() && IndexBuild.isConcurrent(index, context);
     }
 
-    /** The statement that makes a constraint of a unique index, which gets its name. */
+    /** The statement that makes a constraint of a unique index, which gets its name; its columns refuse NULL already. */
     private static Statement promotion(KeyConstraint key, Identifier index, Context context) {
-        return Constraints.locking(key, promoting(key, index), context, scan(key, context));
+        return Constraints.locking(key, promoting(key, index), context);
     }
 
     private static String promoting(KeyConstraint key, Identifier index) {
@@ -67,23 +67,13 @@ final class KeyConstraintDdl implements Ddl<KeyConstraint> {
         return Constraints.adding(key, definition);
     }
 
-    /** A primary key has the table read for NULLs unless its columns refuse them already. */
-    private static Hazard.Type[] scan(KeyConstraint key, Context context) {
-        boolean mayHoldNulls = key.primary()
-                && context.from().findTable(key.relation()).stream()
-                        .flatMap(table -> table.columns().stream())
-                        .anyMatch(column -> key.columns().contains(column.name()) && !column.notNull());
-        return mayHoldNulls ? new Hazard.Type[] {Hazard.Type.TABLE_SCAN} : new Hazard.Type[0];
-    }
-
     private static Statement addition(KeyConstraint key, String storage, Context context) {
         boolean isPartitioned = Hazards.isPartitioned(context, key.relation());
         String definition = definition(key) + storage + Clauses.deferral(key.deferral());
         String sql = "ALTER TABLE %s%s %s"
                 .formatted(isPartitioned ? "ONLY " : "", key.relation().quoted(), Constraints.adding(key, definition));
-        Hazard.Type[] harms = isPartitioned
-                ? new Hazard.Type[0]
-                : new Hazard.Type[] {Hazard.Type.TABLE_SCAN, Hazard.Type.INDEX_BUILD};
+        Hazard.Type[] harms =
+                isPartitioned ? new Hazard.Type[0] : new Hazard.Type[] {Hazard.Type.INDEX_BUILD, Hazard.Type.MAY_FAIL};
         return Statement.of(sql, Hazards.on(context, key.relation(), Hazards.ACCESS_EXCLUSIVE, harms));
     }
 
@@ -132,8 +122,7 @@ final class KeyConstraintDdl implements Ddl<KeyConstraint> {
         Identifier name = IndexBuild.temporaryName(index.get(), context);
         List<Statement> statements = new ArrayList<>();
         statements.add(IndexBuild.building(index.get(), name, context));
-        statements.add(Constraints.locking(
-                to, Constraints.dropping(from) + ", " + promoting(to, name), context, scan(to, context)));
+        statements.add(Constraints.locking(to, Constraints.dropping(from) + ", " + promoting(to, name), context));
         statements.addAll(IndexChanges.finishing(index.get(), context));
         statements.addAll(Constraints.triggers(to, true, context));
         return Optional.of(List.of(new Step(statements, ConstraintIndexes.parts(to), ConstraintIndexes.parts(from))));

@@ -55,10 +55,7 @@ final class Lineage {
     List<Part> columns(Table table, Identifier column) {
         var parts = new ArrayList<Part>();
         parts.add(Part.ofColumn(table.key(), column));
-        context.from()
-                .all(Table.class)
-                .filter(each -> each.inheritance().parents().contains(table.name()))
-                .forEach(child -> parts.addAll(columns(child, column)));
+        context.from().relationships().childrenOf(table.name()).forEach(child -> parts.addAll(columns(child, column)));
         return parts;
     }
 

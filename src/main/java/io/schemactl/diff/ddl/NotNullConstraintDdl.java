@@ -2,6 +2,7 @@ package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Column;
+import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.NotNullConstraint;
 import io.schemactl.catalog.Part;
 import io.schemactl.diff.Hazard;
@@ -48,7 +49,9 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
     }
 
     private static Hazard.Type[] scan(NotNullConstraint constraint) {
-        return constraint.standing().validated() ? new Hazard.Type[] {Hazard.Type.TABLE_SCAN} : new Hazard.Type[0];
+        return constraint.standing().validated()
+                ? new Hazard.Type[] {Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL}
+                : new Hazard.Type[0];
     }
 
     private static String definition(NotNullConstraint constraint) {
@@ -57,9 +60,8 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
 
     /** Whether a catalog has the column, with an ordinary constraint. */
     private static boolean isRefusing(NotNullConstraint constraint, Catalog catalog) {
-        boolean isSpecial = catalog.all(NotNullConstraint.class)
-                .anyMatch(other -> other.relation().equals(constraint.relation())
-                        && other.column().equals(constraint.column()));
+        boolean isSpecial = catalog.partsOf(constraint.relation(), Kind.CONSTRAINT, NotNullConstraint.class)
+                .anyMatch(other -> other.column().equals(constraint.column()));
         Optional<Column> column =
                 catalog.findTable(constraint.relation()).flatMap(table -> table.findColumn(constraint.column()));
         return !isSpecial && column.filter(Column::notNull).isPresent();

@@ -32,16 +32,15 @@ final class PartitionSteps {
         context.to().findTable(parent).map(TableDdl::parts).ifPresent(after::addAll);
         parts(context.to(), table.name()).forEach(after::add);
         parts(context.to(), parent).forEach(after::add);
-        context.from()
-                .all(Table.class)
+        context.from().relationships().childrenOf(parent).stream()
                 .filter(each -> each.inheritance().partitionBound() != null)
-                .filter(each -> each.inheritance().parents().contains(parent))
                 .map(PartitionSteps::detachment)
                 .forEach(after::add);
+        // The parent can be used meanwhile; the partition's rows are read, to see whether they belong there.
         var statement = Statement.of(
                 attachSql(table),
-                new Hazard(Hazard.Type.LOCK, parent.display(), "SHARE UPDATE EXCLUSIVE"),
-                Hazard.of(Hazard.Type.MAY_FAIL, table.name().display()));
+                Hazards.on(
+                        context, table.name(), Hazards.ACCESS_EXCLUSIVE, Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL));
         return new Step(List.of(statement), Set.of(attachment(table)), Set.of(), after);
     }
 
@@ -72,7 +71,10 @@ final class PartitionSteps {
                         from.name().quoted(),
                         from.inheritance().detachPending() ? " FINALIZE" : "");
         var statements = new ArrayList<Statement>();
-        statements.add(Statement.of(sql, Hazard.accessExclusive(parent.display())));
+        statements.add(Statement.of(
+                sql,
+                Hazard.accessExclusive(parent.display()),
+                Hazard.accessExclusive(from.name().display())));
         statements.addAll(NotNullName.restored(to, context));
         return new Step(statements, Set.of(Part.of(from.key())), Set.of(detachment(from)));
     }

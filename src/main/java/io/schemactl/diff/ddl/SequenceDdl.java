@@ -148,8 +148,7 @@ final class SequenceDdl implements Ddl<Sequence> {
                         .flatMap(table -> table.findColumn(owner.column()))
                         .map(Column::identity)
                         .isPresent();
-        return context.from()
-                .all(Sequence.class)
+        return context.from().relationships().sequencesOf(owner.relation()).stream()
                 .filter(each -> stays && owner.equals(each.owner()))
                 .findFirst();
     }
@@ -172,7 +171,7 @@ final class SequenceDdl implements Ddl<Sequence> {
 
     /** The sequence of an identity column, as a part; none if the catalog does not know it. */
     static Set<Part> ofIdentity(Table table, Column column, io.schemactl.catalog.Catalog catalog) {
-        return catalog.all(Sequence.class)
+        return catalog.relationships().sequencesOf(table.name()).stream()
                 .filter(each -> ColumnText.isInside(each, table, column))
                 .map(each -> Part.of(each.key()))
                 .collect(java.util.stream.Collectors.toSet());

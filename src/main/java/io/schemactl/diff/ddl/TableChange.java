@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What turns one table into another of the same name, columns aside. */
@@ -46,7 +47,9 @@ final class TableChange {
             String changes = Words.foreignOptionChanges(
                     from.foreign().options(), to.foreign().options());
             if (!changes.isEmpty()) {
-                statements.add(Statement.of("ALTER FOREIGN TABLE " + to.name().quoted() + changes));
+                statements.add(Statement.of(
+                        "ALTER FOREIGN TABLE " + to.name().quoted() + changes,
+                        Hazard.accessExclusive(to.name().display())));
             }
         }
         if (!statements.isEmpty()) {
@@ -57,7 +60,7 @@ final class TableChange {
         }
         steps.addAll(replicaIdentity(from.replicaIdentity(), to));
         steps.addAll(inheritance());
-        steps.addAll(typeOf(from.ofType(), to));
+        steps.addAll(typeOf(from.ofType(), to, context));
         return steps;
     }
 
@@ -82,7 +85,7 @@ final class TableChange {
         String alter = "ALTER TABLE " + to.name().quoted() + " ";
         var rewrite = new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE");
         Words.parameterChanges(from.storage().options(), to.storage().options())
-                .forEach(change -> statements.add(Statement.of(alter + change)));
+                .forEach(change -> statements.add(OptionLocks.statement(alter, change, to.name(), context)));
         if (!Objects.equals(from.storage().tablespace(), to.storage().tablespace())) {
             Identifier tablespace = to.storage().tablespace() == null
                     ? new Identifier("pg_default")
@@ -124,10 +127,10 @@ final class TableChange {
                 "ALTER TABLE %s SET %s".formatted(to.name().quoted(), unlogged ? "UNLOGGED" : "LOGGED"),
                 new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE"),
                 Hazard.accessExclusive(name));
-        Set<Part> after = context.from()
-                .all(ForeignKey.class)
-                .filter(key -> !key.relation().equals(key.referenced()))
-                .filter(key -> (unlogged ? key.referenced() : key.relation()).equals(to.name()))
+        Stream<ForeignKey> keys = unlogged
+                ? context.from().relationships().foreignKeysTo(to.name()).stream()
+                : context.from().partsOf(to.name(), Kind.CONSTRAINT, ForeignKey.class);
+        Set<Part> after = keys.filter(key -> !key.relation().equals(key.referenced()))
                 .map(key -> persistence(unlogged ? key.relation() : key.referenced()))
                 .collect(Collectors.toSet());
         return new Step(List.of(statement), Set.of(persistence(to.name())), Set.of(), after);
@@ -138,17 +141,18 @@ final class TableChange {
     }
 
     /** What makes a table one of a composite type, and what ends that. */
-    static List<Step> typeOf(@Nullable QualifiedName from, Table to) {
+    static List<Step> typeOf(@Nullable QualifiedName from, Table to, Context context) {
         if (Objects.equals(from, to.ofType())) {
             return List.of();
         }
         String alter = "ALTER TABLE " + to.name().quoted();
+        Hazard[] lock = Hazards.on(context, to.name(), Hazards.ACCESS_EXCLUSIVE);
         if (to.ofType() == null) {
-            return List.of(Step.changing(Part.of(to.key()), Statement.of(alter + " NOT OF")));
+            return List.of(Step.changing(Part.of(to.key()), Statement.of(alter + " NOT OF", lock)));
         }
-        return List.of(
-                new Step(List.of(Statement.of(alter + " OF " + to.ofType().quoted())), Set.of(), Set.of())
-                        .after(TableDdl.parts(to)));
+        return List.of(new Step(
+                        List.of(Statement.of(alter + " OF " + to.ofType().quoted(), lock)), Set.of(), Set.of())
+                .after(TableDdl.parts(to)));
     }
 
     /** What turns some row security into a table's. */

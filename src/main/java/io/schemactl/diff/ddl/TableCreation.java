@@ -47,7 +47,7 @@ final class TableCreation {
         steps.add(new Step(statements, made, Set.of()));
         steps.addAll(deferredDefaults());
         steps.addAll(TableChange.replicaIdentity(null, table));
-        steps.addAll(TableChange.typeOf(null, table));
+        steps.addAll(TableChange.typeOf(null, table, context));
         if (isPartition() && !attachedAtOnce) {
             steps.add(PartitionSteps.attach(table, context));
         }

@@ -2,16 +2,20 @@ package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Attributes;
 import io.schemactl.catalog.Column;
+import io.schemactl.catalog.ForeignKey;
+import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.Options;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
+import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Commands about tables; see <a href="https://www.postgresql.org/docs/current/sql-altertable.html">ALTER TABLE</a>. */
 final class TableDdl implements Ddl<Table> {
@@ -31,12 +35,13 @@ final class TableDdl implements Ddl<Table> {
     public List<Step> drop(Table table, Context context) {
         Set<Part> takes = new HashSet<>(parts(table));
         var sql = "DROP " + name(table);
-        Statement drop = table.form() == Table.Form.ORDINARY
-                ? Statement.of(
-                        sql,
-                        Hazard.of(Hazard.Type.DATA_LOSS, table.name().display()),
-                        Hazard.accessExclusive(table.name().display()))
-                : Statement.of(sql, Hazard.accessExclusive(table.name().display()));
+        var hazards = new ArrayList<Hazard>();
+        if (table.form() == Table.Form.ORDINARY) {
+            hazards.add(Hazard.of(Hazard.Type.DATA_LOSS, table.name().display()));
+        }
+        hazards.add(Hazard.accessExclusive(table.name().display()));
+        hazards.addAll(others(table, context));
+        var drop = new Statement(sql, hazards, true);
         var steps = new ArrayList<Step>();
         for (Column column : table.columns()) {
             Part value = Part.ofDefault(table.key(), column.name());
@@ -50,6 +55,19 @@ final class TableDdl implements Ddl<Table> {
         }
         steps.add(new Step(List.of(drop), Set.of(), takes));
         return steps;
+    }
+
+    /** Tables above a table, and those that it refers to, are locked when it goes. */
+    private static List<Hazard> others(Table table, Context context) {
+        Stream<QualifiedName> above =
+                table.inheritance().partitionBound() == null ? Stream.of() : table.inheritance().parents().stream();
+        Stream<QualifiedName> referenced = context.from()
+                .partsOf(table.name(), Kind.CONSTRAINT, ForeignKey.class)
+                .map(ForeignKey::referenced);
+        return Stream.concat(above, referenced)
+                .distinct()
+                .flatMap(other -> Stream.of(Hazards.on(context, other, Hazards.ACCESS_EXCLUSIVE)))
+                .toList();
     }
 
     @Override

@@ -20,7 +20,20 @@ record TypeChange(String from, String to) {
 
     private static final Pattern MODIFIED = Pattern.compile("([^()]+?)(?:\\(([^()]*)\\))?([^()\\[\\]]*)((?:\\[\\])*)");
 
-    private static final List<String> WHOLE = List.of("smallint", "integer", "bigint");
+    /** Numbers, each of which has its place in those behind it. */
+    private static final List<String> WIDENING =
+            List.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
+
+    /** Types that are stored like others, one way or both. */
+    private static final Set<List<String>> RELABELLED = Set.of(
+            List.of("cidr", "inet"),
+            List.of("bit", "bit varying"),
+            List.of("bit varying", "bit"),
+            List.of("xml", "text"),
+            List.of("xml", "character varying"),
+            List.of("integer", "oid"),
+            List.of("regclass", "oid"));
+
     private static final Set<String> STRINGS = Set.of("text", "character varying", "character", "name", "citext");
     private static final Set<String> NUMBERS =
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
@@ -111,17 +124,34 @@ record TypeChange(String from, String to) {
         if (isString(to) && modifier(to).isEmpty()) {
             return false;
         }
-        int before = WHOLE.indexOf(base(from));
-        boolean widens = before >= 0 && WHOLE.indexOf(base(to)) >= before;
-        return !widens && !isLonger();
+        boolean sameFamily = base(from).equals(base(to)) || (isString(from) && isString(to));
+        return sameFamily ? !isLonger() : !holdsAll();
+    }
+
+    /** Whether each value of one type has a counterpart in another one. */
+    private boolean holdsAll() {
+        if (isArray(from) || isArray(to) || !modifier(to).isEmpty()) {
+            return false;
+        }
+        int before = WIDENING.indexOf(base(from));
+        boolean widens = before >= 0 && WIDENING.indexOf(base(to)) > before;
+        return widens || isRelabelled();
+    }
+
+    /** Whether PostgreSQL takes the bytes of the one for the other. */
+    private boolean isRelabelled() {
+        return !isArray(from)
+                && !isArray(to)
+                && modifier(to).isEmpty()
+                && RELABELLED.contains(List.of(base(from), base(to)));
     }
 
     /** Whether PostgreSQL writes all rows anew. */
     boolean rewrites() {
         boolean text = Set.of("text", "character varying").contains(base(from))
                 && Set.of("text", "character varying").contains(base(to));
-        boolean same = text || base(from).equals(base(to));
-        return !(same && isLonger());
+        boolean same = isArray(from) == isArray(to) && (text || base(from).equals(base(to)));
+        return !isRelabelled() && !(same && isLonger());
     }
 
     private boolean isAssigned() {

@@ -108,11 +108,16 @@ final class ValueChange {
     /** A new identity goes on after the largest value that is there. */
     private List<Statement> addIdentity() {
         Statement add = alter("ADD " + ColumnText.identity(table, to, context.to()));
-        return context.to()
-                .all(Sequence.class)
+        return context.to().relationships().sequencesOf(table.name()).stream()
                 .filter(each -> ColumnText.isInside(each, table, to))
                 .findFirst()
-                .map(sequence -> List.of(add, Statement.of(continueFrom(sequence))))
+                .map(sequence -> List.of(
+                        add,
+                        new Statement(
+                                continueFrom(sequence),
+                                List.of(new Hazard(
+                                        Hazard.Type.TABLE_SCAN, table.name().display(), "ACCESS EXCLUSIVE")),
+                                true)))
                 .orElse(List.of(add));
     }
 

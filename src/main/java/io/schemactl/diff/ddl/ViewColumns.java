@@ -41,9 +41,14 @@ final class ViewColumns {
         for (Column column : to.columns()) {
             Column old = from == null ? null : from.findColumn(column.name()).orElse(null);
             if (to.materialized()) {
+                String alter = "ALTER MATERIALIZED VIEW %s ALTER COLUMN %s "
+                        .formatted(to.name().quoted(), column.name().quoted());
                 storageChanges(old, column, context)
-                        .forEach(change -> statements.add(Statement.of("ALTER MATERIALIZED VIEW %s ALTER COLUMN %s %s"
-                                .formatted(to.name().quoted(), column.name().quoted(), change))));
+                        .forEach(change -> statements.add(Statement.of(
+                                alter + change,
+                                change.matches("SET (STORAGE|COMPRESSION) .*")
+                                        ? Hazards.on(context, to.name(), Hazards.ACCESS_EXCLUSIVE)
+                                        : new Hazard[0])));
             }
         }
         return statements;

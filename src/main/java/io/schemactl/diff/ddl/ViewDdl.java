@@ -2,6 +2,7 @@ package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.View;
+import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
 import java.util.ArrayList;
@@ -113,21 +114,24 @@ final class ViewDdl implements Ddl<View> {
             steps.addAll(ViewColumns.defaults(from, to, context));
             return Optional.of(steps);
         }
-        List<String> commands = new ArrayList<>(Clauses.renaming(word(to), from.name(), to.name()));
+        List<Statement> statements = new ArrayList<>();
+        Clauses.renaming(word(to), from.name(), to.name()).forEach(sql -> statements.add(locking(sql, to, context)));
         boolean isOtherQuery = !query(from).equals(query(to)) || !shapes(from).equals(shapes(to));
         if (isOtherQuery) {
-            commands.add("CREATE OR REPLACE VIEW" + definition(to));
+            statements.add(locking("CREATE OR REPLACE VIEW" + definition(to), to, context));
         } else {
             Clauses.optionChanges(from.options(), to.options())
-                    .forEach(change -> commands.add("ALTER " + name(to) + " " + change));
+                    .forEach(change -> statements.add(
+                            OptionLocks.statement("ALTER " + name(to) + " ", change, to.name(), context)));
         }
-        commands.addAll(storageChanges(from, to));
+        storageChanges(from, to)
+                .forEach(sql -> statements.add(Statement.of(
+                        sql, Hazards.on(context, to.name(), Hazards.ACCESS_EXCLUSIVE, Hazard.Type.TABLE_REWRITE))));
         if (from.populated() != to.populated()) {
-            commands.add("REFRESH " + name(to) + (to.populated() ? "" : " WITH NO DATA"));
+            statements.add(Statement.of(
+                    "REFRESH " + name(to) + (to.populated() ? "" : " WITH NO DATA"),
+                    Hazards.on(context, to.name(), Hazards.ACCESS_EXCLUSIVE, Hazard.Type.TABLE_REWRITE)));
         }
-        List<Statement> statements = new ArrayList<>();
-        commands.forEach(
-                sql -> statements.add(Statement.of(sql, Hazards.on(context, to.name(), Hazards.ACCESS_EXCLUSIVE))));
         statements.addAll(ViewColumns.changes(from, to, context));
         List<Step> steps = new ArrayList<>();
         boolean isRenamed = !from.key().equals(to.key());
@@ -153,6 +157,10 @@ final class ViewDdl implements Ddl<View> {
 
     private static Identifier method(View view) {
         return view.accessMethod() == null ? HEAP : view.accessMethod();
+    }
+
+    private static Statement locking(String sql, View view, Context context) {
+        return Statement.of(sql, Hazards.on(context, view.name(), Hazards.ACCESS_EXCLUSIVE));
     }
 
     /**

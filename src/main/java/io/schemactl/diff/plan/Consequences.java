@@ -8,7 +8,11 @@ import io.schemactl.catalog.Part;
 import io.schemactl.diff.ddl.Forced;
 import io.schemactl.diff.ddl.Step;
 import io.schemactl.diff.ddl.TypeReplacement;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What else must go and come back because PostgreSQL lets nothing be taken away that something else needs. */
@@ -23,6 +27,7 @@ final class Consequences {
     private final Set<Part> reset;
     private final Set<Part> taken = new HashSet<>();
     private final Set<Part> made = new HashSet<>();
+    private final Map<Part, List<Step>> replacements;
 
     Consequences(Draft draft, Needs before) {
         this.draft = draft;
@@ -33,6 +38,7 @@ final class Consequences {
         this.replaced = new HashSet<>(forced.replaced());
         this.retyped = new HashSet<>(forced.retyped());
         this.reset = new HashSet<>(forced.reset());
+        this.replacements = replacements(draft);
     }
 
     /** What is forced by the draft, together with what was forced already. */
@@ -73,18 +79,27 @@ final class Consequences {
 
     /** Whether another step makes the new object beside the old one, which it cannot do while what both need changes. */
     private boolean isReplacedOnline(Part part, Step step) {
-        return draft.steps().stream()
-                .map(Placed::step)
-                .anyMatch(each -> !each.equals(step)
-                        && !TypeReplacement.fits(part.object().kind())
-                        && each.takes().contains(part)
-                        && each.makes().contains(part));
+        return !TypeReplacement.fits(part.object().kind())
+                && replacements.getOrDefault(part, List.of()).stream().anyMatch(each -> !each.equals(step));
+    }
+
+    /** The steps that take and make a part, by the part. */
+    private static Map<Part, List<Step>> replacements(Draft draft) {
+        var replacements = new HashMap<Part, List<Step>>();
+        for (Placed placed : draft.steps()) {
+            Step step = placed.step();
+            step.takes().stream()
+                    .filter(step.makes()::contains)
+                    .forEach(part -> replacements
+                            .computeIfAbsent(part, key -> new ArrayList<>())
+                            .add(step));
+        }
+        return replacements;
     }
 
     /** Whether one step makes another default of the old one, although what both need changes in between. */
     private boolean isChangedAtOnce(Part value) {
-        return draft.steps().stream()
-                .map(Placed::step)
+        return replacements.getOrDefault(value, List.of()).stream()
                 .anyMatch(each ->
                         each.takes().equals(Set.of(value)) && each.makes().equals(Set.of(value)));
     }

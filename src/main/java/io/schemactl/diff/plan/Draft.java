@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +39,7 @@ final class Draft {
     private final Context context;
     private final Needs before;
     private final Apart apart;
+    private final Belongings belongings;
     private final Map<ObjectKey, Difference> differences = new TreeMap<>();
     private final List<Placed> steps = new ArrayList<>();
     private final Set<ObjectKey> unalterable = new TreeSet<>();
@@ -48,6 +48,7 @@ final class Draft {
         this.context = context;
         this.before = before;
         this.apart = new Apart(context, before);
+        this.belongings = before.belongings();
         differences.forEach(difference -> this.differences.put(difference.key(), difference));
         Set<ObjectKey> keys = new TreeSet<>(this.differences.keySet());
         differences.forEach(difference -> oldKey(difference).ifPresent(keys::add));
@@ -55,7 +56,8 @@ final class Draft {
         context.forced().retyped().forEach(part -> keys.add(part.object()));
         context.forced().reset().forEach(part -> keys.add(part.object()));
         keys.forEach(this::draft);
-        steps.removeIf(this::goesWithType);
+        Set<Part> gone = goingWithTypes();
+        steps.removeIf(placed -> placed.phase() == Placed.Phase.DROP && gone.contains(Part.of(placed.key())));
     }
 
     Context context() {
@@ -103,13 +105,13 @@ final class Draft {
     }
 
     /** The functions that make and print a type's values can only go together with it. */
-    private boolean goesWithType(Placed placed) {
-        return placed.phase() == Placed.Phase.DROP
-                && placed.key().kind() == Kind.ROUTINE
-                && steps.stream()
-                        .filter(other -> other.key().kind() == Kind.BASE_TYPE
-                                || other.key().kind() == Kind.RANGE_TYPE)
-                        .anyMatch(other -> other.step().takes().contains(Part.of(placed.key())));
+    private Set<Part> goingWithTypes() {
+        return steps.stream()
+                .filter(placed ->
+                        placed.key().kind() == Kind.BASE_TYPE || placed.key().kind() == Kind.RANGE_TYPE)
+                .flatMap(placed -> placed.step().takes().stream())
+                .filter(part -> part.object().kind() == Kind.ROUTINE)
+                .collect(Collectors.toSet());
     }
 
     private void drop(CatalogObject object) {
@@ -152,30 +154,12 @@ final class Draft {
         Set<Part> takes = new HashSet<>(step.takes());
         for (Part taken : step.takes()) {
             takes.addAll(apart.below(taken));
-            context.from().objects().values().stream()
-                    .filter(belongsTo(taken))
+            belongings.of(taken).stream()
                     .filter(object -> !apart.contains(object))
                     .map(object -> Part.of(object.key()))
                     .forEach(takes::add);
         }
         return new Step(step.statements(), step.makes(), takes, step.after());
-    }
-
-    private static Predicate<CatalogObject> belongsTo(Part part) {
-        ObjectKey key = part.object();
-        boolean relation = key.kind() == Kind.TABLE || key.kind() == Kind.VIEW;
-        if (!relation) {
-            return object -> false;
-        }
-        if (part.column() == null) {
-            return object -> key.name().equals(object.key().relation())
-                    && key.schema() != null
-                    && key.schema().equals(object.key().schema());
-        }
-        return object -> object instanceof Sequence sequence
-                && sequence.owner() != null
-                && ObjectKey.of(Kind.TABLE, sequence.owner().relation()).equals(key)
-                && sequence.owner().column().equals(part.column());
     }
 
     private void create(CatalogObject object) {

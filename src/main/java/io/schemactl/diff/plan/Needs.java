@@ -26,6 +26,7 @@ final class Needs {
     private final Catalog catalog;
     private final Dependencies forwards;
     private final Dependencies backwards;
+    private final Belongings belongings;
 
     Needs(Reading reading) {
         this(reading.catalog(), withoutOwnedSequences(reading));
@@ -35,6 +36,7 @@ final class Needs {
         this.catalog = catalog;
         this.forwards = forwards;
         this.backwards = forwards.reversed();
+        this.belongings = new Belongings(catalog);
     }
 
     /** The same, where the substance of some objects comes later than they do. */
@@ -99,6 +101,11 @@ final class Needs {
                         .filter(owner ->
                                 ObjectKey.of(Kind.TABLE, owner.relation()).equals(needed.object()))
                         .isPresent();
+    }
+
+    /** What goes with what. */
+    Belongings belongings() {
+        return belongings;
     }
 
     /** What a part needs. */

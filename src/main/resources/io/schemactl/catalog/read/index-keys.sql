@@ -1,4 +1,5 @@
--- One row for each key of an index, in their order; columns that are only included are not keys.
+-- One row for each key of an index, in their order; columns that are only included are not keys. A key is plain if CREATE INDEX says
+-- nothing of it but its column and its order; where one is not, the whole command is printed, which takes PostgreSQL long.
 SELECT n.nspname AS schema,
        ic.relname AS index,
        a.attname AS column,
@@ -13,7 +14,9 @@ SELECT n.nspname AS schema,
        co.collname AS collation,
        CASE WHEN ia.attstattarget >= 0 THEN ia.attstattarget END AS statistics,
        (i.indoption[ia.attnum - 1] & 1) <> 0 AS descending,
-       (i.indoption[ia.attnum - 1] & 2) <> 0 AS "nullsFirst"
+       (i.indoption[ia.attnum - 1] & 2) <> 0 AS "nullsFirst",
+       k.plain,
+       CASE WHEN NOT k.plain THEN pg_catalog.pg_get_indexdef(i.indexrelid) END AS definition
 FROM pg_catalog.pg_index i
 JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
 JOIN pg_catalog.pg_class c ON c.oid = i.indrelid
@@ -33,6 +36,16 @@ LEFT JOIN pg_catalog.pg_collation co
        ON co.oid = i.indcollation[ia.attnum - 1]
       AND co.oid <> COALESCE(a.attcollation, 'pg_catalog."default"'::pg_catalog.regcollation::pg_catalog.oid)
 LEFT JOIN pg_catalog.pg_namespace con ON con.oid = co.collnamespace
+-- Types that have no class of their own take one that is certain only for these.
+CROSS JOIN LATERAL (SELECT a.attnum IS NOT NULL AND ia.attoptions IS NULL AND co.oid IS NULL AND op.opcdefault
+                           AND (COALESCE(own.oid = op.oid, false)
+                                OR (own.oid IS NULL
+                                    AND (op.opcintype IN ('pg_catalog.anyarray'::pg_catalog.regtype,
+                                                          'pg_catalog.anyenum'::pg_catalog.regtype,
+                                                          'pg_catalog.anyrange'::pg_catalog.regtype,
+                                                          'pg_catalog.anymultirange'::pg_catalog.regtype)
+                                         OR (op.opcintype = 'pg_catalog.text'::pg_catalog.regtype
+                                             AND a.atttypid = 'pg_catalog.varchar'::pg_catalog.regtype))))) AS k (plain)
 WHERE c.relkind IN ('r', 'p', 'm')
   AND n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'

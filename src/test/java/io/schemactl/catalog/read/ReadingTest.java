@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -81,15 +82,20 @@ final class ReadingTest {
                     CREATE FUNCTION f(t) RETURNS int LANGUAGE sql AS 'SELECT 1';
                     CREATE CAST (t AS int) WITH FUNCTION f(t)""");
             var source = new Source(connection, major);
-            source.run(SchemaRows.QUERY);
-            List<Link> links = source.run(Link.QUERY);
+            var links = new ArrayList<Link>();
+            var loners = new ArrayList<Address>();
+            source.asking(List.of(SchemaRows.QUERY, Link.QUERY, Coverage.LONERS), () -> {
+                source.run(SchemaRows.QUERY);
+                links.addAll(source.run(Link.QUERY));
+                return loners.addAll(source.run(Coverage.LONERS));
+            });
             assertEquals(
                     List.of(
                             new Unseen("cast", "(public.t AS integer)"),
                             new Unseen("function", "public.f(public.t)"),
                             new Unseen("statistics object", "public.st"),
                             new Unseen("table", "public.t")),
-                    Coverage.unseen(source, new Wholes(links), links).stream()
+                    Coverage.unseen(source, new Wholes(links), links, loners).stream()
                             .sorted()
                             .toList());
         }
