@@ -5,9 +5,11 @@ import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.CompositeType;
 import io.schemactl.catalog.Grant;
+import io.schemactl.catalog.Index;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.Relation;
 import io.schemactl.catalog.Sequence;
+import io.schemactl.catalog.View;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
@@ -137,14 +139,23 @@ public final class AttributesDdl {
         var statements = new ArrayList<Statement>();
         old.stream()
                 .filter(extension -> !wanted.contains(extension))
-                .map(extension ->
-                        Statement.of("ALTER %s NO DEPENDS ON EXTENSION %s".formatted(name, extension.quoted())))
+                .map(extension -> extension("NO DEPENDS", extension))
                 .forEach(statements::add);
         wanted.stream()
                 .filter(extension -> !same || !old.contains(extension))
-                .map(extension -> Statement.of("ALTER %s DEPENDS ON EXTENSION %s".formatted(name, extension.quoted())))
+                .map(extension -> extension("DEPENDS", extension))
                 .forEach(statements::add);
         return statements;
+    }
+
+    private Statement extension(String verb, Identifier extension) {
+        Hazard[] hazards = new Hazard[0];
+        if (object instanceof Index index) {
+            hazards = Hazards.on(context, index.relation(), Hazards.ACCESS_EXCLUSIVE);
+        } else if (object instanceof View view) {
+            hazards = Hazards.on(context, view.name(), Hazards.ACCESS_EXCLUSIVE);
+        }
+        return Statement.of("ALTER %s %s ON EXTENSION %s".formatted(name, verb, extension.quoted()), hazards);
     }
 
     private static String literal(@Nullable String text) {

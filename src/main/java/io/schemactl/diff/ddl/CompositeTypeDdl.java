@@ -94,14 +94,24 @@ final class CompositeTypeDdl implements Ddl<CompositeType> {
         }
         Hazard[] hazards = tables.stream()
                 .map(table -> table.name().display())
-                .flatMap(table -> Stream.of(
-                        Hazard.of(Hazard.Type.MAY_FAIL, table + "." + to.name().display()),
-                        new Hazard(Hazard.Type.TABLE_REWRITE, table, "ACCESS EXCLUSIVE"),
-                        Hazard.accessExclusive(table)))
+                .flatMap(table -> hazards(table, to, change))
                 .toArray(Hazard[]::new);
         String sql = "ALTER %s ALTER ATTRIBUTE %s TYPE %s CASCADE".formatted(name(type), name, ColumnText.type(to));
         Set<Part> parts = columns(tables, type, to, context);
         return new Step(List.of(Statement.of(sql, hazards)), parts, parts);
+    }
+
+    private static Stream<Hazard> hazards(String table, Column column, TypeChange change) {
+        var hazards = new ArrayList<Hazard>();
+        if (change.mayFail()) {
+            hazards.add(
+                    Hazard.of(Hazard.Type.MAY_FAIL, table + "." + column.name().display()));
+        }
+        if (change.rewrites()) {
+            hazards.add(new Hazard(Hazard.Type.TABLE_REWRITE, table, "ACCESS EXCLUSIVE"));
+        }
+        hazards.add(Hazard.accessExclusive(table));
+        return hazards.stream();
     }
 
     private static boolean canGrow(CompositeType from, CompositeType to, boolean otherTypes) {

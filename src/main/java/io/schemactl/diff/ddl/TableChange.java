@@ -91,7 +91,10 @@ final class TableChange {
                     ? new Identifier("pg_default")
                     : to.storage().tablespace();
             statements.add(Statement.of(
-                    alter + "SET TABLESPACE " + tablespace.quoted(), rewrite, Hazard.accessExclusive(name)));
+                    alter + "SET TABLESPACE " + tablespace.quoted(),
+                    to.form() == Table.Form.PARTITIONED
+                            ? new Hazard[] {Hazard.accessExclusive(name)}
+                            : new Hazard[] {rewrite, Hazard.accessExclusive(name)}));
         }
         statements.addAll(accessMethod());
         return statements;
