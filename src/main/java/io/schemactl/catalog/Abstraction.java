@@ -62,7 +62,8 @@ public final class Abstraction {
                 ignores(Aspect.OWNER) ? null : attributes.owner(),
                 ignores(Aspect.GRANTS) ? null : attributes.grants(),
                 ignores(Aspect.COMMENTS) ? null : attributes.comment(),
-                ignores(Aspect.LABELS) ? Options.none() : attributes.labels());
+                ignores(Aspect.LABELS) ? Options.none() : attributes.labels(),
+                attributes.extensions());
     }
 
     private Table table(Table table) {

@@ -11,18 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param grants who may do what with it, sorted; null if nothing was granted or revoked
  * @param comment the text of {@code COMMENT ON}
  * @param labels its security labels, by their providers
+ * @param extensions the extensions that take it with them, after {@code DEPENDS ON EXTENSION}
  */
 public record Attributes(
         @Nullable Identifier owner,
         @Nullable List<Grant> grants,
         @Nullable String comment,
-        Options labels) {
+        Options labels,
+        List<Identifier> extensions) {
 
-    private static final Attributes NONE = new Attributes(null, null, null, Options.none());
+    private static final Attributes NONE = new Attributes(null, null, null, Options.none(), List.of());
 
-    /** Sorts the grants. */
+    /** Sorts the grants and the extensions. */
     public Attributes {
         grants = grants == null ? null : grants.stream().sorted().toList();
+        extensions = extensions.stream().sorted().toList();
     }
 
     /** No attributes. */
@@ -30,8 +33,13 @@ public record Attributes(
         return NONE;
     }
 
+    /** The same attributes of another owner. */
+    public Attributes ownedBy(@Nullable Identifier other) {
+        return new Attributes(other, grants, comment, labels, extensions);
+    }
+
     /** Only a comment. */
     public static Attributes of(@Nullable String comment) {
-        return comment == null ? NONE : new Attributes(null, null, comment, Options.none());
+        return comment == null ? NONE : new Attributes(null, null, comment, Options.none(), List.of());
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the type below it, as {@code format_type} prints it
  * @param collation its collation, if it is not the type's own
  * @param notNull whether it refuses NULL
- * @param notNullConstraint its not-null constraint, if that says more than {@code NOT NULL}
+ * @param notNullConstraint its not-null constraint, if that has a comment or a name that is not PostgreSQL's choice
  * @param defaultExpression its default
  * @param checks its checks, by name
  * @param attributes its owner, grants, comment and labels
@@ -61,9 +61,8 @@ public record Domain(
     /**
      * A not-null constraint of a domain, which has a name from PostgreSQL 17 on.
      *
-     * @param name the name that someone gave it; null if it is PostgreSQL's choice
+     * @param name its name
      * @param comment its comment
      */
-    public record NotNull(
-            @Nullable Identifier name, @Nullable String comment) {}
+    public record NotNull(Identifier name, @Nullable String comment) {}
 }

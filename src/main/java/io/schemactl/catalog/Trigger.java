@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments the function's arguments
  * @param state whether it is enabled
  * @param deferral when a constraint trigger fires; null for other triggers
+ * @param constraintComment the comment on its constraint, if it is a constraint trigger
  * @param referenced the table that a constraint trigger names with {@code FROM}
  * @param oldTable what the function calls the old rows
  * @param newTable what the function calls the new rows
@@ -42,6 +43,7 @@ public record Trigger(
         List<String> arguments,
         State state,
         @Nullable Deferral deferral,
+        @Nullable String constraintComment,
         @Nullable QualifiedName referenced,
         @Nullable Identifier oldTable,
         @Nullable Identifier newTable,
@@ -76,6 +78,7 @@ public record Trigger(
                 arguments,
                 state,
                 deferral,
+                constraintComment,
                 referenced,
                 oldTable,
                 newTable,

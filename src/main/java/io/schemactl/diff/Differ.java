@@ -84,8 +84,7 @@ public final class Differ {
         return from.getClass() == to.getClass()
                 && !Objects.equals(old.owner(), to.attributes().owner())
                 && owners.same(from, to)
-                && from.with(new Attributes(to.attributes().owner(), old.grants(), old.comment(), old.labels()))
-                        .equals(to);
+                && from.with(old.ownedBy(to.attributes().owner())).equals(to);
     }
 
     private void rest() {

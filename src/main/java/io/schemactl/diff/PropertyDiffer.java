@@ -20,8 +20,17 @@ final class PropertyDiffer {
     private static final String DEFINITION = "definition";
 
     /** Properties that {@code pg_get_indexdef} and {@code pg_get_triggerdef} do not print. */
-    private static final Set<String> NOT_IN_DEFINITION =
-            Set.of("owner", "grants", "comment", "security-labels", "state", "constraint", "parent", "inherited");
+    private static final Set<String> NOT_IN_DEFINITION = Set.of(
+            "owner",
+            "grants",
+            "comment",
+            "security-labels",
+            "depends-on-extensions",
+            "state",
+            "constraint",
+            "constraint-comment",
+            "parent",
+            "inherited");
 
     private final List<PropertyChange> changes = new ArrayList<>();
 

@@ -146,7 +146,8 @@ final class Copy implements AutoCloseable {
 
     private static CatalogObject owned(CatalogObject object, @Nullable Identifier owner) {
         Attributes attributes = object.attributes();
-        return object.with(new Attributes(owner, attributes.grants(), attributes.comment(), attributes.labels()));
+        return object.with(new Attributes(
+                owner, attributes.grants(), attributes.comment(), attributes.labels(), attributes.extensions()));
     }
 
     private void build(Reading whole) throws SQLException {

@@ -68,7 +68,11 @@ record Goal(CatalogFilter filter, Set<DiffRequest.Ignored> ignored, boolean name
     private static CatalogObject owned(CatalogObject object, Owners owners) {
         Attributes attributes = object.attributes();
         return object.with(new Attributes(
-                owners.of(attributes.owner()), attributes.grants(), attributes.comment(), attributes.labels()));
+                owners.of(attributes.owner()),
+                attributes.grants(),
+                attributes.comment(),
+                attributes.labels(),
+                attributes.extensions()));
     }
 
     /** A main owner, and what it is called where the migration runs. */
@@ -106,7 +110,8 @@ record Goal(CatalogFilter filter, Set<DiffRequest.Ignored> ignored, boolean name
                 ignored.contains(DiffRequest.Ignored.OWNER) ? is.owner() : to.owner(),
                 ignored.contains(DiffRequest.Ignored.GRANTS) ? is.grants() : to.grants(),
                 ignored.contains(DiffRequest.Ignored.COMMENTS) ? is.comment() : to.comment(),
-                ignored.contains(DiffRequest.Ignored.LABELS) ? is.labels() : to.labels());
+                ignored.contains(DiffRequest.Ignored.LABELS) ? is.labels() : to.labels(),
+                to.extensions());
     }
 
     private CatalogObject withColumns(@Nullable CatalogObject is, CatalogObject to) {

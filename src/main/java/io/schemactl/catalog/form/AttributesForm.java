@@ -17,12 +17,14 @@ final class AttributesForm {
     static final String GRANTS = "grants";
     static final String COMMENT = "comment";
     static final String LABELS = "security-labels";
+    static final String EXTENSIONS = "depends-on-extensions";
 
     static final List<Slot> SLOTS = List.of(
             new Slot(OWNER, OWNER, Slot.Content.VALUE, null, null, NullNode.instance),
             new Slot(GRANTS, GRANTS, Slot.Content.GRANTS, null, null, NullNode.instance),
             new Slot(COMMENT, COMMENT, Slot.Content.VALUE, null, null, NullNode.instance),
-            new Slot(LABELS, LABELS, Slot.Content.MAP, null, null, JsonNodeFactory.instance.objectNode()));
+            new Slot(LABELS, LABELS, Slot.Content.MAP, null, null, JsonNodeFactory.instance.objectNode()),
+            new Slot(EXTENSIONS, EXTENSIONS, Slot.Content.SET, null, null, JsonNodeFactory.instance.arrayNode()));
 
     private static final String GRANTABLE = "*";
 
@@ -34,6 +36,7 @@ final class AttributesForm {
         properties.set(GRANTS, grants(attributes.get("grants")));
         properties.set(COMMENT, attributes.get(COMMENT));
         properties.set(LABELS, attributes.get("labels").get("values"));
+        properties.set(EXTENSIONS, attributes.get("extensions"));
     }
 
     /** The tree of the record that properties hold the attributes of. */
@@ -43,6 +46,7 @@ final class AttributesForm {
         attributes.set("grants", list(properties.get(GRANTS)));
         attributes.set(COMMENT, properties.get(COMMENT));
         attributes.putObject("labels").set("values", properties.get(LABELS));
+        attributes.set("extensions", properties.get(EXTENSIONS));
         return attributes;
     }
 

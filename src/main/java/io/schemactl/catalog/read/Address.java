@@ -16,6 +16,8 @@ record Address(long classid, long objid, int objsubid) {
     static final long PG_CLASS = 1259;
 
     static final long PG_TYPE = 1247;
+    static final long PG_CONSTRAINT = 2606;
+    static final long PG_TRIGGER = 2620;
     static final long PG_COLLATION = 3456;
     static final long PG_NAMESPACE = 2615;
     static final long PG_ATTRDEF = 2604;

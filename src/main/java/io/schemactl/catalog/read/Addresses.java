@@ -14,7 +14,7 @@ final class Addresses {
     private final Map<Address, ObjectKey> objects = new HashMap<>();
     private final Map<Address, Identifier> columns = new HashMap<>();
 
-    /** Takes note of what a row became, if that is an object, a column or a domain's check. */
+    /** Takes note of what a row became, if that is an object, a column, a domain's check or a member of an operator family. */
     void remember(Address address, Object value) {
         if (value instanceof CatalogObject object) {
             objects.put(address, object.key());
@@ -22,6 +22,10 @@ final class Addresses {
             columns.put(address, row.column().name());
         } else if (value instanceof DomainCheckRows row) {
             objects.put(address, ObjectKey.of(Kind.DOMAIN, row.domain()));
+        } else if (value instanceof OperatorMemberRows row) {
+            objects.put(address, row.whole());
+        } else if (value instanceof FunctionMemberRows row) {
+            objects.put(address, row.whole());
         }
     }
 

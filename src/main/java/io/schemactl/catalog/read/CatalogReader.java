@@ -14,6 +14,7 @@ import io.schemactl.catalog.Sequence;
 import io.schemactl.catalog.Statistics;
 import io.schemactl.catalog.Table;
 import io.schemactl.catalog.TextSearchConfiguration;
+import io.schemactl.catalog.Unseen;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.sql.Connection;
@@ -64,8 +65,8 @@ public final class CatalogReader {
         var wholes = new Wholes(found.links());
         Dependencies dependencies =
                 new DependencyMapper(found.catalog(), source.addresses(), wholes, source.major()).map(found.links());
-        List<Address> remainder = Coverage.remainder(source.addresses(), wholes, found.links(), found.loners());
-        return new Reading(found.catalog(), dependencies, Coverage.identify(source, remainder), source.major());
+        List<Unseen> unseen = Coverage.unseen(source, wholes, found.links(), found.loners());
+        return new Reading(found.catalog(), dependencies, unseen, source.major());
     }
 
     /** What the server says, in the order in which it was asked. */

@@ -2,6 +2,7 @@ package io.schemactl.catalog.read;
 
 import io.schemactl.catalog.Unseen;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,6 +21,9 @@ final class Coverage {
     static final Query<Address> LONERS = new Query<>("loners", List.of(), Address::in);
     private static final Query<Unseen> IDENTITIES =
             Query.of("identities", row -> new Unseen(row.text("kind"), row.text("identity")));
+
+    /** What comes with every database has smaller numbers. */
+    private static final long FIRST_OF_USERS = 16_384;
 
     private final Addresses addresses;
     private final Wholes wholes;
@@ -41,12 +45,38 @@ final class Coverage {
         }
     }
 
-    /** The addresses of what the catalog has no room for. */
-    static List<Address> remainder(Addresses addresses, Wholes wholes, List<Link> links, List<Address> loners) {
-        var coverage = new Coverage(addresses, wholes, links, loners);
-        return coverage.all.stream()
+    /** What the catalog has no room for. */
+    static List<Unseen> unseen(Source source, Wholes wholes, List<Link> links, List<Address> loners)
+            throws SQLException {
+        var coverage = new Coverage(source.addresses(), wholes, links, loners);
+        var unseen = new ArrayList<>(coverage.annotations(source));
+        List<Address> remainder = coverage.all.stream()
                 .filter(address -> !coverage.isKnown(address) && !coverage.isOutside(address))
                 .toList();
+        unseen.addAll(identify(source, remainder));
+        return unseen;
+    }
+
+    /** What is annotated although no catalog holds it, such as the array type of a type. */
+    private List<Unseen> annotations(Source source) throws SQLException {
+        var unseen = new ArrayList<Unseen>();
+        for (Map.Entry<String, Set<Address>> entry :
+                source.annotations().unclaimed().entrySet()) {
+            List<Address> addresses = entry.getValue().stream()
+                    .filter(address -> address.objid() >= FIRST_OF_USERS && !isIgnored(address))
+                    .toList();
+            identify(source, addresses).stream()
+                    .map(object -> new Unseen(entry.getKey() + " " + object.kind(), object.identity()))
+                    .forEach(unseen::add);
+        }
+        return unseen;
+    }
+
+    private boolean isIgnored(Address address) {
+        Address whole = wholes.find(address);
+        return wholes.isExtensions(address)
+                || isOutside(address)
+                || (whole != null && addresses.findObject(whole.whole()) == null && isIgnored(whole.whole()));
     }
 
     private boolean isKnown(Address address) {
@@ -64,8 +94,7 @@ final class Coverage {
                 : wholes.isExtensions(owner) || (!isKnown(owner) && isOutside(owner));
     }
 
-    /** What PostgreSQL calls what is at some addresses. */
-    static List<Unseen> identify(Source source, List<Address> addresses) throws SQLException {
+    private static List<Unseen> identify(Source source, List<Address> addresses) throws SQLException {
         if (addresses.isEmpty()) {
             return List.of();
         }

@@ -31,8 +31,10 @@ final class DomainRows {
     }
 
     private static Domain.@Nullable NotNull notNull(Row row) throws SQLException {
+        String comment = row.commentOn(Address.PG_CONSTRAINT, "notNullId");
         Identifier name = row.findIdentifier("notNullName");
-        String comment = row.findText("notNullComment");
-        return name == null && comment == null ? null : new Domain.NotNull(name, comment);
+        return name == null || (comment == null && !row.flag("notNullNamed"))
+                ? null
+                : new Domain.NotNull(name, comment);
     }
 }

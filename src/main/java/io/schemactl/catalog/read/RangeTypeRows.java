@@ -19,7 +19,7 @@ final class RangeTypeRows {
                 row.findText("canonical"),
                 row.findText("difference"),
                 row.name("multirangeSchema", "multirange"),
-                row.findText("multirangeComment"),
+                row.commentOn(Address.PG_TYPE, "multirangeId"),
                 row.attributes());
     }
 }

@@ -141,7 +141,7 @@ final class Row {
     Attributes attributes() throws SQLException {
         Identifier owner = has("owner") ? findIdentifier("owner") : null;
         if (!has("objid")) {
-            return new Attributes(owner, null, has("comment") ? findText("comment") : null, Options.none());
+            return new Attributes(owner, null, has("comment") ? findText("comment") : null, Options.none(), List.of());
         }
         return annotations.of(Address.in(this), owner);
     }
@@ -150,6 +150,16 @@ final class Row {
     @Nullable
     String comment() throws SQLException {
         return attributes().comment();
+    }
+
+    /** The comment on a row of another system catalog; null if there is no such row. */
+    @Nullable
+    String commentOn(long classid, String idColumn) throws SQLException {
+        return has(idColumn) && findText(idColumn) != null
+                ? annotations
+                        .of(new Address(classid, number(idColumn), 0), null)
+                        .comment()
+                : null;
     }
 
     /** An array of {@code name=value}, as PostgreSQL keeps options; NULL counts as no options. */

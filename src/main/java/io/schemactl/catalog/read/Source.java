@@ -20,7 +20,7 @@ final class Source {
     private final int major;
     private final Addresses addresses = new Addresses();
     private final Names names = new Names();
-    private Annotations annotations = Annotations.NONE;
+    private Annotations annotations = new Annotations();
     private @Nullable Census census;
     private @Nullable Pipeline pipeline;
 
@@ -35,6 +35,10 @@ final class Source {
 
     Addresses addresses() {
         return addresses;
+    }
+
+    Annotations annotations() {
+        return annotations;
     }
 
     /** Asks queries ahead of the work that runs them, in this order. */

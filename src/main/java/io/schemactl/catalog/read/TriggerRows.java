@@ -27,6 +27,7 @@ final class TriggerRows {
                 row.list("arguments"),
                 row.choice("state", Trigger.State.class),
                 row.findChoice("deferral", Deferral.class),
+                row.commentOn(Address.PG_CONSTRAINT, "constraintId"),
                 row.findName("referencedSchema", "referenced"),
                 row.findIdentifier("oldTable"),
                 row.findIdentifier("newTable"),

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows of things that are no objects of their own what they are a part of: a row type of its table, a view's rule of the view, a
- * default of its column, a member of its extension.
+ * default of its column, a constraint of its domain, a member of its extension.
  */
 final class Wholes {
 
     /** Catalogs whose rows always belong to a row of one of some others. */
     private static final Map<Long, Set<Long>> PARTS = Map.of(
             Address.PG_ATTRDEF, Set.of(Address.PG_CLASS),
+            Address.PG_CONSTRAINT, Set.of(Address.PG_TYPE, Address.PG_TRIGGER, Address.PG_CONSTRAINT),
             Address.PG_AMOP, Set.of(Address.PG_OPCLASS, Address.PG_OPFAMILY),
             Address.PG_AMPROC, Set.of(Address.PG_OPCLASS, Address.PG_OPFAMILY),
             Address.PG_PUBLICATION_REL, Set.of(Address.PG_PUBLICATION),

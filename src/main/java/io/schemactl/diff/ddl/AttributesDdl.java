@@ -5,9 +5,11 @@ import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.CompositeType;
 import io.schemactl.catalog.Grant;
+import io.schemactl.catalog.Index;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.Relation;
 import io.schemactl.catalog.Sequence;
+import io.schemactl.catalog.View;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
@@ -53,6 +55,7 @@ public final class AttributesDdl {
         Identifier owner = owner();
         statements.addAll(ownership(from, owner));
         statements.addAll(texts(name, old, object.attributes()));
+        statements.addAll(extensions(from));
         if (Grants.exist(object.key().kind())) {
             Grants grants = Grants.of(name, object.key(), owner, context.majorVersion());
             List<Grant> held = from == null ? StartingGrants.of(object, grants, context) : old.grants();
@@ -126,6 +129,33 @@ public final class AttributesDdl {
             }
         }
         return statements;
+    }
+
+    /** What replaces an object's definition ends its dependency on an extension. */
+    private List<Statement> extensions(@Nullable CatalogObject from) {
+        List<Identifier> wanted = object.attributes().extensions();
+        List<Identifier> old = from == null ? List.of() : from.attributes().extensions();
+        boolean same = from != null && from.with(Attributes.none()).equals(object.with(Attributes.none()));
+        var statements = new ArrayList<Statement>();
+        old.stream()
+                .filter(extension -> !wanted.contains(extension))
+                .map(extension -> extension("NO DEPENDS", extension))
+                .forEach(statements::add);
+        wanted.stream()
+                .filter(extension -> !same || !old.contains(extension))
+                .map(extension -> extension("DEPENDS", extension))
+                .forEach(statements::add);
+        return statements;
+    }
+
+    private Statement extension(String verb, Identifier extension) {
+        Hazard[] hazards = new Hazard[0];
+        if (object instanceof Index index) {
+            hazards = Hazards.on(context, index.relation(), Hazards.ACCESS_EXCLUSIVE);
+        } else if (object instanceof View view) {
+            hazards = Hazards.on(context, view.name(), Hazards.ACCESS_EXCLUSIVE);
+        }
+        return Statement.of("ALTER %s %s ON EXTENSION %s".formatted(name, verb, extension.quoted()), hazards);
     }
 
     private static String literal(@Nullable String text) {

@@ -107,6 +107,7 @@ final class BaseTypeDdl implements Ddl<BaseType> {
         if (!changes.isEmpty()) {
             commands.add("ALTER %s SET %s".formatted(name(to), changes));
         }
+        commands.addAll(StorageStrategy.following(from, to, context));
         return InPlace.of(from.key(), to.key(), commands);
     }
 

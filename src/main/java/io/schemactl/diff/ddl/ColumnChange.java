@@ -241,7 +241,7 @@ final class ColumnChange {
         Column.Storage old = from.storage();
         Column.Storage wanted = to.storage();
         if (!Objects.equals(old.strategy(), wanted.strategy())) {
-            statements.add(Statement.of(alter("SET STORAGE " + TableColumns.strategy(to)), lock()));
+            statements.add(Statement.of(alter("SET STORAGE " + StorageStrategy.words(to, context)), lock()));
         }
         if (!Objects.equals(old.compression(), wanted.compression())) {
             String method = wanted.compression() == null ? "default" : wanted.compression();
@@ -256,10 +256,9 @@ final class ColumnChange {
             if (!changes.isEmpty()) {
                 statements.add(Statement.of(alter(changes.strip()), lock()));
             }
-        } else {
-            Words.parameterChanges(old.options(), wanted.options())
-                    .forEach(change -> statements.add(Statement.of(alter(change))));
         }
+        Words.parameterChanges(old.options(), wanted.options())
+                .forEach(change -> statements.add(Statement.of(alter(change))));
         return statements;
     }
 

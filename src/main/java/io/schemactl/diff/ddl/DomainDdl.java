@@ -32,10 +32,11 @@ final class DomainDdl implements Ddl<Domain> {
             sql.append(" DEFAULT ").append(domain.defaultExpression());
         }
         if (domain.notNull()) {
-            sql.append(" NOT NULL");
+            sql.append(DomainNotNull.clause(domain));
         }
         Statement create = Statement.of(sql.toString());
         var details = new ArrayList<Statement>();
+        details.addAll(new DomainNotNull(name(domain)).comment(null, domain.notNullConstraint()));
         if (domain.defaultExpression() != null && apart) {
             details.add(Statement.of("ALTER %s SET DEFAULT %s".formatted(name(domain), domain.defaultExpression())));
         }
@@ -85,10 +86,7 @@ final class DomainDdl implements Ddl<Domain> {
             statements.add(Statement.of(alter
                     + (to.defaultExpression() == null ? "DROP DEFAULT" : "SET DEFAULT " + to.defaultExpression())));
         }
-        if (from.notNull() != to.notNull()) {
-            statements.add(
-                    Statement.of(alter + (to.notNull() ? "SET NOT NULL" : "DROP NOT NULL"), scans(to, to.notNull())));
-        }
+        statements.addAll(new DomainNotNull(name(to)).changes(from, to, scans(to, true)));
         statements.addAll(checks(from, to));
         Part changed = Later.isApart(to.key(), context) ? Later.substance(to.key()) : Part.of(to.key());
         return Optional.of(List.of(Step.changing(changed, statements.toArray(Statement[]::new))));

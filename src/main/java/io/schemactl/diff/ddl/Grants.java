@@ -5,6 +5,7 @@ import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
+import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,11 +42,22 @@ record Grants(
             case TABLE, VIEW -> new Grants("TABLE " + identity, ofTables(majorVersion), List.of(), owner);
             case SEQUENCE -> new Grants("SEQUENCE " + identity, List.of("USAGE", "SELECT", "UPDATE"), List.of(), owner);
             case SCHEMA -> ofSchema(name, key, owner, majorVersion);
-            case ROUTINE -> new Grants("ROUTINE " + identity, List.of("EXECUTE"), List.of("EXECUTE"), owner);
+            case ROUTINE ->
+                new Grants("ROUTINE " + ofRoutine(name, identity, key), List.of("EXECUTE"), List.of("EXECUTE"), owner);
             case SERVER -> new Grants("FOREIGN SERVER " + identity, List.of("USAGE"), List.of(), owner);
             case FOREIGN_DATA_WRAPPER -> new Grants(name, List.of("USAGE"), List.of(), owner);
             default -> new Grants(name, List.of("USAGE"), List.of("USAGE"), owner);
         };
+    }
+
+    /** GRANT takes no aggregate as the other commands about aggregates take it. */
+    private static String ofRoutine(String name, String identity, ObjectKey key) {
+        return name.startsWith("AGGREGATE ") && key.schema() != null
+                ? "%s(%s)"
+                        .formatted(
+                                new QualifiedName(key.schema(), key.name()).quoted(),
+                                Objects.requireNonNullElse(key.arguments(), ""))
+                : identity;
     }
 
     /** The schema {@code public} comes with every database, and with grants; in newer versions it is the database owner's. */

@@ -49,7 +49,10 @@ final class Hazards {
         ObjectKey key = ObjectKey.of(Kind.VIEW, relation);
         Optional<View> from = context.from().find(View.class, key);
         Optional<View> to = context.to().find(View.class, key);
-        return from.isPresent() && to.isPresent() && context.stays(key) && ViewDdl.survives(from.get(), to.get());
+        return from.isPresent()
+                && to.isPresent()
+                && context.stays(key)
+                && ViewDdl.survives(from.get(), to.get(), context.majorVersion());
     }
 
     /** Whether a relation is, in the end, a partitioned table. */

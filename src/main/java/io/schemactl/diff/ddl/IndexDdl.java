@@ -4,6 +4,7 @@ import io.schemactl.catalog.Index;
 import io.schemactl.catalog.Part;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
+import io.schemactl.sql.Literal;
 import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +126,10 @@ final class IndexDdl implements Ddl<Index> {
             statements.add(IndexBuild.building(to, to.name(), context));
         }
         statements.addAll(IndexChanges.finishing(to, context));
+        String comment = to.attributes().comment();
+        if (comment != null && comment.equals(from.attributes().comment())) {
+            statements.add(Statement.of("COMMENT ON %s IS %s".formatted(name(to), Literal.of(comment))));
+        }
         return Optional.of(List.of(Steps.replacing(to.key(), statements)));
     }
 }

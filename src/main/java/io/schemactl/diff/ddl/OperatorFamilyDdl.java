@@ -30,12 +30,30 @@ final class OperatorFamilyDdl implements Ddl<OperatorFamily> {
     @Override
     public List<Step> create(OperatorFamily family, Context context) {
         var statements = new ArrayList<Statement>();
-        statements.add(Statement.of("CREATE " + name(family)));
+        if (!isBuiltIn(family)) {
+            statements.add(Statement.of("CREATE " + name(family)));
+        }
         List<String> members = OperatorMembers.added(family.operators(), family.functions());
         if (!members.isEmpty()) {
             statements.add(Statement.of("ALTER %s ADD %s".formatted(name(family), String.join(", ", members))));
         }
         return List.of(Step.making(Part.of(family.key()), statements.toArray(Statement[]::new)));
+    }
+
+    @Override
+    public List<Step> drop(OperatorFamily family, Context context) {
+        if (!isBuiltIn(family)) {
+            return Ddl.super.drop(family, context);
+        }
+        List<String> members = OperatorMembers.dropped(family.operators(), family.functions());
+        return List.of(Step.taking(
+                Part.of(family.key()),
+                Statement.of("ALTER %s DROP %s".formatted(name(family), String.join(", ", members)))));
+    }
+
+    /** Whether a family comes with the server, so that only what was added to it comes and goes. */
+    private static boolean isBuiltIn(OperatorFamily family) {
+        return family.name().schema().name().equals("pg_catalog");
     }
 
     @Override

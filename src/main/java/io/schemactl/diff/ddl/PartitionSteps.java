@@ -76,8 +76,11 @@ final class PartitionSteps {
     /** Detaches a partition that stays as a table. {@code CONCURRENTLY} would leave a check behind. */
     static Step detach(Table from, Table to, Context context) {
         QualifiedName parent = parent(from);
-        String sql = "ALTER TABLE %s DETACH PARTITION %s"
-                .formatted(parent.quoted(), from.name().quoted());
+        String sql = "ALTER TABLE %s DETACH PARTITION %s%s"
+                .formatted(
+                        parent.quoted(),
+                        from.name().quoted(),
+                        from.inheritance().detachPending() ? " FINALIZE" : "");
         var statements = new ArrayList<Statement>();
         statements.add(Statement.of(
                 sql,

@@ -54,7 +54,7 @@ final class RoutineDdl implements Ddl<Routine> {
                 + " "
                 + (routine.form() == Routine.Form.AGGREGATE
                         ? AggregateDdl.definition(routine)
-                        : RoutineText.definition(routine, name(routine)));
+                        : RoutineText.definition(routine));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.schemactl.sql.SqlLexer.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,17 +32,18 @@ final class RoutineText {
     private RoutineText() {}
 
     /** What follows the words {@code CREATE FUNCTION} or {@code CREATE PROCEDURE}. */
-    static String definition(Routine routine, String object) {
+    static String definition(Routine routine) {
         List<String> lines = new ArrayList<>();
         lines.add(routine.name().quoted() + "(" + routine.signature() + ")");
         if (routine.result() != null && routine.form() != Routine.Form.PROCEDURE) {
             lines.add("RETURNS " + routine.result());
         }
         lines.add("LANGUAGE " + new Identifier(routine.language()).quoted() + traits(routine));
+        implementation(routine.implementation()).ifPresent(lines::add);
         for (String setting : routine.settings()) {
             lines.add("SET " + setting(setting));
         }
-        lines.add(body(routine, object));
+        lines.add(body(routine));
         return String.join("\n", lines);
     }
 
@@ -66,6 +68,19 @@ final class RoutineText {
                 + (traits.rows() == 0 || traits.rows() == ROWS ? "" : " ROWS " + number(traits.rows()));
     }
 
+    private static Optional<String> implementation(Routine.Implementation implementation) {
+        List<String> clauses = new ArrayList<>();
+        if (!implementation.transforms().isEmpty()) {
+            clauses.add(implementation.transforms().stream()
+                    .map(type -> "FOR TYPE " + type)
+                    .collect(Collectors.joining(", ", "TRANSFORM ", "")));
+        }
+        if (implementation.support() != null) {
+            clauses.add("SUPPORT " + implementation.support().quoted());
+        }
+        return clauses.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", clauses));
+    }
+
     private static String number(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
@@ -88,17 +103,14 @@ final class RoutineText {
         return token.isName() ? token.name() : token.text();
     }
 
-    private static String body(Routine routine, String object) {
+    /** A body in the form of the SQL standard stands as it is; a function in C is a symbol in a file. */
+    private static String body(Routine routine) {
         String body = routine.body() == null ? "" : routine.body();
-        if (routine.language().equals("c")) {
-            throw new Unmigratable(object, "library");
+        if (routine.implementation().sqlBody()) {
+            return body;
         }
-        return isStandard(routine, body) ? body : "AS " + dollarQuoted(body);
-    }
-
-    /** Whether a body is in the form of the SQL standard, which only SQL functions have; see section 38.5 of the manual. */
-    private static boolean isStandard(Routine routine, String body) {
-        return routine.language().equals("sql") && (body.startsWith("BEGIN ATOMIC\n") || body.startsWith("RETURN "));
+        String file = routine.implementation().objectFile();
+        return file == null ? "AS " + dollarQuoted(body) : "AS " + Literal.of(file) + ", " + Literal.of(body);
     }
 
     private static String dollarQuoted(String body) {

@@ -1,5 +1,6 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.Column;
 import io.schemactl.catalog.ForeignKey;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class TableChange {
 
     private static final Identifier HEAP = new Identifier("heap");
+
+    /** The version from which on a table's access method can be changed. */
+    private static final int ACCESS_METHOD_CHANGES = 15;
 
     private final Table from;
     private final Table to;
@@ -87,13 +91,35 @@ final class TableChange {
                     ? new Identifier("pg_default")
                     : to.storage().tablespace();
             statements.add(Statement.of(
-                    alter + "SET TABLESPACE " + tablespace.quoted(), rewrite, Hazard.accessExclusive(name)));
+                    alter + "SET TABLESPACE " + tablespace.quoted(),
+                    to.form() == Table.Form.PARTITIONED
+                            ? new Hazard[] {Hazard.accessExclusive(name)}
+                            : new Hazard[] {rewrite, Hazard.accessExclusive(name)}));
         }
-        if (!accessMethod(from).equals(accessMethod(to))) {
-            statements.add(Statement.of(
-                    alter + "SET ACCESS METHOD " + accessMethod(to).quoted(), rewrite, Hazard.accessExclusive(name)));
-        }
+        statements.addAll(accessMethod());
         return statements;
+    }
+
+    /** A partitioned table has none of its own: it has one for its partitions, or leaves that to the database. */
+    private List<Statement> accessMethod() {
+        String old = TableCreation.accessMethod(from).orElse("DEFAULT");
+        String wanted = TableCreation.accessMethod(to).orElse("DEFAULT");
+        if (old.equals(wanted)) {
+            return List.of();
+        }
+        String name = to.name().display();
+        if (context.majorVersion() < ACCESS_METHOD_CHANGES) {
+            throw new Unmigratable("table %s: its access method cannot change before PostgreSQL %d"
+                    .formatted(name, ACCESS_METHOD_CHANGES));
+        }
+        boolean partitioned = to.form() == Table.Form.PARTITIONED;
+        String method = partitioned ? wanted : TableCreation.accessMethod(to).orElse(HEAP.quoted());
+        var rewrite = new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE");
+        return List.of(Statement.of(
+                "ALTER TABLE %s SET ACCESS METHOD %s".formatted(to.name().quoted(), method),
+                partitioned
+                        ? new Hazard[] {Hazard.accessExclusive(name)}
+                        : new Hazard[] {rewrite, Hazard.accessExclusive(name)}));
     }
 
     /** A permanent table refers to no unlogged one, not even for a moment. */
@@ -130,11 +156,6 @@ final class TableChange {
         return List.of(new Step(
                         List.of(Statement.of(alter + " OF " + to.ofType().quoted(), lock)), Set.of(), Set.of())
                 .after(TableDdl.parts(to)));
-    }
-
-    private static Identifier accessMethod(Table table) {
-        Identifier method = table.storage().accessMethod();
-        return method == null ? HEAP : method;
     }
 
     /** What turns some row security into a table's. */
@@ -179,7 +200,10 @@ final class TableChange {
     private List<Step> inheritance() {
         Table.Inheritance old = from.inheritance();
         Table.Inheritance wanted = to.inheritance();
-        if (old.parents().equals(wanted.parents()) && Objects.equals(old.partitionBound(), wanted.partitionBound())) {
+        if (wanted.detachPending() && !old.detachPending()) {
+            throw new Unmigratable("TABLE " + to.name().quoted(), "DETACH PARTITION CONCURRENTLY that did not end");
+        }
+        if (old.equals(wanted)) {
             return List.of();
         }
         var steps = new ArrayList<Step>();
@@ -196,6 +220,12 @@ final class TableChange {
     }
 
     private List<Step> parents(List<QualifiedName> old, List<QualifiedName> wanted) {
+        var order = new ArrayList<>(old);
+        order.retainAll(wanted);
+        wanted.stream().filter(parent -> !old.contains(parent)).forEach(order::add);
+        if (!order.equals(wanted)) {
+            return List.of(reorder(old, wanted));
+        }
         var steps = new ArrayList<Step>();
         for (QualifiedName parent : old) {
             if (!wanted.contains(parent)) {
@@ -211,6 +241,23 @@ final class TableChange {
             }
         }
         return steps;
+    }
+
+    /** A parent's place follows from when it became one; what is only inherited would become the table's own meanwhile. */
+    private Step reorder(List<QualifiedName> old, List<QualifiedName> wanted) {
+        if (to.columns().stream().anyMatch(Column::inherited)) {
+            throw new Unmigratable(
+                    "table %s: the order of its parents cannot change while it inherits columns from them"
+                            .formatted(to.name().display()));
+        }
+        int kept = 0;
+        while (kept < Math.min(old.size(), wanted.size()) && old.get(kept).equals(wanted.get(kept))) {
+            kept++;
+        }
+        var statements = new ArrayList<Statement>();
+        old.subList(kept, old.size()).forEach(parent -> statements.add(inherit("NO INHERIT ", parent)));
+        wanted.subList(kept, wanted.size()).forEach(parent -> statements.add(inherit("INHERIT ", parent)));
+        return new Step(statements, Set.of(), Set.of()).after(TableDdl.parts(to));
     }
 
     private Statement inherit(String verb, QualifiedName parent) {

@@ -79,18 +79,10 @@ final class TableColumns {
         if (storage.statistics() != null) {
             statements.add(Statement.of(alter + "SET STATISTICS " + storage.statistics()));
         }
-        if (table.form() != Table.Form.FOREIGN && !storage.options().isEmpty()) {
+        if (!storage.options().isEmpty()) {
             statements.add(Statement.of(alter + "SET (" + Words.parameters(storage.options()) + ")"));
         }
         return statements;
-    }
-
-    /** The storage strategy in words; PostgreSQL before 16 cannot be told to take the type's own. */
-    static String strategy(Column column) {
-        if (column.storage().strategy() != null) {
-            return column.storage().strategy();
-        }
-        return column.type().startsWith("numeric") || column.type().matches("inet|cidr") ? "MAIN" : "EXTENDED";
     }
 
     private List<Hazard> hazards(Column column) {

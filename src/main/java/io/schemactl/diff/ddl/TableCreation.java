@@ -7,6 +7,7 @@ import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Persistence;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Statement;
+import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,9 +82,7 @@ final class TableCreation {
             clauses.append(Words.foreignOptions(table.foreign().options()));
         }
         Table.Storage storage = table.storage();
-        if (storage.accessMethod() != null && !storage.accessMethod().name().equals("heap")) {
-            clauses.append(" USING ").append(storage.accessMethod().quoted());
-        }
+        accessMethod(table).ifPresent(method -> clauses.append(" USING ").append(method));
         if (!storage.options().isEmpty()) {
             clauses.append(" WITH (")
                     .append(Words.parameters(storage.options()))
@@ -93,6 +92,14 @@ final class TableCreation {
             clauses.append(" TABLESPACE ").append(storage.tablespace().quoted());
         }
         return clauses.toString();
+    }
+
+    /** The access method that must be said: a partitioned table may name the usual one too. */
+    static Optional<String> accessMethod(Table table) {
+        return Optional.ofNullable(table.storage().accessMethod())
+                .filter(method ->
+                        table.form() == Table.Form.PARTITIONED || !method.name().equals("heap"))
+                .map(Identifier::quoted);
     }
 
     private boolean isPartition() {

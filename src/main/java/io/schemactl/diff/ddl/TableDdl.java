@@ -1,8 +1,10 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.Attributes;
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.ForeignKey;
 import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.Options;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
@@ -88,20 +90,55 @@ final class TableDdl implements Ddl<Table> {
         var lineage = new Lineage(context);
         var columns = new TableColumns(to, context);
         var steps = new ArrayList<Step>();
+        boolean followsType = to.ofType() != null && to.ofType().equals(from.ofType());
         for (Column column : from.columns()) {
-            if (to.findColumn(column.name()).isEmpty() && !lineage.isInheritedBefore(from, column)) {
+            if (to.findColumn(column.name()).isEmpty() && !followsType && !lineage.isInheritedBefore(from, column)) {
                 steps.add(columns.drop(column, column.generated() == null ? Set.of(Hazard.Type.DATA_LOSS) : Set.of()));
             }
         }
         for (Column column : to.columns()) {
             Optional<Column> old = from.findColumn(column.name());
             if (old.isPresent()) {
-                steps.addAll(new ColumnChange(to, old.get(), column, context).steps());
+                Column before = followsType ? retyped(old.get(), column) : old.get();
+                steps.addAll(new ColumnChange(to, before, column, context).steps());
+            } else if (followsType) {
+                steps.addAll(new ColumnChange(to, asTypeGives(column), column, context).steps());
             } else if (!lineage.isInheritedAfter(to, column)) {
                 steps.add(columns.add(column));
             }
         }
         return steps;
+    }
+
+    /** A column of a typed table, as it is when its type has changed. */
+    private static Column retyped(Column from, Column to) {
+        return new Column(
+                from.name(),
+                to.type(),
+                to.collation(),
+                from.notNull(),
+                from.defaultExpression(),
+                from.identity(),
+                from.generated(),
+                from.storage(),
+                from.inherited(),
+                from.attributes());
+    }
+
+    /** A column of a typed table, as it is when its type has just got it. */
+    private static Column asTypeGives(Column column) {
+        var storage = new Column.Storage(null, null, null, Options.none(), Options.none());
+        return new Column(
+                column.name(),
+                column.type(),
+                column.collation(),
+                false,
+                null,
+                null,
+                null,
+                storage,
+                column.inherited(),
+                Attributes.none());
     }
 
     /** The table, its columns and their defaults. */

@@ -3,9 +3,12 @@ package io.schemactl.diff.ddl;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Trigger;
 import io.schemactl.diff.Statement;
+import io.schemactl.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commands about triggers; see <a href="https://www.postgresql.org/docs/current/sql-createtrigger.html">CREATE TRIGGER</a>.
@@ -34,6 +37,7 @@ final class TriggerDdl implements Ddl<Trigger> {
         if (trigger.inherited() || trigger.state() != Trigger.State.ENABLED) {
             statements.add(state(trigger, context));
         }
+        constraintComment(null, trigger).ifPresent(statements::add);
         return List.of(Step.making(Part.of(trigger.key()), statements.toArray(Statement[]::new)));
     }
 
@@ -65,7 +69,19 @@ final class TriggerDdl implements Ddl<Trigger> {
         if (changes ? to.inherited() || to.state() != Trigger.State.ENABLED : from.state() != to.state()) {
             statements.add(state(to, context));
         }
+        constraintComment(from.constraintComment(), to).ifPresent(statements::add);
         return Optional.of(Steps.changes(from.key(), to.key(), statements));
+    }
+
+    private static Optional<Statement> constraintComment(@Nullable String from, Trigger to) {
+        String wanted = to.constraintComment();
+        return Objects.equals(from, wanted)
+                ? Optional.empty()
+                : Optional.of(Statement.of("COMMENT ON CONSTRAINT %s ON %s IS %s"
+                        .formatted(
+                                to.name().quoted(),
+                                to.relation().quoted(),
+                                wanted == null ? "NULL" : Literal.of(wanted))));
     }
 
     private static boolean isConstraint(Trigger from, Trigger to) {

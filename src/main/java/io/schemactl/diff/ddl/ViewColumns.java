@@ -43,7 +43,7 @@ final class ViewColumns {
             if (to.materialized()) {
                 String alter = "ALTER MATERIALIZED VIEW %s ALTER COLUMN %s "
                         .formatted(to.name().quoted(), column.name().quoted());
-                storageChanges(old, column)
+                storageChanges(old, column, context)
                         .forEach(change -> statements.add(Statement.of(
                                 alter + change,
                                 change.matches("SET (STORAGE|COMPRESSION) .*")
@@ -54,7 +54,7 @@ final class ViewColumns {
         return statements;
     }
 
-    private static List<String> storageChanges(@Nullable Column from, Column to) {
+    private static List<String> storageChanges(@Nullable Column from, Column to, Context context) {
         List<String> changes = new ArrayList<>();
         Column.Storage old = from == null ? null : from.storage();
         Column.Storage now = to.storage();
@@ -63,7 +63,7 @@ final class ViewColumns {
                     "SET STATISTICS " + Optional.ofNullable(now.statistics()).orElse(-1));
         }
         if (!Objects.equals(old == null ? null : old.strategy(), now.strategy())) {
-            changes.add("SET STORAGE " + TableColumns.strategy(to));
+            changes.add("SET STORAGE " + StorageStrategy.words(to, context));
         }
         if (!Objects.equals(old == null ? null : old.compression(), now.compression())) {
             changes.add(

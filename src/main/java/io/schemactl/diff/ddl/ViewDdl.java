@@ -19,6 +19,11 @@ import java.util.stream.Collectors;
  */
 final class ViewDdl implements Ddl<View> {
 
+    private static final Identifier HEAP = new Identifier("heap");
+
+    /** The version from which on a materialized view's access method can be changed. */
+    private static final int ACCESS_METHOD_CHANGES = 15;
+
     @Override
     public String name(View view) {
         return word(view) + " " + view.name().quoted();
@@ -48,11 +53,17 @@ final class ViewDdl implements Ddl<View> {
     /** What follows the words {@code CREATE VIEW}. */
     private static String definition(View view) {
         List<Identifier> columns = view.columns().stream().map(Column::name).toList();
-        return " %s%s%s AS\n%s%s"
+        return " %s%s%s%s%s AS\n%s%s"
                 .formatted(
                         view.name().quoted(),
                         columns.isEmpty() ? "" : " " + Clauses.columns(columns),
+                        method(view).equals(HEAP)
+                                ? ""
+                                : " USING " + method(view).quoted(),
                         view.options().isEmpty() ? "" : " WITH " + Clauses.options(view.options()),
+                        view.tablespace() == null
+                                ? ""
+                                : " TABLESPACE " + view.tablespace().quoted(),
                         query(view),
                         view.materialized() && !view.populated() ? "\nWITH NO DATA" : "");
     }
@@ -96,7 +107,7 @@ final class ViewDdl implements Ddl<View> {
 
     @Override
     public Optional<List<Step>> alter(View from, View to, Context context) {
-        if (!survives(from, to)) {
+        if (!survives(from, to, context.majorVersion())) {
             return Optional.empty();
         }
         if (Later.isApart(to.key(), context) && from.key().equals(to.key())) {
@@ -117,6 +128,9 @@ final class ViewDdl implements Ddl<View> {
                     .forEach(change -> statements.add(
                             OptionLocks.statement("ALTER " + name(to) + " ", change, to.name(), context)));
         }
+        storageChanges(from, to)
+                .forEach(sql -> statements.add(Statement.of(
+                        sql, Hazards.on(context, to.name(), Hazards.ACCESS_EXCLUSIVE, Hazard.Type.TABLE_REWRITE))));
         if (from.populated() != to.populated()) {
             statements.add(Statement.of(
                     "REFRESH " + name(to) + (to.populated() ? "" : " WITH NO DATA"),
@@ -132,6 +146,23 @@ final class ViewDdl implements Ddl<View> {
         return Optional.of(steps);
     }
 
+    private List<String> storageChanges(View from, View to) {
+        List<String> commands = new ArrayList<>();
+        if (!Objects.equals(from.tablespace(), to.tablespace())) {
+            Identifier tablespace = to.tablespace() == null ? new Identifier("pg_default") : to.tablespace();
+            commands.add("ALTER " + name(to) + " SET TABLESPACE " + tablespace.quoted());
+        }
+        if (!method(from).equals(method(to))) {
+            commands.add(
+                    "ALTER " + name(to) + " SET ACCESS METHOD " + method(to).quoted());
+        }
+        return commands;
+    }
+
+    private static Identifier method(View view) {
+        return view.accessMethod() == null ? HEAP : view.accessMethod();
+    }
+
     private static Statement locking(String sql, View view, Context context) {
         return Statement.of(sql, Hazards.on(context, view.name(), Hazards.ACCESS_EXCLUSIVE));
     }
@@ -140,8 +171,9 @@ final class ViewDdl implements Ddl<View> {
      * Whether a view can become another without what uses it having to go: views may only get more columns, materialized views
      * cannot get another query.
      */
-    static boolean survives(View from, View to) {
-        if (from.materialized() != to.materialized()) {
+    static boolean survives(View from, View to, int majorVersion) {
+        if (from.materialized() != to.materialized()
+                || (majorVersion < ACCESS_METHOD_CHANGES && !method(from).equals(method(to)))) {
             return false;
         }
         List<Shape> before = shapes(from);

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** All steps of a migration, not yet in order. */
 final class Draft {
 
-    private static final Set<String> ATTRIBUTES = Set.of("owner", "grants", "comment", "security-labels");
+    private static final Set<String> ATTRIBUTES =
+            Set.of("owner", "grants", "comment", "security-labels", "depends-on-extensions");
 
     private final Context context;
     private final Needs before;
@@ -236,6 +237,7 @@ final class Draft {
                 new AttributesDdl(Commands.about(to).name(to), to, context).statements(from, renewed);
         if (!statements.isEmpty()) {
             Set<Part> after = new HashSet<>(Set.of(Part.of(to.key())));
+            to.attributes().extensions().forEach(name -> after.add(Part.of(ObjectKey.of(Kind.EXTENSION, name))));
             if (to instanceof io.schemactl.catalog.Relation relation) {
                 relation.columns().forEach(column -> after.add(Part.ofColumn(to.key(), column.name())));
             }

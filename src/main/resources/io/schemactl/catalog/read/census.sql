@@ -38,7 +38,8 @@ FROM (VALUES
         EXISTS (SELECT FROM pg_catalog.pg_constraint x WHERE x.oid >= 16384 AND x.contype = 'f')),
     ('function-members',
         EXISTS (SELECT FROM pg_catalog.pg_opfamily x WHERE x.oid >= 16384)
-        OR EXISTS (SELECT FROM pg_catalog.pg_opclass x WHERE x.oid >= 16384)),
+        OR EXISTS (SELECT FROM pg_catalog.pg_opclass x WHERE x.oid >= 16384)
+        OR EXISTS (SELECT FROM pg_catalog.pg_amproc x WHERE x.oid >= 16384)),
     ('index-keys',
         EXISTS (SELECT FROM pg_catalog.pg_index x WHERE x.indexrelid >= 16384)),
     ('indexes',
@@ -50,10 +51,13 @@ FROM (VALUES
     ('operator-classes',
         EXISTS (SELECT FROM pg_catalog.pg_opclass x WHERE x.oid >= 16384)),
     ('operator-families',
-        EXISTS (SELECT FROM pg_catalog.pg_opfamily x WHERE x.oid >= 16384)),
+        EXISTS (SELECT FROM pg_catalog.pg_opfamily x WHERE x.oid >= 16384)
+        OR EXISTS (SELECT FROM pg_catalog.pg_amop x WHERE x.oid >= 16384)
+        OR EXISTS (SELECT FROM pg_catalog.pg_amproc x WHERE x.oid >= 16384)),
     ('operator-members',
         EXISTS (SELECT FROM pg_catalog.pg_opfamily x WHERE x.oid >= 16384)
-        OR EXISTS (SELECT FROM pg_catalog.pg_opclass x WHERE x.oid >= 16384)),
+        OR EXISTS (SELECT FROM pg_catalog.pg_opclass x WHERE x.oid >= 16384)
+        OR EXISTS (SELECT FROM pg_catalog.pg_amop x WHERE x.oid >= 16384)),
     ('operators',
         EXISTS (SELECT FROM pg_catalog.pg_operator x WHERE x.oid >= 16384)),
     ('policies',

@@ -5,10 +5,10 @@ SELECT n.nspname AS schema,
        cn.nspname AS "collationSchema",
        c.collname AS collation,
        t.typnotnull AS "notNull",
+       k.oid AS "notNullId",
+       k.conname AS "notNullName",
        -- PostgreSQL's own choice of a name counts as none.
-       CASE WHEN pg_catalog.rtrim(k.conname, '0123456789') <> pg_catalog.left(t.typname, 54) || '_not_null'
-            THEN k.conname END AS "notNullName",
-       pg_catalog.obj_description(k.oid, 'pg_constraint') AS "notNullComment",
+       pg_catalog.rtrim(k.conname, '0123456789') <> pg_catalog.left(t.typname, 54) || '_not_null' AS "notNullNamed",
        pg_catalog.pg_get_expr(t.typdefaultbin, 0) AS "defaultExpression",
        pg_catalog.pg_get_userbyid(t.typowner) AS owner,
        t.tableoid AS classid,

@@ -1,16 +1,30 @@
--- One row for each comment, and for each security label with its provider.
+-- One row for each comment, for each security label with its provider, and for each extension that takes an object with it.
 SELECT d.classoid AS classid,
        d.objoid AS objid,
        d.objsubid,
        NULL AS provider,
+       NULL AS extension,
        d.description AS text
 FROM pg_catalog.pg_description d
-WHERE d.objoid >= 16384 OR d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
+WHERE (d.objoid >= 16384 OR d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass)
+  -- Large objects are data.
+  AND d.classoid <> 'pg_catalog.pg_largeobject'::pg_catalog.regclass
 UNION ALL
 SELECT l.classoid,
        l.objoid,
        l.objsubid,
        l.provider,
+       NULL,
        l.label
 FROM pg_catalog.pg_seclabel l
-ORDER BY classid, objid, objsubid, provider;
+UNION ALL
+SELECT e.classid,
+       e.objid,
+       0,
+       NULL,
+       x.extname,
+       ''
+FROM pg_catalog.pg_depend e
+JOIN pg_catalog.pg_extension x ON x.oid = e.refobjid AND e.refclassid = x.tableoid
+WHERE e.deptype = 'x'
+ORDER BY classid, objid, objsubid, provider, extension;

@@ -11,7 +11,7 @@ SELECT n.nspname AS schema,
        NULLIF(r.rngsubdiff::pg_catalog.text, '-') AS difference,
        mn.nspname AS "multirangeSchema",
        m.typname AS multirange,
-       pg_catalog.obj_description(m.oid, 'pg_type') AS "multirangeComment",
+       m.oid AS "multirangeId",
        t.tableoid AS classid,
        t.oid AS objid
 FROM pg_catalog.pg_range r

@@ -35,6 +35,7 @@ SELECT n.nspname AS schema,
             WHEN t.tginitdeferred THEN 'INITIALLY_DEFERRED'
             WHEN t.tgdeferrable THEN 'INITIALLY_IMMEDIATE'
             ELSE 'NOT_DEFERRABLE' END AS deferral,
+       NULLIF(t.tgconstraint, 0) AS "constraintId",
        t.tgparentid <> 0 AS inherited,
        p.definition,
        t.tableoid AS classid,

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -81,10 +82,12 @@ final class ReadingTest {
                     CREATE FUNCTION f(t) RETURNS int LANGUAGE sql AS 'SELECT 1';
                     CREATE CAST (t AS int) WITH FUNCTION f(t)""");
             var source = new Source(connection, major);
-            List<Address> remainder = source.asking(List.of(SchemaRows.QUERY, Link.QUERY, Coverage.LONERS), () -> {
+            var links = new ArrayList<Link>();
+            var loners = new ArrayList<Address>();
+            source.asking(List.of(SchemaRows.QUERY, Link.QUERY, Coverage.LONERS), () -> {
                 source.run(SchemaRows.QUERY);
-                List<Link> links = source.run(Link.QUERY);
-                return Coverage.remainder(source.addresses(), new Wholes(links), links, source.run(Coverage.LONERS));
+                links.addAll(source.run(Link.QUERY));
+                return loners.addAll(source.run(Coverage.LONERS));
             });
             assertEquals(
                     List.of(
@@ -92,8 +95,28 @@ final class ReadingTest {
                             new Unseen("function", "public.f(public.t)"),
                             new Unseen("statistics object", "public.st"),
                             new Unseen("table", "public.t")),
-                    Coverage.identify(source, remainder).stream().sorted().toList());
+                    Coverage.unseen(source, new Wholes(links), links, loners).stream()
+                            .sorted()
+                            .toList());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void namesCommentsAndGrantsOnWhatTheCatalogDoesNotHold(int major) throws SQLException {
+        String sql = """
+                CREATE EXTENSION hstore; COMMENT ON FUNCTION hstore(text, text) IS 'of the extension';
+                COMMENT ON SCHEMA public IS 'seen'; SELECT lo_create(20000); COMMENT ON LARGE OBJECT 20000 IS 'data';
+                CREATE TYPE e AS ENUM ('a'); COMMENT ON TYPE e IS 'seen'; COMMENT ON TYPE _e IS 'array';
+                CREATE TYPE r AS RANGE (SUBTYPE = int4, MULTIRANGE_TYPE_NAME = m); COMMENT ON TYPE m IS 'seen';
+                CREATE TABLE t (a int); COMMENT ON COLUMN t.a IS 'seen'; COMMENT ON TYPE t IS 'row';
+                REVOKE USAGE ON TYPE t FROM PUBLIC; CREATE TEMP TABLE x (a int); COMMENT ON TYPE _x IS 'of a session'""";
+        assertEquals(
+                List.of(
+                        new Unseen("comment on type", "public.e[]"),
+                        new Unseen("comment on type", "public.t"),
+                        new Unseen("grants on type", "public.t")),
+                read(major, sql).unseen());
     }
 
     @ParameterizedTest

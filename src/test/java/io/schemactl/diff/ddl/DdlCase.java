@@ -31,7 +31,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A database before and after a change, between which the commands of single objects are tried both ways. */
 final class DdlCase {
@@ -169,6 +171,7 @@ final class DdlCase {
                 drops.addAll(0, flat(drop(from, context)));
             } else if (to != null) {
                 makes.addAll(flat(create(to, context)));
+                makes.addAll(attributes(null, to, context));
             }
         }
         List<Statement> all = new ArrayList<>(drops);
@@ -181,10 +184,17 @@ final class DdlCase {
         Optional<List<Step>> steps = from.getClass() == to.getClass() ? alter(from, to, context) : Optional.empty();
         if (steps.isPresent()) {
             makes.addAll(flat(steps.get()));
+            makes.addAll(attributes(from, to, context));
         } else {
             drops.addAll(0, flat(drop(from, context)));
             makes.addAll(flat(create(to, context)));
+            makes.addAll(attributes(null, to, context));
         }
+    }
+
+    private static List<Statement> attributes(@Nullable CatalogObject from, CatalogObject to, Context context) {
+        return ddl(to).map(ddl -> new AttributesDdl(ddl.name(to), to, context).statements(from, Set.of()))
+                .orElse(List.of());
     }
 
     private static List<Statement> flat(List<Step> steps) {

@@ -1,0 +1,5 @@
+CREATE DOMAIN d AS int;
+CREATE TYPE e AS ENUM ('a');
+CREATE FUNCTION f(int, int, boolean) RETURNS e LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::e $$;
+CREATE CAST (int AS e) WITH FUNCTION f(int, int, boolean) AS IMPLICIT;
+CREATE CAST (oid AS date) WITHOUT FUNCTION;

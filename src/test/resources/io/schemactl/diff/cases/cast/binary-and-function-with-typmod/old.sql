@@ -1,0 +1,3 @@
+CREATE DOMAIN d AS int;
+CREATE TYPE e AS ENUM ('a');
+CREATE FUNCTION f(int, int, boolean) RETURNS e LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::e $$;

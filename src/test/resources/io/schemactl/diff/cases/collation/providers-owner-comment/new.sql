@@ -1,0 +1,6 @@
+-- roles: case_owner
+CREATE SCHEMA s;
+CREATE COLLATION a (LC_COLLATE = 'POSIX', LC_CTYPE = 'C');
+CREATE COLLATION s.b FROM "C";
+ALTER COLLATION s.b OWNER TO case_owner;
+COMMENT ON COLLATION s.b IS 'collation';

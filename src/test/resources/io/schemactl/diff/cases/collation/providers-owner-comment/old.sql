@@ -1,0 +1,4 @@
+-- roles: case_owner
+CREATE SCHEMA s;
+CREATE COLLATION a (LC_COLLATE = 'C', LC_CTYPE = 'POSIX');
+CREATE COLLATION b FROM "C";

@@ -1,0 +1,2 @@
+CREATE TABLE p (a text, b int);
+CREATE TABLE c () INHERITS (p);

@@ -1,0 +1,1 @@
+CREATE TABLE t (a text STORAGE default, b text STORAGE plain);

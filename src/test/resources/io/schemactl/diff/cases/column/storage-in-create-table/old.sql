@@ -1,0 +1,2 @@
+-- since: 16
+CREATE TABLE t (a text STORAGE external);

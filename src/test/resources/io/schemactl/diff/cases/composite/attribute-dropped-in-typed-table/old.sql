@@ -1,0 +1,3 @@
+CREATE TYPE c AS (a int, b text, d int);
+CREATE TABLE t OF c (a PRIMARY KEY, d DEFAULT 4 NOT NULL);
+CREATE VIEW v AS SELECT a FROM t;

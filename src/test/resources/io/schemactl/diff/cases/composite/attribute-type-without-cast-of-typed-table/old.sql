@@ -1,0 +1,2 @@
+CREATE TYPE c AS (a text);
+CREATE TABLE t OF c;

@@ -1,0 +1,4 @@
+-- roles: case_owner
+CREATE DEFAULT CONVERSION c FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1;
+ALTER CONVERSION c OWNER TO case_owner;
+COMMENT ON CONVERSION c IS 'conversion';

@@ -1,0 +1,2 @@
+-- since: 18
+-- roles: app_reader

@@ -1,0 +1,2 @@
+-- roles: app_reader
+CREATE TYPE e AS ENUM ('a', 'it''s');

@@ -1,0 +1,4 @@
+-- roles: case_owner, app_reader
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s TYPE 'x' VERSION '1' FOREIGN DATA WRAPPER w OPTIONS (a 'b');
+CREATE FOREIGN TABLE t (a int) SERVER s;

@@ -1,0 +1,3 @@
+-- unmigratable-back: invalid
+CREATE TABLE t (a int);
+CREATE INDEX i ON t (a);

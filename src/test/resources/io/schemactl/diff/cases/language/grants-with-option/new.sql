@@ -1,0 +1,6 @@
+-- roles: app_reader
+CREATE FUNCTION h() RETURNS language_handler LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_call_handler';
+CREATE TRUSTED LANGUAGE own HANDLER h;
+REVOKE USAGE ON LANGUAGE own FROM PUBLIC;
+GRANT USAGE ON LANGUAGE own TO app_reader WITH GRANT OPTION;
+CREATE FUNCTION f() RETURNS int LANGUAGE own AS 'BEGIN RETURN 2; END';

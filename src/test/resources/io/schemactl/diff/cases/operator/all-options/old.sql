@@ -1,0 +1,6 @@
+-- roles: case_owner
+CREATE FUNCTION eq(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 = $2';
+CREATE FUNCTION ne(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 <> $2';
+CREATE OPERATOR === (LEFTARG = text, RIGHTARG = text, FUNCTION = eq);
+CREATE OPERATOR !== (LEFTARG = text, RIGHTARG = text, FUNCTION = ne);
+CREATE OPERATOR !!! (RIGHTARG = int, FUNCTION = int4um);

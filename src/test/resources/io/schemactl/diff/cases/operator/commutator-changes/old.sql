@@ -1,0 +1,4 @@
+CREATE FUNCTION f(int, text) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+CREATE FUNCTION g(text, int) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+CREATE OPERATOR @@@ (LEFTARG = int, RIGHTARG = text, FUNCTION = f);
+CREATE OPERATOR @@@ (LEFTARG = text, RIGHTARG = int, FUNCTION = g);

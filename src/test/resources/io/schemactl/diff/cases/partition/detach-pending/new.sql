@@ -1,0 +1,3 @@
+-- unmigratable-back: detach
+CREATE TABLE t (a int) PARTITION BY LIST (a);
+CREATE TABLE p (a int);

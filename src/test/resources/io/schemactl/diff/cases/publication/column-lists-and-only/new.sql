@@ -1,0 +1,3 @@
+CREATE TABLE t (a int, b int, c int);
+CREATE TABLE u (a int);
+CREATE PUBLICATION p FOR TABLE t (a, c), u WHERE (a > 1);

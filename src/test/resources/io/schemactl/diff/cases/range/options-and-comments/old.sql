@@ -1,0 +1,3 @@
+-- roles: case_owner
+CREATE TYPE r AS RANGE (SUBTYPE = float8);
+CREATE TYPE s AS RANGE (SUBTYPE = text);

@@ -1,0 +1,5 @@
+CREATE FUNCTION from_sql(internal) RETURNS internal LANGUAGE internal IMMUTABLE STRICT AS 'prsd_headline';
+CREATE TRANSFORM FOR bytea LANGUAGE plpgsql (FROM SQL WITH FUNCTION from_sql(internal));
+CREATE TRANSFORM FOR point LANGUAGE plpgsql (FROM SQL WITH FUNCTION from_sql(internal));
+CREATE FUNCTION f(a bytea) RETURNS int TRANSFORM FOR TYPE bytea, FOR TYPE point LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$;
+CREATE PROCEDURE p(a bytea) TRANSFORM FOR TYPE bytea LANGUAGE plpgsql AS $$ BEGIN END $$;

@@ -1,0 +1,1 @@
+-- roles: app_reader

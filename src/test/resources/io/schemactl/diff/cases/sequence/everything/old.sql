@@ -1,0 +1,3 @@
+-- roles: case_owner
+CREATE SEQUENCE s;
+CREATE SEQUENCE d INCREMENT -1;

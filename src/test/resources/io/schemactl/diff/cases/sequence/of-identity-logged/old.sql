@@ -1,0 +1,2 @@
+-- since: 15
+CREATE TABLE t (a int GENERATED ALWAYS AS IDENTITY);

@@ -1,0 +1,3 @@
+-- since: 17
+-- roles: case_owner
+CREATE SUBSCRIPTION s CONNECTION 'host=localhost dbname=none' PUBLICATION p WITH (connect = false, slot_name = NONE);

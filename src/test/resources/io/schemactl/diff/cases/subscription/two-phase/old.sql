@@ -1,0 +1,3 @@
+-- since: 15
+-- until: 17
+CREATE SUBSCRIPTION s CONNECTION 'host=localhost dbname=none' PUBLICATION p WITH (connect = false, slot_name = NONE, two_phase = false);

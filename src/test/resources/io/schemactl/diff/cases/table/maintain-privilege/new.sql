@@ -1,0 +1,5 @@
+-- roles: app_reader
+CREATE TABLE t (a int);
+GRANT MAINTAIN ON t TO app_reader;
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+GRANT MAINTAIN ON m TO app_reader WITH GRANT OPTION;

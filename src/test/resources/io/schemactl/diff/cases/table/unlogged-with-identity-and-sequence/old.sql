@@ -1,0 +1,2 @@
+-- since: 15
+CREATE UNLOGGED TABLE t (a int GENERATED ALWAYS AS IDENTITY, b serial);

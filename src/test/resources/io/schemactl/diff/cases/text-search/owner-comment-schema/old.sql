@@ -1,0 +1,7 @@
+-- roles: case_owner
+CREATE SCHEMA s;
+CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = simple);
+CREATE TEXT SEARCH CONFIGURATION c (PARSER = "default");
+CREATE TEXT SEARCH CONFIGURATION m (PARSER = "default");
+CREATE TEXT SEARCH PARSER p (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype);
+CREATE TEXT SEARCH TEMPLATE t (LEXIZE = dsimple_lexize);

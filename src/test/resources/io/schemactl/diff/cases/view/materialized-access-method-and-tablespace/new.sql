@@ -1,0 +1,5 @@
+CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler;
+CREATE TABLE t (a int);
+CREATE MATERIALIZED VIEW m USING heap2 TABLESPACE case_space AS SELECT a FROM t;
+CREATE MATERIALIZED VIEW n AS SELECT a FROM t;
+CREATE MATERIALIZED VIEW o USING heap2 WITH (fillfactor = 50, toast.autovacuum_enabled = false) TABLESPACE case_space AS SELECT a, 'x'::text AS b FROM t;

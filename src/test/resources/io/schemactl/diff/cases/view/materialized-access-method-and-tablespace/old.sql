@@ -1,0 +1,6 @@
+-- since: 15
+-- tablespaces: case_space
+CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler;
+CREATE TABLE t (a int);
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+CREATE MATERIALIZED VIEW n USING heap2 TABLESPACE case_space AS SELECT a FROM t;
