@@ -71,7 +71,7 @@ final class Migrator {
                         .says("warning: the script was tried on PostgreSQL %d only, not on %d"
                                 .formatted(is.majorVersion(), from.majorVersion()));
             }
-            Reading wanted = to.majorVersion() == is.majorVersion() ? to : rebuilt(to, is.majorVersion());
+            Reading wanted = to.majorVersion() == is.majorVersion() ? related(to) : rebuilt(to, is.majorVersion());
             List<Statement> renames = rename(copy, wanted, goal);
             Reading renamed = goal.origin(copy.read());
             Migration rest = plan(renamed, goal.of(renamed, wanted), options.namingOwners(goal.namesOwner()));
@@ -82,6 +82,15 @@ final class Migrator {
                     new Migration(statements),
                     notes(goal.origin(copy.read()), goal.of(renamed, wanted), goal.filter()));
         }
+    }
+
+    /** A schema with its dependencies, which a snapshot does not name. */
+    private Reading related(Reading original) {
+        if (!original.dependencies().needs().isEmpty()) {
+            return original;
+        }
+        Reading built = rebuilt(original, original.majorVersion());
+        return new Reading(original.catalog(), built.dependencies(), original.unseen(), original.majorVersion());
     }
 
     /** What a schema is on a server of another version. */
