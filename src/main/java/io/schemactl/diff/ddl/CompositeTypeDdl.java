@@ -151,7 +151,8 @@ final class CompositeTypeDdl implements Ddl<CompositeType> {
                 Stream.concat(
                                 Stream.of(hazards),
                                 tables.stream()
-                                        .map(table -> Hazard.accessExclusive(table.name().display())))
+                                        .map(table -> Hazard.accessExclusive(
+                                                table.name().display())))
                         .toArray(Hazard[]::new));
     }
 
