@@ -123,12 +123,17 @@ final class Candidates {
         return object instanceof Index || object instanceof Trigger;
     }
 
+    /** Whether an object is in another schema, and keeps its name. */
+    private static boolean isMoved(CatalogObject from, CatalogObject to) {
+        return from.key().name().equals(to.key().name());
+    }
+
     private boolean isCertain(CatalogObject from, CatalogObject to) {
         if (from instanceof Table table && to instanceof Table other) {
             return isCertain(table, other);
         }
         if (from instanceof Sequence sequence) {
-            return sequence.owner() != null;
+            return sequence.owner() != null || isMoved(from, to);
         }
         if (from instanceof EnumType type) {
             return type.labels().size() > 1;
@@ -141,7 +146,7 @@ final class Candidates {
         List<CatalogObject> before = goneParts.getOrDefault(from.name(), List.of());
         List<CatalogObject> after = comeParts.getOrDefault(to.name(), List.of());
         List<String> names = names(before);
-        if (!names.isEmpty() && names.equals(names(after))) {
+        if (isMoved(from, to) || (!names.isEmpty() && names.equals(names(after)))) {
             return true;
         }
         boolean alike = names.stream()

@@ -1,5 +1,6 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
@@ -7,6 +8,7 @@ import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Persistence;
 import io.schemactl.catalog.Sequence;
 import io.schemactl.catalog.Table;
+import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Commands about sequences; see <a href="https://www.postgresql.org/docs/current/sql-createsequence.html">CREATE SEQUENCE</a>. The
@@ -47,7 +50,12 @@ final class SequenceDdl implements Ddl<Sequence> {
 
     @Override
     public List<Step> drop(Sequence sequence, Context context) {
-        return isIdentity(sequence) ? List.of() : Ddl.super.drop(sequence, context);
+        if (isIdentity(sequence)) {
+            return List.of();
+        }
+        // Where it stands is nowhere else, and a new one would give out numbers that were given out.
+        Hazard loss = Hazard.of(Hazard.Type.DATA_LOSS, sequence.name().display());
+        return List.of(Step.taking(Part.of(sequence.key()), Statement.of("DROP " + name(sequence), loss)));
     }
 
     @Override
@@ -61,7 +69,7 @@ final class SequenceDdl implements Ddl<Sequence> {
             steps.add(Step.changing(Part.of(to.key()), statements.toArray(Statement[]::new)));
         }
         if (!Objects.equals(from.owner(), to.owner())) {
-            steps.addAll(newOwner(from, to));
+            steps.addAll(newOwner(from, to, context));
         }
         return Optional.of(steps);
     }
@@ -102,15 +110,18 @@ final class SequenceDdl implements Ddl<Sequence> {
     }
 
     /** Before the old column goes, and when the new one is there. */
-    private List<Step> newOwner(Sequence from, Sequence to) {
-        if (to.owner() == null) {
-            Part column = column(Objects.requireNonNull(from.owner()));
-            return List.of(new Step(
+    private List<Step> newOwner(Sequence from, Sequence to, Context context) {
+        var steps = new ArrayList<Step>();
+        if (from.owner() != null && (to.owner() == null || !isThere(from.owner(), context.to()))) {
+            steps.add(new Step(
                     List.of(Statement.of("ALTER " + name(to) + " OWNED BY NONE")),
                     Set.of(),
-                    Set.of(ownershipOf(column))));
+                    Set.of(ownershipOf(column(from.owner())))));
         }
-        return List.of(ownership(to, to.owner()));
+        if (to.owner() != null) {
+            steps.add(ownership(to, to.owner()));
+        }
+        return steps;
     }
 
     private Step ownership(Sequence sequence, Sequence.Owner owner) {
@@ -139,10 +150,7 @@ final class SequenceDdl implements Ddl<Sequence> {
     /** The sequence of another name that the same identity column has before. */
     private static Optional<Sequence> predecessor(Sequence sequence, Context context) {
         Sequence.Owner owner = Objects.requireNonNull(sequence.owner());
-        boolean stays = context.to()
-                        .findTable(owner.relation())
-                        .flatMap(table -> table.findColumn(owner.column()))
-                        .isPresent()
+        boolean stays = isThere(owner, context.to())
                 && context.from()
                         .findTable(owner.relation())
                         .flatMap(table -> table.findColumn(owner.column()))
@@ -165,16 +173,22 @@ final class SequenceDdl implements Ddl<Sequence> {
         return List.of(new Step(statements, Set.of(Part.of(to.key())), Set.of(Part.of(from.key()))));
     }
 
+    private static boolean isThere(Sequence.Owner owner, Catalog catalog) {
+        return catalog.findTable(owner.relation())
+                .flatMap(table -> table.findColumn(owner.column()))
+                .isPresent();
+    }
+
     static boolean isIdentity(Sequence sequence) {
         return sequence.owner() != null && sequence.owner().identity();
     }
 
     /** The sequence of an identity column, as a part; none if the catalog does not know it. */
-    static Set<Part> ofIdentity(Table table, Column column, io.schemactl.catalog.Catalog catalog) {
+    static Set<Part> ofIdentity(Table table, Column column, Catalog catalog) {
         return catalog.relationships().sequencesOf(table.name()).stream()
                 .filter(each -> ColumnText.isInside(each, table, column))
                 .map(each -> Part.of(each.key()))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     /** All options, said explicitly; in the words that identity columns take too. */

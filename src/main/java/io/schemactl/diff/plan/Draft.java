@@ -14,6 +14,7 @@ import io.schemactl.diff.Statement;
 import io.schemactl.diff.ddl.AttributesDdl;
 import io.schemactl.diff.ddl.Commands;
 import io.schemactl.diff.ddl.Context;
+import io.schemactl.diff.ddl.ReleasedSequences;
 import io.schemactl.diff.ddl.Step;
 import io.schemactl.diff.ddl.TypeReplacement;
 import io.schemactl.diff.ddl.Unmigratable;
@@ -155,7 +156,7 @@ final class Draft {
         for (Part taken : step.takes()) {
             takes.addAll(apart.below(taken));
             belongings.of(taken).stream()
-                    .filter(object -> !apart.contains(object))
+                    .filter(object -> !apart.contains(object) && !ReleasedSequences.contains(object, context))
                     .map(object -> Part.of(object.key()))
                     .forEach(takes::add);
         }

@@ -195,14 +195,14 @@ final class PropertiesTest {
                 CREATE TABLE t (id int PRIMARY KEY, a int NOT NULL, b int CONSTRAINT mine NOT NULL,
                     c int CONSTRAINT c_not_null NOT NULL NO INHERIT, d int);
                 ALTER TABLE t ADD CONSTRAINT later NOT NULL d NOT VALID;
-                CREATE TABLE child (b int CONSTRAINT mine NOT NULL, e int NOT NULL) INHERITS (t);
+                CREATE TABLE child (b int CONSTRAINT mine NOT NULL, e int CONSTRAINT own NOT NULL) INHERITS (t);
                 CREATE TABLE %1$s (id int NOT NULL, a_column_with_a_very_long_name_that_is_to_be_shortened_xxxxxx int NOT NULL);
                 CREATE TABLE s (%1$s int NOT NULL);
                 CREATE TABLE p (a int NOT NULL) PARTITION BY LIST (a);
                 CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
                 CREATE TABLE p2 (a int NOT NULL); ALTER TABLE p ATTACH PARTITION p2 FOR VALUES IN (2)""".formatted(longName));
         assertEquals(
-                List.of("child.mine", "t.c_not_null", "t.later", "t.mine"),
+                List.of("child.own", "t.c_not_null", "t.later", "t.mine"),
                 catalog.all(NotNullConstraint.class)
                         .map(constraint -> constraint.relation().name() + "." + constraint.name())
                         .toList());
