@@ -107,8 +107,10 @@ final class BaseTypeDdl implements Ddl<BaseType> {
         if (!changes.isEmpty()) {
             commands.add("ALTER %s SET %s".formatted(name(to), changes));
         }
-        commands.addAll(StorageStrategy.following(from, to, context));
-        return InPlace.of(from.key(), to.key(), commands);
+        var statements =
+                new ArrayList<Statement>(commands.stream().map(Statement::of).toList());
+        statements.addAll(StorageStrategy.following(from, to, context));
+        return InPlace.by(from.key(), to.key(), statements);
     }
 
     /** Whether the types differ only in what {@code ALTER TYPE … SET} can change. */

@@ -17,10 +17,14 @@ final class InPlace {
 
     /** The step of some commands; none if there are no commands. */
     static Optional<List<Step>> of(ObjectKey from, ObjectKey to, List<String> commands) {
-        if (commands.isEmpty()) {
+        return by(from, to, commands.stream().map(Statement::of).toList());
+    }
+
+    /** The step of some statements; none if there are no statements. */
+    static Optional<List<Step>> by(ObjectKey from, ObjectKey to, List<Statement> statements) {
+        if (statements.isEmpty()) {
             return Optional.of(List.of());
         }
-        List<Statement> statements = commands.stream().map(Statement::of).toList();
         Set<Part> takes = from.equals(to) ? Set.of() : Set.of(Part.of(from));
         return Optional.of(List.of(new Step(statements, Set.of(Part.of(to)), takes)));
     }

@@ -29,7 +29,7 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
             return List.of();
         }
         String definition = Constraints.adding(constraint, definition(constraint));
-        if (isRefusing(constraint, context.from())) {
+        if (isRefusing(constraint, context.from()) || comesWithIdentity(constraint, context)) {
             if (constraint.standing().validated() && !constraint.noInherit()) {
                 return List.of(Step.making(Part.of(constraint.key()), naming(constraint, context)));
             }
@@ -58,13 +58,21 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
         return "NOT NULL " + constraint.column().quoted() + (constraint.noInherit() ? " NO INHERIT" : "");
     }
 
+    /** Whether the column is new, and refuses NULL as soon as it is there. */
+    private static boolean comesWithIdentity(NotNullConstraint constraint, Context context) {
+        return find(constraint, context.from()).isEmpty()
+                && find(constraint, context.to()).map(Column::identity).isPresent();
+    }
+
+    private static Optional<Column> find(NotNullConstraint constraint, Catalog catalog) {
+        return catalog.findTable(constraint.relation()).flatMap(table -> table.findColumn(constraint.column()));
+    }
+
     /** Whether a catalog has the column, with an ordinary constraint. */
     private static boolean isRefusing(NotNullConstraint constraint, Catalog catalog) {
         boolean isSpecial = catalog.partsOf(constraint.relation(), Kind.CONSTRAINT, NotNullConstraint.class)
                 .anyMatch(other -> other.column().equals(constraint.column()));
-        Optional<Column> column =
-                catalog.findTable(constraint.relation()).flatMap(table -> table.findColumn(constraint.column()));
-        return !isSpecial && column.filter(Column::notNull).isPresent();
+        return !isSpecial && find(constraint, catalog).filter(Column::notNull).isPresent();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.Domain;
 import io.schemactl.catalog.Table;
+import io.schemactl.diff.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class StorageStrategy {
     }
 
     /** The commands that let columns of a type that stores otherwise now do so too, unless they have a strategy of their own. */
-    static List<String> following(BaseType from, BaseType to, Context context) {
+    static List<Statement> following(BaseType from, BaseType to, Context context) {
         BaseType.Definition old = from.definition();
         BaseType.Definition wanted = to.definition();
         if (old == null
@@ -63,8 +64,13 @@ final class StorageStrategy {
                         .filter(column -> belowDomains(column.type(), context.to())
                                 .equals(to.name().display()))
                         .filter(column -> isUsual(column) && isUsualBefore(table, column, context))
-                        .map(column -> "ALTER TABLE ONLY %s ALTER COLUMN %s SET STORAGE %s"
-                                .formatted(table.name().quoted(), column.name().quoted(), strategy)))
+                        .map(column -> Statement.of(
+                                "ALTER TABLE ONLY %s ALTER COLUMN %s SET STORAGE %s"
+                                        .formatted(
+                                                table.name().quoted(),
+                                                column.name().quoted(),
+                                                strategy),
+                                Hazards.on(context, table.name(), Hazards.ACCESS_EXCLUSIVE))))
                 .toList();
     }
 

@@ -1,0 +1,4 @@
+-- since: 17
+CREATE COLLATION a (PROVIDER = builtin, LOCALE = 'C');
+CREATE COLLATION b (PROVIDER = builtin, LOCALE = 'C');
+CREATE TABLE t (a text COLLATE a);
