@@ -3,35 +3,22 @@ package io.schemactl.cli;
 import io.schemactl.task.History;
 import io.schemactl.task.HistoryReport;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Says what was done to a database. */
 @Command(
         name = "history",
         description = "Says who applied or took back what, when, and how long it took.",
         footer = {"", "Examples:", "  schemactl history", "  schemactl history --format json"})
-final class HistoryCommand extends TargetCommand {
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "how to print: ${COMPLETION-CANDIDATES}")
-    private ReportFormat format = ReportFormat.TEXT;
+final class HistoryCommand extends ReportingCommand {
 
     HistoryCommand(Shell shell) {
         super(shell);
     }
 
     @Override
-    boolean answersInJson() {
-        return format == ReportFormat.JSON;
-    }
-
-    @Override
     public Integer call() {
         Outcome<HistoryReport> outcome = forEachTarget(work -> new History(work.context()).run(work.target()));
-        if (format == ReportFormat.JSON) {
+        if (answersInJson()) {
             print(json().history(outcome.results(), outcome.problems()));
         } else {
             outcome.results().forEach(report -> print(text().history(report)));

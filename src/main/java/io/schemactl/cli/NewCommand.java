@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
             "  schemactl new story-2.2-ratings --from-diff wished.sql   # what leads to the schema in a file",
             "  schemactl new story-2.2-ratings --from-diff changelog portal-test --author ann"
         })
-final class NewCommand extends TargetCommand {
+final class NewCommand extends ReportingCommand {
 
     @Parameters(index = "0", paramLabel = "NAME", description = "the story's name, such as story-2.2-ratings")
     private String name = "";
@@ -57,20 +57,8 @@ final class NewCommand extends TargetCommand {
     @Mixin
     private final DiffOptions what = new DiffOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "how to print what was done: ${COMPLETION-CANDIDATES}")
-    private ReportFormat format = ReportFormat.TEXT;
-
     NewCommand(Shell shell) {
         super(shell);
-    }
-
-    @Override
-    boolean answersInJson() {
-        return format == ReportFormat.JSON;
     }
 
     @Override
@@ -85,7 +73,7 @@ final class NewCommand extends TargetCommand {
         }
         var text = new StoryText(name, Author.of(author, shell().environment()));
         Outcome<NewStoryReport> outcome = fromDifference ? fromDifference(text) : empty(text);
-        if (format == ReportFormat.JSON) {
+        if (answersInJson()) {
             print(new JsonReports(shell().environment().workingDirectory())
                     .newStory(outcome.results(), outcome.problems()));
         } else {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
             "  schemactl rollback --to story-1.2-core-schema",
             "  schemactl rollback --all --dry-run > rollback.sql"
         })
-final class RollbackCommand extends TargetCommand {
+final class RollbackCommand extends ReportingCommand {
 
     @Mixin
     private final BackwardOptions how = new BackwardOptions();
@@ -33,20 +33,8 @@ final class RollbackCommand extends TargetCommand {
     @Option(names = "--allow-data-loss", description = "let a protected target lose data")
     private boolean allowDataLoss;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "how to print: ${COMPLETION-CANDIDATES}")
-    private ReportFormat format = ReportFormat.TEXT;
-
     RollbackCommand(Shell shell) {
         super(shell);
-    }
-
-    @Override
-    boolean answersInJson() {
-        return format == ReportFormat.JSON;
     }
 
     @Override
@@ -59,13 +47,13 @@ final class RollbackCommand extends TargetCommand {
         var scope = how.scope(this);
         if (dryRun) {
             Outcome<PlanReport> plans = forEachTarget(work -> new Plan(work.context()).rollback(work.target(), scope));
-            print(PlanCommand.render(plans, format == ReportFormat.JSON ? PlanFormat.JSON : PlanFormat.SQL, this));
+            print(PlanCommand.render(plans, answersInJson() ? PlanFormat.JSON : PlanFormat.SQL, this));
             return plans.exitCode();
         }
         var request = new Rollback.Request(scope, allowDataLoss);
         Outcome<RollbackReport> outcome =
                 forEachTarget(work -> new Rollback(work.context(), this::announce).run(work.target(), request));
-        if (format == ReportFormat.JSON) {
+        if (answersInJson()) {
             print(json().rollback(outcome.results(), outcome.problems()));
         } else {
             outcome.results().forEach(report -> print(text().rollback(report)));

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
             "  schemactl snapshot --output -            # print it",
             "  schemactl snapshot --shadow embedded:16  # for PostgreSQL 16"
         })
-final class SnapshotCommand extends TargetCommand {
+final class SnapshotCommand extends ReportingCommand {
 
     private static final String STANDARD_OUTPUT = "-";
 
@@ -44,20 +44,8 @@ final class SnapshotCommand extends TargetCommand {
             description = "the snapshot's file, or - to print it; default schema.yaml beside the root changelog")
     private @Nullable String file;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "how to print what was done: ${COMPLETION-CANDIDATES}")
-    private ReportFormat format = ReportFormat.TEXT;
-
     SnapshotCommand(Shell shell) {
         super(shell);
-    }
-
-    @Override
-    boolean answersInJson() {
-        return format == ReportFormat.JSON;
     }
 
     @Override
@@ -68,11 +56,11 @@ final class SnapshotCommand extends TargetCommand {
     @Override
     public Integer call() {
         boolean print = STANDARD_OUTPUT.equals(file);
-        if (print && (check || format == ReportFormat.JSON)) {
+        if (print && (check || answersInJson())) {
             throw usage("--output - prints the snapshot; it goes with neither --check nor --format json");
         }
         Outcome<SnapshotReport> outcome = fromDatabase ? forEachTarget(this::run) : forEachOfflineTarget(this::run);
-        if (format == ReportFormat.JSON) {
+        if (answersInJson()) {
             print(json().snapshot(outcome.results(), outcome.problems()));
         } else {
             outcome.results().forEach(report -> print(print ? report.yaml() : text().snapshot(report)));

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
             "  schemactl stamp --to story-1.2-core-schema",
             "  schemactl stamp --not-applied --count 1"
         })
-final class StampCommand extends TargetCommand {
+final class StampCommand extends ReportingCommand {
 
     @Option(
             names = "--count",
@@ -38,20 +38,8 @@ final class StampCommand extends TargetCommand {
     @Option(names = "--not-applied", description = "record as not applied")
     private boolean notApplied;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "how to print: ${COMPLETION-CANDIDATES}")
-    private ReportFormat format = ReportFormat.TEXT;
-
     StampCommand(Shell shell) {
         super(shell);
-    }
-
-    @Override
-    boolean answersInJson() {
-        return format == ReportFormat.JSON;
     }
 
     @Override
@@ -63,7 +51,7 @@ final class StampCommand extends TargetCommand {
     public Integer call() {
         Stamp.Request request = request();
         Outcome<UpgradeReport> outcome = forEachTarget(work -> new Stamp(work.context()).run(work.target(), request));
-        if (format == ReportFormat.JSON) {
+        if (answersInJson()) {
             print(json().stamp(outcome.results(), outcome.problems()));
         } else {
             outcome.results().forEach(report -> print(text().stamp(report)));

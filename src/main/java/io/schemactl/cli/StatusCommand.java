@@ -16,31 +16,19 @@ import picocli.CommandLine.Option;
             "  schemactl status -t all",
             "  schemactl status --check                   # exit 1 if anything is pending"
         })
-final class StatusCommand extends TargetCommand {
+final class StatusCommand extends ReportingCommand {
 
     @Option(names = "--check", description = "exit 1 if anything is pending or changed")
     private boolean check;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "how to print: ${COMPLETION-CANDIDATES}")
-    private ReportFormat format = ReportFormat.TEXT;
 
     StatusCommand(Shell shell) {
         super(shell);
     }
 
     @Override
-    boolean answersInJson() {
-        return format == ReportFormat.JSON;
-    }
-
-    @Override
     public Integer call() {
         Outcome<StatusReport> outcome = forEachTarget(work -> new Status(work.context()).run(work.target()));
-        if (format == ReportFormat.JSON) {
+        if (answersInJson()) {
             print(json().status(outcome.results(), outcome.problems()));
         } else {
             outcome.results().forEach(report -> print(text().status(report)));

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
             "  schemactl upgrade --count 1 -t mall        # one change set, on another target",
             "  schemactl upgrade --dry-run > upgrade.sql  # only the SQL"
         })
-final class UpgradeCommand extends TargetCommand {
+final class UpgradeCommand extends ReportingCommand {
 
     @Mixin
     private final ForwardOptions how = new ForwardOptions();
@@ -34,20 +34,8 @@ final class UpgradeCommand extends TargetCommand {
             description = "let a protected target get change sets that stand before applied ones")
     private boolean allowOutOfOrder;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "how to print: ${COMPLETION-CANDIDATES}")
-    private ReportFormat format = ReportFormat.TEXT;
-
     UpgradeCommand(Shell shell) {
         super(shell);
-    }
-
-    @Override
-    boolean answersInJson() {
-        return format == ReportFormat.JSON;
     }
 
     @Override
@@ -60,12 +48,12 @@ final class UpgradeCommand extends TargetCommand {
         UpgradeScope scope = how.scope(this);
         if (dryRun) {
             Outcome<PlanReport> plans = forEachTarget(work -> new Plan(work.context()).upgrade(work.target(), scope));
-            print(PlanCommand.render(plans, format == ReportFormat.JSON ? PlanFormat.JSON : PlanFormat.SQL, this));
+            print(PlanCommand.render(plans, answersInJson() ? PlanFormat.JSON : PlanFormat.SQL, this));
             return plans.exitCode();
         }
         var request = new Upgrade.Request(scope, allowOutOfOrder);
         Outcome<UpgradeReport> outcome = forEachTarget(work -> new Upgrade(work.context()).run(work.target(), request));
-        if (format == ReportFormat.JSON) {
+        if (answersInJson()) {
             print(json().upgrade(outcome.results(), outcome.problems()));
         } else {
             outcome.results().forEach(report -> print(text().upgrade(report)));
