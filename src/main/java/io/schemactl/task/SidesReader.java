@@ -1,10 +1,11 @@
 package io.schemactl.task;
 
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** Reads both sides of a comparison. */
 final class SidesReader {
@@ -39,14 +40,11 @@ final class SidesReader {
             servers.shadows();
         }
         Map<End, SideSpec> specs = new EnumMap<>(Map.of(End.FROM, request.from(), End.TO, request.to()));
-        Map<End, LiveSide> live = new EnumMap<>(End.class);
+        Map<End, LiveSide> live = live(specs);
         Map<End, Side> sides = new EnumMap<>(End.class);
+        live.forEach((end, read) -> sides.put(end, read.side()));
         specs.forEach((end, spec) -> {
-            LiveSide read = live(spec);
-            if (read != null) {
-                live.put(end, read);
-                sides.put(end, read.side());
-            } else if (spec instanceof SideSpec.Snapshot snapshot) {
+            if (spec instanceof SideSpec.Snapshot snapshot) {
                 sides.put(end, new Snapshots(context).read(snapshot, reader));
             }
         });
@@ -74,11 +72,19 @@ final class SidesReader {
         return side;
     }
 
-    private @Nullable LiveSide live(SideSpec spec) {
-        if (spec instanceof SideSpec.Live target) {
-            return LiveSide.of(context, target, reader);
-        }
-        return spec instanceof SideSpec.Address address ? LiveSide.of(context, address, reader) : null;
+    private Map<End, LiveSide> live(Map<End, SideSpec> specs) {
+        Map<End, Supplier<LiveSide>> work = new EnumMap<>(End.class);
+        specs.forEach((end, spec) -> {
+            if (spec instanceof SideSpec.Live target) {
+                work.put(end, () -> LiveSide.of(context, target, reader));
+            } else if (spec instanceof SideSpec.Address address) {
+                work.put(end, () -> LiveSide.of(context, address, reader));
+            }
+        });
+        Map<End, LiveSide> live = new EnumMap<>(End.class);
+        Iterator<LiveSide> read = Together.all(List.copyOf(work.values())).iterator();
+        work.keySet().forEach(end -> live.put(end, read.next()));
+        return live;
     }
 
     /** What the changelog's own database tells, if it is the other side. */
