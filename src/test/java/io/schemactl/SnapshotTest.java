@@ -11,10 +11,15 @@ import io.schemactl.shadow.TestServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +67,25 @@ final class SnapshotTest {
             assertEquals(1, stale.code(), stale.toString());
             assertTrue(stale.out().contains("  ~ table t\n      column note: text\n"), stale.out());
             assertTrue(stale.out().contains("  + index ix on t\n"), stale.out());
+        }
+    }
+
+    /** Others of the team read it too. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void writesAFileWithThePermissionsOfNewFiles() throws SQLException, IOException {
+        try (Project project = project()) {
+            assertEquals(0, project.run("upgrade").code());
+            assertEquals(0, project.run(WRITE).code());
+            Path file = folder.resolve("schema.yaml");
+            Path usual = Files.createFile(folder.resolve("usual"));
+            assertEquals(Files.getPosixFilePermissions(usual), Files.getPosixFilePermissions(file));
+
+            Set<PosixFilePermission> others = PosixFilePermissions.fromString("rw-rw----");
+            Files.writeString(file, "# not current\n");
+            Files.setPosixFilePermissions(file, others);
+            assertEquals(0, project.run(WRITE).code());
+            assertEquals(others, Files.getPosixFilePermissions(file));
         }
     }
 

@@ -14,10 +14,8 @@ import io.schemactl.task.SnapshotReport.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -93,15 +91,8 @@ public final class Snapshot {
     }
 
     private static void replace(Path file, String text) {
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         try {
-            Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
-            try {
-                Files.writeString(temporary, text);
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            FileReplacement.write(file, text);
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of(ProblemCode.OUTPUT, "cannot write %s: %s".formatted(file, e.getMessage()))

@@ -105,20 +105,8 @@ final class StoryFolder {
     }
 
     private void replaceRoot(String text) {
-        Path file = target.changelog();
-        Path parent = Objects.requireNonNull(file.getParent());
         try {
-            Path temporary = Files.createTempDirectory(parent, ".new-story-");
-            Path copy = temporary.resolve("root");
-            try {
-                // The copy has the file's permissions.
-                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
-                Files.writeString(copy, text);
-                Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(copy);
-                Files.deleteIfExists(temporary);
-            }
+            FileReplacement.write(target.changelog(), text);
         } catch (IOException e) {
             throw failed(e);
         }
