@@ -228,6 +228,8 @@ final class DiffSqlTest {
                                 "DROP FUNCTION update_candidates_updated_at CASCADE; DROP TABLE video_recordings",
                                 "ALTER TABLE resumes RENAME TO cvs; ALTER TABLE interviews RENAME tech_check_metadata TO checks",
                                 "CREATE VIEW v AS SELECT * FROM interviews; GRANT SELECT ON interviews TO PUBLIC",
+                                "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'ix_interviews_status'::regclass",
+                                "UPDATE pg_index SET indisvalid = false, indisready = false WHERE indexrelid = 'interviews_pkey'::regclass",
                                 "DROP EXTENSION \"uuid-ossp\" CASCADE")
                         .map(sql -> new Damage("portal", sql)),
                 Stream.of(new Damage("mall", "DROP FUNCTION mirror_video_columns CASCADE")));

@@ -34,6 +34,9 @@ final class DriftTest {
     /** All of them, or each so-many-th one. */
     private static final int STEP = Integer.getInteger("schemactl.test.damages", 8);
 
+    /** All that are found are mended too, or each so-many-th one. */
+    private static final int MENDED = Integer.getInteger("schemactl.test.repairs", 5);
+
     @TempDir
     private Path folder;
 
@@ -61,18 +64,30 @@ final class DriftTest {
 
             List<Damage> damages = Damages.of(catalog(project.database()));
             assertTrue(damages.size() >= 25, application + " has " + damages.size());
-            assertAll(Stream.iterate(0, i -> i < damages.size(), i -> i + STEP)
-                    .map(i -> (Executable) () -> isFound(project, damages.get(i))));
+            assertAll(Stream.iterate(0, i -> i < damages.size(), i -> i + STEP).map(i ->
+                    (Executable) () -> isFound(project, damages.get(i), i % (STEP * MENDED) == 0)));
         }
     }
 
-    private void isFound(Project whole, Damage damage) throws SQLException {
+    private void isFound(Project whole, Damage damage, boolean isMended) throws SQLException {
         try (var damaged = new Project(folder, copy(whole.database()))) {
             damaged.database().execute(damage.sql());
             Project.Run run = damaged.run("verify");
             assertEquals(1, run.code(), damage + "\n" + run);
             assertTrue(run.out().contains(damage.named()), damage + "\nis not named " + damage.named() + "\n" + run);
+            if (isMended) {
+                mend(damaged, damage);
+            }
         }
+    }
+
+    private static void mend(Project damaged, Damage damage) throws SQLException {
+        String shadow = TestServers.shadow(damaged.database().majorVersion());
+        Project.Run script = damaged.run("diff", "--format", "sql", "--allow-data-loss", "--shadow", shadow);
+        assertEquals(1, script.code(), damage + "\n" + script);
+        PsqlScript.run(damaged.database(), script.out());
+        Project.Run run = damaged.run("verify");
+        assertEquals(0, run.code(), damage + "\nis not mended by\n" + script + run);
     }
 
     private static TestDatabase copy(TestDatabase database) throws SQLException {

@@ -158,7 +158,7 @@ final class Copy implements AutoCloseable {
             // ShadowGaps reads messages.
             connection.execute("SET lc_messages = 'C'");
         }
-        Reading wanted = namesOwners() ? whole : Goal.withoutMainOwner(whole);
+        Reading wanted = role.isSuperuser() ? InvalidIndexes.built(whole) : Goal.withoutMainOwner(whole);
         List<Statement> waiting = Planner.plan(
                         read(),
                         wanted,
@@ -172,6 +172,11 @@ final class Copy implements AutoCloseable {
                 throw problem("the copy of the schema could not be made on a shadow", refused.get(0));
             }
             waiting = refused.stream().map(Refused::statement).toList();
+        }
+        if (role.isSuperuser()) {
+            for (String mark : new InvalidIndexes(whole.catalog()).marking()) {
+                connection.execute(mark);
+            }
         }
     }
 
