@@ -18,22 +18,22 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Takes random pairs of schemas there and back, others in each run. The seed is printed, and in the name of each test and its message:
- * {@code -Dschemactl.test.seed=7} repeats that pair and those after it, {@code -Dschemactl.test.pairs=100} says how many.
+ * {@code -Dschemactl.test.pairs-from=7} repeats that pair and those after it, {@code -Dschemactl.test.pairs=100} says how many.
  */
 final class GeneratedPairsTest {
 
-    private static final long SEED = Long.getLong("schemactl.test.seed", new Random().nextInt(1_000_000));
+    private static final long SEED = Long.getLong("schemactl.test.pairs-from", new Random().nextInt(1_000_000));
 
     private static final int PAIRS = Integer.getInteger("schemactl.test.pairs", 40);
 
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> goesThereAndBack() {
-        System.out.printf("%d generated pairs from -Dschemactl.test.seed=%d on%n", PAIRS, SEED);
+        System.out.printf("%d generated pairs from -Dschemactl.test.pairs-from=%d on%n", PAIRS, SEED);
         return TestServers.versions().stream()
                 .flatMap(major -> LongStream.range(SEED, SEED + PAIRS)
                         .mapToObj(seed -> DynamicTest.dynamicTest(
-                                "%d -Dschemactl.test.seed=%d".formatted(major, seed),
+                                "%d -Dschemactl.test.pairs-from=%d".formatted(major, seed),
                                 () -> takeFiveSteps(seed, major))));
     }
 
