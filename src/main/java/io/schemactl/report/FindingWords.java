@@ -1,6 +1,6 @@
 package io.schemactl.report;
 
-import io.schemactl.verify.Finding;
+import io.schemactl.finding.Finding;
 import java.util.StringJoiner;
 
 /** Says a finding as one text, for formats that have no fields of their own for its parts. */

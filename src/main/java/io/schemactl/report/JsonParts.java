@@ -7,6 +7,7 @@ import io.schemactl.engine.ChangeSetId;
 import io.schemactl.engine.ChangeSetResult;
 import io.schemactl.engine.ChangeSetStatus;
 import io.schemactl.engine.HistoryRow;
+import io.schemactl.finding.Finding;
 import io.schemactl.problem.Excerpt;
 import io.schemactl.problem.Position;
 import io.schemactl.problem.Problem;
@@ -16,7 +17,6 @@ import io.schemactl.task.LostData;
 import io.schemactl.task.PlanReport;
 import io.schemactl.task.StoryStatus;
 import io.schemactl.task.TargetReport;
-import io.schemactl.verify.Finding;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

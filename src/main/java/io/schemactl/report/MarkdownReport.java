@@ -1,7 +1,7 @@
 package io.schemactl.report;
 
+import io.schemactl.finding.Finding;
 import io.schemactl.task.VerifyReport;
-import io.schemactl.verify.Finding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,10 @@ package io.schemactl.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.schemactl.finding.Finding;
+import io.schemactl.finding.Severity;
 import io.schemactl.problem.Position;
 import io.schemactl.task.VerifyReport;
-import io.schemactl.verify.Finding;
-import io.schemactl.verify.Severity;
 import java.util.List;
 
 /** Writes findings as one SARIF run. */

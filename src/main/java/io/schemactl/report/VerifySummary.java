@@ -1,9 +1,9 @@
 package io.schemactl.report;
 
+import io.schemactl.finding.Severity;
 import io.schemactl.task.SideReport;
 import io.schemactl.task.StoryStatus;
 import io.schemactl.task.VerifyReport;
-import io.schemactl.verify.Severity;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.schemactl.report;
 
+import io.schemactl.finding.Finding;
+import io.schemactl.finding.Severity;
 import io.schemactl.problem.Position;
 import io.schemactl.task.VerifyReport;
-import io.schemactl.verify.Finding;
-import io.schemactl.verify.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,8 +6,8 @@ import io.schemactl.engine.ChangeSetStatus;
 import io.schemactl.engine.ChangelogStatus;
 import io.schemactl.engine.HistoryRow;
 import io.schemactl.engine.StartedChangeSet;
-import io.schemactl.verify.Finding;
-import io.schemactl.verify.Severity;
+import io.schemactl.finding.Finding;
+import io.schemactl.finding.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 

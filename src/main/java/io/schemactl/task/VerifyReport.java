@@ -1,7 +1,7 @@
 package io.schemactl.task;
 
-import io.schemactl.verify.Finding;
-import io.schemactl.verify.Severity;
+import io.schemactl.finding.Finding;
+import io.schemactl.finding.Severity;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,8 @@ import io.schemactl.diff.Difference;
 import io.schemactl.diff.DifferenceText;
 import io.schemactl.diff.DifferenceText.Line;
 import io.schemactl.diff.DifferenceWords;
+import io.schemactl.finding.Finding;
+import io.schemactl.finding.Severity;
 import io.schemactl.sql.Identifier;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package io.schemactl.verify;
 
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Expressions;
+import io.schemactl.finding.Finding;
 import io.schemactl.sql.Identifier;
 import io.schemactl.story.Expectation.ExpectedAbsence;
 import io.schemactl.story.Expectation.ExpectedDomain;

@@ -3,6 +3,7 @@ package io.schemactl.verify;
 import io.schemactl.catalog.Expressions;
 import io.schemactl.catalog.Expressions.Comparison;
 import io.schemactl.catalog.Expressions.Verdict;
+import io.schemactl.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

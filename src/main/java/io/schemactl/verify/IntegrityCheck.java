@@ -10,6 +10,8 @@ import io.schemactl.catalog.Rule;
 import io.schemactl.catalog.Table;
 import io.schemactl.catalog.Trigger;
 import io.schemactl.catalog.View;
+import io.schemactl.finding.Finding;
+import io.schemactl.finding.Severity;
 import io.schemactl.sql.Identifier;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,8 @@ package io.schemactl.verify;
 import io.schemactl.catalog.Expressions;
 import io.schemactl.catalog.Expressions.Comparison;
 import io.schemactl.catalog.Expressions.Verdict;
+import io.schemactl.finding.Finding;
+import io.schemactl.finding.Severity;
 import io.schemactl.story.Expectation;
 import io.schemactl.story.ExpectedComment;
 import io.schemactl.story.SubjectKind;

@@ -1,5 +1,6 @@
 package io.schemactl.verify;
 
+import io.schemactl.finding.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -41,6 +41,7 @@ final class ArchitectureTest {
                     Set.of(
                             "task",
                             "report",
+                            "finding",
                             "verify",
                             "prove",
                             "lint",
@@ -60,6 +61,9 @@ final class ArchitectureTest {
             Map.entry(
                     "task",
                     Set.of(
+                            "finding",
+                            "rows",
+                            "trace",
                             "verify",
                             "prove",
                             "lint",
@@ -83,6 +87,8 @@ final class ArchitectureTest {
                     "report",
                     Set.of(
                             "task",
+                            "finding",
+                            "trace",
                             "verify",
                             "prove",
                             "lint",
@@ -95,10 +101,15 @@ final class ArchitectureTest {
                             "catalog.form",
                             "config",
                             "sql")),
-            Map.entry("verify", Set.of("catalog", "diff", "story", "sql")),
-            Map.entry("prove", Set.of("engine", "catalog", "catalog.read", "diff", "shadow", "story", "sql")),
-            Map.entry("lint", Set.of("catalog", "sql", "story", "shadow")),
-            Map.entry("lint.rules", Set.of("lint", "catalog", "sql", "story", "shadow")),
+            Map.entry("verify", Set.of("finding", "catalog", "diff", "story", "sql")),
+            Map.entry(
+                    "prove",
+                    Set.of("finding", "rows", "verify", "catalog", "catalog.read", "diff", "db", "story", "sql")),
+            Map.entry("lint", Set.of("finding", "trace", "catalog", "diff", "story", "sql")),
+            Map.entry("lint.rules", Set.of("lint", "finding", "trace", "catalog", "diff", "story", "sql")),
+            Map.entry("trace", Set.of("db", "sql")),
+            Map.entry("rows", Set.of("catalog", "db", "sql")),
+            Map.entry("finding", Set.of()),
             Map.entry("diff", Set.of("catalog", "catalog.form", "sql")),
             Map.entry("diff.ddl", Set.of("diff", "catalog", "sql")),
             Map.entry("diff.story", Set.of("diff", "diff.ddl", "diff.plan", "catalog", "catalog.form", "sql")),
@@ -166,7 +177,13 @@ final class ArchitectureTest {
         // A task passes the server's exception on to the one place that translates it; it does nothing else with JDBC.
         noClasses()
                 .that(resideOutsideOfPackages(
-                        qualified("db"), qualified("catalog.read"), qualified("engine"), qualified("task")))
+                        qualified("db"),
+                        qualified("catalog.read"),
+                        qualified("engine"),
+                        qualified("task"),
+                        qualified("rows"),
+                        qualified("trace"),
+                        qualified("prove")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.sql.."))
                 .check(PROGRAM);
@@ -174,6 +191,15 @@ final class ArchitectureTest {
                 .that(resideInAPackage(qualified("task")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.sql..").and(not(name("java.sql.SQLException"))))
+                .check(PROGRAM);
+        // These read rows through the working connection.
+        noClasses()
+                .that(resideInAnyPackage(qualified("rows"), qualified("trace"), qualified("prove")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.sql..")
+                        .and(not(name("java.sql.SQLException")))
+                        .and(not(name("java.sql.ResultSet"))))
+                .allowEmptyShould(true)
                 .check(PROGRAM);
         staysIn("javax.sql..", "db", "catalog.read", "engine");
         staysIn("org.postgresql..", "db", "catalog.read", "engine");

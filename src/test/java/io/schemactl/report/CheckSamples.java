@@ -1,6 +1,8 @@
 package io.schemactl.report;
 
 import io.schemactl.engine.ChangeSetState;
+import io.schemactl.finding.Finding;
+import io.schemactl.finding.Severity;
 import io.schemactl.problem.Excerpt;
 import io.schemactl.problem.Position;
 import io.schemactl.problem.Problem;
@@ -8,8 +10,6 @@ import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ServerMessage;
 import io.schemactl.task.SideReport;
 import io.schemactl.task.VerifyReport;
-import io.schemactl.verify.Finding;
-import io.schemactl.verify.Severity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.schemactl.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.schemactl.finding.Finding;
 import io.schemactl.shadow.TestDatabase;
 import io.schemactl.shadow.TestServers;
 import java.sql.Connection;

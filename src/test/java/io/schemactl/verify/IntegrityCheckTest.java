@@ -3,6 +3,7 @@ package io.schemactl.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.schemactl.finding.Finding;
 import io.schemactl.problem.Position;
 import io.schemactl.shadow.TestDatabase;
 import io.schemactl.shadow.TestServers;

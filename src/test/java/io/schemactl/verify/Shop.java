@@ -3,6 +3,7 @@ package io.schemactl.verify;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.read.CatalogSession;
 import io.schemactl.catalog.read.Scope;
+import io.schemactl.finding.Finding;
 import io.schemactl.sql.Identifier;
 import io.schemactl.story.ExpectationFile;
 import io.schemactl.story.Expectations;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.read.CatalogReader;
 import io.schemactl.catalog.read.Scope;
+import io.schemactl.finding.Finding;
 import io.schemactl.shadow.TestDatabase;
 import io.schemactl.shadow.TestServers;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package io.schemactl.verify;
+package io.schemactl.finding;
 
 import io.schemactl.problem.Position;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.schemactl.verify;
+package io.schemactl.finding;
 
 import java.util.Locale;
 
