@@ -3,6 +3,7 @@ package io.schemactl.cli;
 import io.schemactl.config.Setting;
 import io.schemactl.config.Settings;
 import io.schemactl.problem.ExitCode;
+import io.schemactl.report.Check;
 import io.schemactl.report.CheckReports;
 import io.schemactl.task.DiffRequest;
 import io.schemactl.task.Verify;
@@ -92,13 +93,14 @@ final class VerifyCommand extends TargetCommand {
     private String render(Outcome<VerifyReport> outcome) {
         List<VerifyReport> reports = outcome.results();
         var checks = new CheckReports(shell().environment().workingDirectory(), shell().version());
+        List<Check> found = reports.stream().map(Check::of).toList();
         return switch (format) {
             case TEXT -> reports.stream().map(text()::verify).collect(Collectors.joining());
             case JSON -> json().verify(reports, outcome.problems());
-            case JUNIT -> checks.junit(reports);
-            case SARIF -> checks.sarif(reports);
-            case GITHUB -> checks.github(reports);
-            case MARKDOWN -> checks.markdown(reports);
+            case JUNIT -> checks.junit("verify", found);
+            case SARIF -> checks.sarif(found);
+            case GITHUB -> checks.github(found);
+            case MARKDOWN -> checks.markdown("verify", found);
         };
     }
 }

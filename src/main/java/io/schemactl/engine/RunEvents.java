@@ -2,6 +2,7 @@ package io.schemactl.engine;
 
 import io.schemactl.db.SessionSettings;
 import io.schemactl.db.WorkConnection;
+import io.schemactl.problem.Position;
 import io.schemactl.problem.ProblemException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -41,6 +42,16 @@ final class RunEvents implements RunListener {
     public void ended(ChangeSetResult result) {
         results.add(result);
         listener.ended(result);
+    }
+
+    @Override
+    public void executes(String sql, Position position) {
+        listener.executes(sql, position);
+    }
+
+    @Override
+    public void executed() {
+        listener.executed();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.schemactl.engine;
 
+import io.schemactl.problem.Position;
+
 /** Is told what a run does, as it does it. */
 public interface RunListener {
 
@@ -8,6 +10,12 @@ public interface RunListener {
 
     /** A change set ended. */
     void ended(ChangeSetResult result);
+
+    /** A statement of the change set that began is about to be sent; not told of schemactl's own statements. */
+    default void executes(String sql, Position position) {}
+
+    /** The statement that was sent last is done; not told if it failed. */
+    default void executed() {}
 
     /** What runs now is so far, in the server's words; of use only to a listener that shows it for the moment. */
     default void progresses(String words) {}

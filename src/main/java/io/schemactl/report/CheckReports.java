@@ -2,12 +2,11 @@ package io.schemactl.report;
 
 import io.schemactl.task.DiffReport;
 import io.schemactl.task.MigrationReport;
-import io.schemactl.task.VerifyReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes verifications in the formats that pipelines read. Every text ends with a line break. */
+/** Writes checks in the formats that pipelines read. Every text ends with a line break. */
 public final class CheckReports {
 
     private final Places places;
@@ -24,24 +23,24 @@ public final class CheckReports {
         this.version = version;
     }
 
-    /** JUnit XML: a suite for each target, a failed case for each error, and a passed one for each story without errors. */
-    public String junit(List<VerifyReport> reports) {
-        return new JunitReport(places).of(reports);
+    /** JUnit XML: a suite for each target, a failed case for each error, and a passed one for what is good. */
+    public String junit(String command, List<Check> checks) {
+        return new JunitReport(places).of(command, checks);
     }
 
     /** <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a>. */
-    public String sarif(List<VerifyReport> reports) {
-        return new SarifReport(places, version).of(reports);
+    public String sarif(List<Check> checks) {
+        return new SarifReport(places, version).of(checks);
     }
 
     /** Workflow commands that GitHub shows beside the lines of the files, and a line that sums each target up. */
-    public String github(List<VerifyReport> reports) {
-        return new GithubReport(places).of(reports);
+    public String github(List<Check> checks) {
+        return new GithubReport(places).of(checks);
     }
 
     /** Markdown for a comment on a pull request. */
-    public String markdown(List<VerifyReport> reports) {
-        return new MarkdownReport(places).of(reports);
+    public String markdown(String command, List<Check> checks) {
+        return new MarkdownReport(places).of(command, checks);
     }
 
     /** Comparisons as Markdown for a comment on a pull request. */

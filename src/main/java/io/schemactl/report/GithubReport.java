@@ -3,7 +3,6 @@ package io.schemactl.report;
 import io.schemactl.finding.Finding;
 import io.schemactl.finding.Severity;
 import io.schemactl.problem.Position;
-import io.schemactl.task.VerifyReport;
 import java.util.List;
 
 /**
@@ -18,15 +17,15 @@ final class GithubReport {
         this.places = places;
     }
 
-    String of(List<VerifyReport> reports) {
+    String of(List<Check> checks) {
         var text = new StringBuilder();
-        for (VerifyReport report : reports) {
-            report.findings()
-                    .forEach(finding -> text.append(command(report.target().name(), finding))
-                            .append('\n'));
-            text.append(VerifySummary.of(report))
+        for (Check check : checks) {
+            check.findings()
+                    .forEach(finding ->
+                            text.append(command(check.target(), finding)).append('\n'));
+            text.append(check.summary())
                     .append(" - ")
-                    .append(Printable.line(report.target().name()))
+                    .append(Printable.line(check.target()))
                     .append('\n');
         }
         return text.toString();

@@ -1,15 +1,12 @@
 package io.schemactl.report;
 
 import io.schemactl.finding.Finding;
-import io.schemactl.finding.Severity;
-import io.schemactl.task.StoryStatus;
-import io.schemactl.task.VerifyReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes verifications as JUnit XML. */
+/** Writes checks as JUnit XML. */
 final class JunitReport {
 
     private final Places places;
@@ -18,76 +15,40 @@ final class JunitReport {
         this.places = places;
     }
 
-    String of(List<VerifyReport> reports) {
+    String of(String command, List<Check> checks) {
         var xml = new Xml();
-        List<Suite> suites = reports.stream().map(JunitReport::suite).toList();
         xml.open(
                 "testsuites",
                 "name",
-                "schemactl verify",
+                "schemactl " + command,
                 "tests",
-                Integer.toString(suites.stream().mapToInt(Suite::tests).sum()),
+                Integer.toString(checks.stream().mapToInt(Check::tests).sum()),
                 "failures",
-                Long.toString(suites.stream().mapToLong(Suite::failures).sum()),
+                Long.toString(checks.stream().mapToLong(Check::failures).sum()),
                 "time",
-                seconds(reports.stream().map(VerifyReport::took).reduce(Duration.ZERO, Duration::plus)));
-        suites.forEach(suite -> append(xml, suite));
+                seconds(checks.stream().map(Check::took).reduce(Duration.ZERO, Duration::plus)));
+        checks.forEach(check -> append(xml, command, check));
         return xml.close("testsuites").toString();
     }
 
-    /** A target's findings, and the stories and checks that have no error. */
-    private record Suite(VerifyReport report, List<String> passed) {
-        int tests() {
-            return passed.size() + report.findings().size();
-        }
-
-        long failures() {
-            return report.findings().stream().filter(Suite::isFailure).count();
-        }
-
-        static boolean isFailure(Finding finding) {
-            return finding.severity() == Severity.ERROR;
-        }
-    }
-
-    private static Suite suite(VerifyReport report) {
-        List<String> failed = new ArrayList<>();
-        boolean isDatabaseBad = false;
-        for (Finding finding : report.findings()) {
-            if (Suite.isFailure(finding) && finding.story() != null) {
-                failed.add(finding.story());
-            }
-            isDatabaseBad |= Suite.isFailure(finding) && finding.story() == null;
-        }
-        List<String> passed = new ArrayList<>(report.stories().stream()
-                .filter(story -> story.state() == StoryStatus.State.APPLIED)
-                .map(StoryStatus::name)
-                .filter(name -> !failed.contains(name))
-                .toList());
-        if (!isDatabaseBad) {
-            passed.add("whole database");
-        }
-        return new Suite(report, passed);
-    }
-
-    private void append(Xml xml, Suite suite) {
-        String target = suite.report().target().name();
+    private void append(Xml xml, String command, Check check) {
+        String target = check.target();
         xml.open(
                 "testsuite",
                 "name",
-                "schemactl verify " + target,
+                "schemactl %s %s".formatted(command, target),
                 "tests",
-                Integer.toString(suite.tests()),
+                Integer.toString(check.tests()),
                 "failures",
-                Long.toString(suite.failures()),
+                Long.toString(check.failures()),
                 "errors",
                 "0",
                 "skipped",
                 "0",
                 "time",
-                seconds(suite.report().took()));
-        suite.passed().forEach(name -> xml.empty("testcase", "classname", "schemactl." + target, "name", name));
-        suite.report().findings().forEach(finding -> append(xml, target, finding));
+                seconds(check.took()));
+        check.passed().forEach(name -> xml.empty("testcase", "classname", "schemactl." + target, "name", name));
+        check.findings().forEach(finding -> append(xml, target, finding));
         xml.close("testsuite");
     }
 
@@ -107,7 +68,7 @@ final class JunitReport {
         xml.open("testcase", attributes.toArray(String[]::new));
         String text = FindingWords.of(finding)
                 + (finding.position() == null ? "" : "\nat " + places.clickable(finding.position()));
-        if (Suite.isFailure(finding)) {
+        if (Check.isFailure(finding)) {
             xml.text("failure", text, "type", finding.rule(), "message", finding.message());
         } else {
             xml.text("system-out", "%s: %s".formatted(Words.id(finding.severity()), text));

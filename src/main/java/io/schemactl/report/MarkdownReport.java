@@ -1,11 +1,10 @@
 package io.schemactl.report;
 
 import io.schemactl.finding.Finding;
-import io.schemactl.task.VerifyReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes verifications as GitHub-flavoured Markdown, which GitLab reads too. */
+/** Writes checks as GitHub-flavoured Markdown, which GitLab reads too. */
 final class MarkdownReport {
 
     private final Places places;
@@ -14,23 +13,22 @@ final class MarkdownReport {
         this.places = places;
     }
 
-    String of(List<VerifyReport> reports) {
-        return String.join("\n", reports.stream().map(this::of).toList());
+    String of(String command, List<Check> checks) {
+        return String.join(
+                "\n", checks.stream().map(check -> of(command, check)).toList());
     }
 
-    private String of(VerifyReport report) {
+    private String of(String command, Check check) {
         var text = new StringBuilder();
-        text.append("### schemactl verify: %s %s\n\n"
-                .formatted(
-                        report.isGood() ? "✅" : "❌",
-                        Markdown.code(report.target().name())));
-        text.append("%s\n\n".formatted(Markdown.plain(VerifySummary.of(report))));
-        text.append("%s, %s\n"
-                .formatted(
-                        Markdown.code(report.target().database()), Markdown.plain(TargetText.server(report.target()))));
-        if (!report.findings().isEmpty()) {
+        text.append("### schemactl %s: %s %s\n\n"
+                .formatted(command, check.isGood() ? "✅" : "❌", Markdown.code(check.target())));
+        text.append("%s\n".formatted(Markdown.plain(check.summary())));
+        if (check.database() != null && check.server() != null) {
+            text.append("\n%s, %s\n".formatted(Markdown.code(check.database()), Markdown.plain(check.server())));
+        }
+        if (!check.findings().isEmpty()) {
             text.append("\n| | object | finding | expected | actual | where |\n|---|---|---|---|---|---|\n");
-            report.findings().forEach(finding -> text.append(row(finding)));
+            check.findings().forEach(finding -> text.append(row(finding)));
         }
         return text.toString();
     }

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.schemactl.finding.Finding;
 import io.schemactl.finding.Severity;
 import io.schemactl.problem.Position;
-import io.schemactl.task.VerifyReport;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes findings as one SARIF run. */
 final class SarifReport {
@@ -22,9 +23,9 @@ final class SarifReport {
         this.version = version;
     }
 
-    String of(List<VerifyReport> reports) {
-        List<String> rules = reports.stream()
-                .flatMap(report -> report.findings().stream())
+    String of(List<Check> checks) {
+        List<String> rules = checks.stream()
+                .flatMap(check -> check.findings().stream())
                 .map(Finding::rule)
                 .distinct()
                 .sorted()
@@ -33,19 +34,21 @@ final class SarifReport {
         ObjectNode run = log.putArray("runs").addObject();
         ObjectNode driver = run.putObject("tool").putObject("driver");
         driver.put("name", "schemactl").put("version", version);
-        driver.set("rules", Json.array(rules, SarifReport::rule));
+        Map<String, String> words = new HashMap<>();
+        checks.forEach(check -> words.putAll(check.rules()));
+        driver.set("rules", Json.array(rules, id -> rule(id, words)));
         run.put("columnKind", "unicodeCodePoints");
         ArrayNode results = run.putArray("results");
-        for (VerifyReport report : reports) {
-            String target = report.target().name();
-            report.findings().forEach(finding -> results.add(result(target, finding, rules)));
+        for (Check check : checks) {
+            String target = check.target();
+            check.findings().forEach(finding -> results.add(result(target, finding, rules)));
         }
         return Json.print(log);
     }
 
-    private static ObjectNode rule(String id) {
+    private static ObjectNode rule(String id, Map<String, String> words) {
         ObjectNode rule = Json.object().put("id", id);
-        rule.putObject("shortDescription").put("text", id.replace('-', ' '));
+        rule.putObject("shortDescription").put("text", words.getOrDefault(id, id.replace('-', ' ')));
         return rule;
     }
 

@@ -6,26 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.schemactl.task.VerifyReport;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
 /** What the readers of JUnit XML, SARIF and workflow commands rely on. */
 final class CheckFormatsTest {
 
-    private static final List<VerifyReport> REPORTS = List.of(CheckSamples.good(), CheckSamples.bad());
+    private static final List<Check> REPORTS =
+            Stream.of(CheckSamples.good(), CheckSamples.bad()).map(Check::of).toList();
     private static final CheckReports CHECK = new CheckReports(Samples.DIRECTORY, "0.1.0");
 
     @Test
     void junitIsXmlThatCountsItsCases() throws Exception {
         var document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(CHECK.junit(REPORTS).getBytes(StandardCharsets.UTF_8)));
+                .parse(new ByteArrayInputStream(CHECK.junit("verify", REPORTS).getBytes(StandardCharsets.UTF_8)));
         var root = document.getDocumentElement();
         assertEquals(
                 root.getAttribute("tests"),
@@ -70,7 +71,7 @@ final class CheckFormatsTest {
         var text = new TextReports(new Style(false, true, Samples.DIRECTORY));
         String all = text.verify(CheckSamples.bad())
                 + text.problems(CheckSamples.problems())
-                + CHECK.markdown(REPORTS)
+                + CHECK.markdown("verify", REPORTS)
                 + text.diff(DiffSamples.different())
                 + CHECK.diffMarkdown(List.of(DiffSamples.different()))
                 + CHECK.diffPage(List.of(DiffSamples.different()))
@@ -92,10 +93,10 @@ final class CheckFormatsTest {
                 + text.status(Samples.mixed())
                 + text.history(Samples.history())
                 + text.plan(Samples.plan())
-                + CHECK.junit(REPORTS)
+                + CHECK.junit("verify", REPORTS)
                 + CHECK.sarif(REPORTS)
                 + CHECK.github(REPORTS)
-                + CHECK.markdown(REPORTS)
+                + CHECK.markdown("verify", REPORTS)
                 + text.diff(DiffSamples.different())
                 + CHECK.diffMarkdown(List.of(DiffSamples.different()))
                 + CHECK.diffPage(List.of(DiffSamples.different()))

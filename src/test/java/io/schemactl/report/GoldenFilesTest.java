@@ -77,7 +77,9 @@ final class GoldenFilesTest {
     }
 
     private static void checks(Map<String, Supplier<String>> cases) {
-        var all = List.of(CheckSamples.good(), CheckSamples.bad(), CheckSamples.onlyWarnings());
+        List<Check> all = Stream.of(CheckSamples.good(), CheckSamples.bad(), CheckSamples.onlyWarnings())
+                .map(Check::of)
+                .toList();
         for (SnapshotReport.Result result : SnapshotReport.Result.values()) {
             cases.put(
                     "snapshot-%s.txt".formatted(Words.id(result)),
@@ -93,11 +95,11 @@ final class GoldenFilesTest {
         cases.put("verify-bad.txt", () -> TEXT.verify(CheckSamples.bad()));
         cases.put("verify-bad-ascii.txt", () -> ASCII.verify(CheckSamples.bad()));
         cases.put("verify-warnings.txt", () -> TEXT.verify(CheckSamples.onlyWarnings()));
-        cases.put("verify.junit.xml", () -> CHECK.junit(all));
+        cases.put("verify.junit.xml", () -> CHECK.junit("verify", all));
         cases.put("verify.sarif", () -> CHECK.sarif(all));
-        cases.put("verify-good.sarif", () -> CHECK.sarif(List.of(CheckSamples.good())));
+        cases.put("verify-good.sarif", () -> CHECK.sarif(List.of(Check.of(CheckSamples.good()))));
         cases.put("verify.github.txt", () -> CHECK.github(all));
-        cases.put("verify.md", () -> CHECK.markdown(all));
+        cases.put("verify.md", () -> CHECK.markdown("verify", all));
     }
 
     private static void diffs(Map<String, Supplier<String>> cases) {

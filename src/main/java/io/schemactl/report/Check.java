@@ -1,0 +1,89 @@
+package io.schemactl.report;
+
+import io.schemactl.finding.Finding;
+import io.schemactl.finding.Severity;
+import io.schemactl.task.StoryStatus;
+import io.schemactl.task.VerifyReport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check of one target, as the formats for pipelines show it.
+ *
+ * @param target the target's name
+ * @param database the database; null if none was looked at
+ * @param server its server; null if none was looked at
+ * @param isGood whether the check says yes
+ * @param summary the whole of it in one line
+ * @param passed what was checked and is good, such as stories
+ * @param findings what there is to say
+ * @param rules for rules that have a page, what they find, in one line
+ * @param took how long it took
+ */
+public record Check(
+        String target,
+        @Nullable String database,
+        @Nullable String server,
+        boolean isGood,
+        String summary,
+        List<String> passed,
+        List<Finding> findings,
+        Map<String, String> rules,
+        Duration took) {
+
+    /** Copies the collections. */
+    public Check {
+        passed = List.copyOf(passed);
+        findings = List.copyOf(findings);
+        rules = Map.copyOf(rules);
+    }
+
+    /** A verification. */
+    public static Check of(VerifyReport report) {
+        return new Check(
+                report.target().name(),
+                report.target().database(),
+                TargetText.server(report.target()),
+                report.isGood(),
+                VerifySummary.of(report),
+                passed(report),
+                report.findings(),
+                Map.of(),
+                report.took());
+    }
+
+    private static List<String> passed(VerifyReport report) {
+        List<String> failed = new ArrayList<>();
+        boolean isDatabaseBad = false;
+        for (Finding finding : report.findings()) {
+            if (isFailure(finding) && finding.story() != null) {
+                failed.add(finding.story());
+            }
+            isDatabaseBad |= isFailure(finding) && finding.story() == null;
+        }
+        List<String> passed = new ArrayList<>(report.stories().stream()
+                .filter(story -> story.state() == StoryStatus.State.APPLIED)
+                .map(StoryStatus::name)
+                .filter(name -> !failed.contains(name))
+                .toList());
+        if (!isDatabaseBad) {
+            passed.add("whole database");
+        }
+        return passed;
+    }
+
+    static boolean isFailure(Finding finding) {
+        return finding.severity() == Severity.ERROR;
+    }
+
+    int tests() {
+        return passed.size() + findings.size();
+    }
+
+    long failures() {
+        return findings.stream().filter(Check::isFailure).count();
+    }
+}

@@ -1,0 +1,112 @@
+package io.schemactl.trace;
+
+import io.schemactl.db.WorkConnection;
+import io.schemactl.problem.Position;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches the statements of a session on a shadow: what locks they take, which files they write anew, what they read and write.
+ *
+ * <p>Of a statement in a transaction block, the session itself is asked before and after it. One that runs alone is watched from a second
+ * connection, whose snapshot and locks make it wait where it waits for others at all, so that its locks can be seen.
+ */
+public final class Tracer implements AutoCloseable {
+
+    private final WorkConnection connection;
+    private final Bystander.Opening opening;
+    private final List<StatementTrace> traces = new ArrayList<>();
+
+    private Set<Long> old = Set.of();
+    private @Nullable Look last;
+    private @Nullable Running running;
+    private @Nullable Bystander bystander;
+
+    /** A statement that runs. */
+    private record Running(String sql, Position position, boolean inTransaction, Look before, long start) {}
+
+    /**
+     * A tracer of a session.
+     *
+     * @param connection the session
+     * @param opening opens another connection to the same database
+     */
+    public Tracer(WorkConnection connection, Bystander.Opening opening) {
+        this.connection = connection;
+        this.opening = opening;
+    }
+
+    /** A story begins: what is there now may be in use, what it makes is not. */
+    public void storyBegins() throws SQLException {
+        old = Set.copyOf(Look.at(connection).relations().keySet());
+        last = null;
+    }
+
+    /** A change set begins, and with it another transaction. */
+    public void changeSetBegins() {
+        last = null;
+    }
+
+    /** A statement is about to be sent. */
+    public void executes(String sql, Position position) throws SQLException {
+        boolean inTransaction = connection.isInTransaction();
+        Look before = inTransaction && last != null ? last : Look.at(connection);
+        if (!inTransaction) {
+            before = before.withoutCounts();
+        }
+        if (!inTransaction) {
+            bystander().watches(connection.backend(), sql);
+        }
+        running = new Running(sql, position, inTransaction, before, System.nanoTime());
+    }
+
+    /** The statement that was sent is done. */
+    public void executed() throws SQLException {
+        Running done = running;
+        if (done == null) {
+            throw new IllegalStateException("no statement runs");
+        }
+        var took = Duration.ofNanos(System.nanoTime() - done.start());
+        running = null;
+        Look before = done.before();
+        if (!done.inTransaction()) {
+            before = new Look(bystander().seen(before));
+        }
+        Look after =
+                done.inTransaction() ? Look.at(connection) : Look.at(connection).withoutCounts();
+        last = done.inTransaction() ? after : null;
+        traces.add(new StatementTrace(
+                done.sql(),
+                done.position(),
+                done.inTransaction(),
+                new Comparison(before, after, old, done.inTransaction()).relations(),
+                took));
+    }
+
+    /** The traces of what ran since this was asked last. */
+    public List<StatementTrace> take() {
+        List<StatementTrace> taken = List.copyOf(traces);
+        traces.clear();
+        return taken;
+    }
+
+    private Bystander bystander() throws SQLException {
+        Bystander found = bystander;
+        if (found == null) {
+            found = new Bystander(opening.open());
+            bystander = found;
+        }
+        return found;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (bystander != null) {
+            bystander.close();
+        }
+    }
+}
