@@ -48,7 +48,15 @@ abstract class TargetCommand implements Callable<Integer> {
     /** Whether a setting makes a difference for this command; those about locks do where something is changed. */
     boolean reads(Setting setting) {
         return switch (setting) {
-            case LOCK_TIMEOUT, LOCK_RETRIES, LOCK_WAIT, STATEMENT_TIMEOUT, SHADOW, IGNORE, EXCLUDE -> false;
+            case LOCK_TIMEOUT,
+                    LOCK_RETRIES,
+                    LOCK_WAIT,
+                    STATEMENT_TIMEOUT,
+                    SHADOW,
+                    IGNORE,
+                    EXCLUDE,
+                    LINT_RULES,
+                    FAIL_ON -> false;
             case CONFIG,
                     TARGET,
                     CHANGELOG,

@@ -78,6 +78,14 @@ public enum Setting {
             Kind.TEXT,
             null,
             "schemas such as 'tmp*', or objects such as 'public.tmp_*', that do not count when schemas are compared"),
+    /** How much rules of the linter matter. */
+    LINT_RULES(
+            Place.SETTINGS,
+            Kind.TEXT,
+            null,
+            "how much rules of `lint` matter: drop-column=off, blocking-index=error; off, note, warning or error"),
+    /** From which severity on a check fails. */
+    FAIL_ON(Place.SETTINGS, Kind.TEXT, "error", "the severity from which on `lint` exits 1: error, warning or note"),
     /** Where embedded servers keep their data. */
     DATA_DIR(Place.SETTINGS, Kind.PATH, null, "where embedded servers keep their data");
 

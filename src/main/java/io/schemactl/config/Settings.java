@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param shadow where throw-away databases are made; a URL, which may hold a password
  * @param ignored properties that do not count when schemas are compared
  * @param excluded globs of schemas and objects that do not count when schemas are compared
+ * @param lintRules how much rules of the linter matter, each as {@code rule=severity}
+ * @param failOn the severity from which on the linter says no
  * @param values every value with its origin, secrets masked
  * @param warnings what is odd but no error
  */
@@ -32,6 +34,8 @@ public record Settings(
         Secret shadow,
         List<String> ignored,
         List<String> excluded,
+        List<String> lintRules,
+        String failOn,
         List<Sourced> values,
         List<String> warnings) {
 
@@ -40,6 +44,7 @@ public record Settings(
         targets = List.copyOf(targets);
         ignored = List.copyOf(ignored);
         excluded = List.copyOf(excluded);
+        lintRules = List.copyOf(lintRules);
         values = List.copyOf(values);
         warnings = List.copyOf(warnings);
     }

@@ -63,6 +63,8 @@ public final class SettingsLoader {
                 new Secret(find(Setting.SHADOW).map(Choice::text).orElse("")),
                 words(Setting.IGNORE),
                 words(Setting.EXCLUDE),
+                words(Setting.LINT_RULES),
+                find(Setting.FAIL_ON).map(Choice::text).orElse("error"),
                 choices.values(),
                 VariableCheck.warnings(choices.environment(), choices.mentioned()));
         if (!choices.problems().isEmpty()) {

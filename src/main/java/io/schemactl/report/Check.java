@@ -2,12 +2,15 @@ package io.schemactl.report;
 
 import io.schemactl.finding.Finding;
 import io.schemactl.finding.Severity;
+import io.schemactl.lint.Rule;
+import io.schemactl.task.LintReport;
 import io.schemactl.task.StoryStatus;
 import io.schemactl.task.VerifyReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,23 @@ public record Check(
                 passed(report),
                 report.findings(),
                 Map.of(),
+                report.took());
+    }
+
+    /** A judgement of change sets. */
+    public static Check of(LintReport report, List<Rule> rules) {
+        return new Check(
+                report.target(),
+                null,
+                null,
+                report.isGood(),
+                LintText.summary(report),
+                report.stories().stream()
+                        .filter(story -> report.findings().stream()
+                                .noneMatch(finding -> isFailure(finding) && story.equals(finding.story())))
+                        .toList(),
+                report.findings(),
+                rules.stream().collect(Collectors.toMap(Rule::id, Rule::summary)),
                 report.took());
     }
 

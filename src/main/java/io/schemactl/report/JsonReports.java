@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.schemactl.problem.Problem;
 import io.schemactl.task.DiffReport;
 import io.schemactl.task.HistoryReport;
+import io.schemactl.task.LintReport;
 import io.schemactl.task.NewStoryReport;
 import io.schemactl.task.PlanReport;
 import io.schemactl.task.RollbackReport;
@@ -68,6 +69,12 @@ public final class JsonReports {
     public String verify(List<VerifyReport> reports, List<Problem> problems) {
         boolean isGood = reports.stream().allMatch(VerifyReport::isGood);
         return document("verify", isGood, Json.array(reports, this::verify), problems);
+    }
+
+    /** What there is to say of change sets; {@code ok} is false if that is too much. */
+    public String lint(List<LintReport> reports, List<Problem> problems) {
+        boolean isGood = reports.stream().allMatch(LintReport::isGood);
+        return document("lint", isGood, Json.array(reports, this::lint), problems);
     }
 
     /** What distinguishes sides; {@code ok} is false if anything does. */
@@ -154,6 +161,18 @@ public final class JsonReports {
             catalog.set("with", new DiffJson(places).side(whole.with()));
             catalog.put("objects", whole.objects()).put("unseen", whole.unseen());
         }
+        target.set("findings", Json.array(report.findings(), parts::finding));
+        return target.put("tookMs", report.took().toMillis());
+    }
+
+    private ObjectNode lint(LintReport report) {
+        ObjectNode target = Json.object().put("target", report.target());
+        target.put("ok", report.isGood());
+        target.put("changelog", parts.path(report.changelog()));
+        target.put("serverVersion", report.serverVersion());
+        target.set("stories", Json.array(report.stories(), TextNode::valueOf));
+        target.put("changeSets", report.changeSets());
+        target.put("statements", report.statements());
         target.set("findings", Json.array(report.findings(), parts::finding));
         return target.put("tookMs", report.took().toMillis());
     }

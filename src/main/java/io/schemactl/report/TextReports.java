@@ -2,9 +2,11 @@ package io.schemactl.report;
 
 import io.schemactl.engine.ChangeSetEntry;
 import io.schemactl.engine.ChangeSetResult;
+import io.schemactl.lint.Rule;
 import io.schemactl.problem.Problem;
 import io.schemactl.task.DiffReport;
 import io.schemactl.task.HistoryReport;
+import io.schemactl.task.LintReport;
 import io.schemactl.task.LostData;
 import io.schemactl.task.NewStoryReport;
 import io.schemactl.task.PlanReport;
@@ -68,6 +70,16 @@ public final class TextReports {
     /** Whether a database is what its changelog says. */
     public String verify(VerifyReport report) {
         return new VerifyText(style).of(report);
+    }
+
+    /** What there is to say of change sets. */
+    public String lint(LintReport report) {
+        return new LintText(style).of(report);
+    }
+
+    /** The rules that there are. */
+    public String rules(List<Rule> rules) {
+        return new LintText(style).rules(rules);
     }
 
     /** What distinguishes two sides. */

@@ -1,11 +1,8 @@
 package io.schemactl.report;
 
-import io.schemactl.finding.Severity;
 import io.schemactl.task.SideReport;
 import io.schemactl.task.StoryStatus;
 import io.schemactl.task.VerifyReport;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Sums a verification up in one line. */
 final class VerifySummary {
@@ -23,12 +20,15 @@ final class VerifySummary {
                 : "%s of %s hold".formatted(expectations(report), Words.stories(checkedStories(report)));
         return report.findings().isEmpty()
                 ? hold + "; no invalid index, no unvalidated constraint, no disabled trigger"
-                : hold + "; " + findings(report);
+                : hold + "; " + FindingWords.counts(report.findings());
     }
 
     private static String bad(VerifyReport report) {
         return "%s; checked %s of %s"
-                .formatted(findings(report), expectations(report), Words.stories(checkedStories(report)));
+                .formatted(
+                        FindingWords.counts(report.findings()),
+                        expectations(report),
+                        Words.stories(checkedStories(report)));
     }
 
     private static String compared(VerifyReport report) {
@@ -45,20 +45,6 @@ final class VerifySummary {
 
     private static String expectations(VerifyReport report) {
         return Words.count(report.expectations(), "expectation", "expectations");
-    }
-
-    /** Such as {@code 2 errors, 1 warning}. */
-    private static String findings(VerifyReport report) {
-        List<String> parts = new ArrayList<>();
-        for (Severity severity : Severity.values()) {
-            long count = report.findings().stream()
-                    .filter(finding -> finding.severity() == severity)
-                    .count();
-            if (count > 0) {
-                parts.add(Words.count(count, Words.id(severity), Words.id(severity) + "s"));
-            }
-        }
-        return String.join(", ", parts);
     }
 
     private static String unchecked(VerifyReport report) {

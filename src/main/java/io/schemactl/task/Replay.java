@@ -3,14 +3,10 @@ package io.schemactl.task;
 import io.schemactl.config.Target;
 import io.schemactl.db.ConnectOptions;
 import io.schemactl.db.Connector;
-import io.schemactl.db.Observer;
 import io.schemactl.db.ServerAddress;
 import io.schemactl.db.ServerErrors;
 import io.schemactl.db.WorkConnection;
-import io.schemactl.engine.Migration;
 import io.schemactl.engine.UpgradeScope;
-import io.schemactl.problem.Problem;
-import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.shadow.ShadowDatabase;
 import io.schemactl.shadow.Shadows;
@@ -59,6 +55,24 @@ final class Replay {
      * @param around what the changelog finds when it begins
      */
     Side read(Target target, UpgradeScope scope, Surroundings around, Reader reader) {
+        return rehearse(target, around, rehearsal -> {
+            rehearsal.upgrade(scope, new SilentListener());
+            return reader.read(rehearsal.connection());
+        });
+    }
+
+    /** Work with a changelog on a shadow. */
+    @FunctionalInterface
+    interface Work<T> {
+        T apply(Rehearsal rehearsal) throws SQLException;
+    }
+
+    /**
+     * Does something with a target's changelog on a shadow, which is dropped afterwards.
+     *
+     * @param around what the changelog finds when it begins
+     */
+    <T> T rehearse(Target target, Surroundings around, Work<T> work) {
         Session.check(target);
         try (ShadowDatabase shadow = shadows.create(around.majorVersion())) {
             prepare(shadow.address(), target, around);
@@ -68,10 +82,8 @@ final class Replay {
                     context.interruption(),
                     new SilentListener(),
                     context.application());
-            return Session.on(silent, target, shadow.address(), session -> {
-                upgrade(session, silent, scope, new ShadowGaps(shadow, session.connection()));
-                return reader.read(session.connection());
-            });
+            return Session.on(
+                    silent, target, shadow.address(), session -> work.apply(new Rehearsal(silent, session, shadow)));
         }
     }
 
@@ -108,40 +120,5 @@ final class Replay {
         } catch (SQLException e) {
             throw new ProblemException(ServerErrors.problem(e, address).about("the shadow database " + address), e);
         }
-    }
-
-    private void upgrade(Session session, TaskContext silent, UpgradeScope scope, ShadowGaps gaps) throws SQLException {
-        session.lock();
-        while (true) {
-            try {
-                upgradeOnce(session, silent, scope);
-                return;
-            } catch (ProblemException e) {
-                if (!gaps.fill(e.problem().server())) {
-                    throw new ProblemException(explained(e.problem()), e);
-                }
-            }
-        }
-    }
-
-    private static void upgradeOnce(Session session, TaskContext silent, UpgradeScope scope) throws SQLException {
-        Migration migration = session.migration();
-        try (Observer observer = session.observer()) {
-            migration.run(
-                    "upgrade",
-                    migration.planUpgrade(scope),
-                    silent.runOptions(session.target()),
-                    observer,
-                    silent.listener());
-        }
-    }
-
-    private static Problem explained(Problem problem) {
-        if (problem.code() == ProblemCode.INTERRUPTED || problem.code() == ProblemCode.USAGE) {
-            return problem.state("only a shadow was changed");
-        }
-        return ShadowGaps.explain(problem)
-                .orElseGet(() -> problem.state("the changelog was replayed on a shadow; nothing else was changed")
-                        .fix("mend the change set, so that the changelog runs on an empty database"));
     }
 }

@@ -25,7 +25,7 @@ public final class CatalogSession implements AutoCloseable {
      * Settings that decide how PostgreSQL prints constants and names, and that keep it from starting processes, writing files for its
      * sorts, and trying all orders of joins, which takes longer than most of the queries; all end with the transaction.
      */
-    private static final String SETTINGS = """
+    static final String SETTINGS = """
             SET LOCAL search_path TO '';
             SET LOCAL quote_all_identifiers TO off;
             SET LOCAL datestyle TO 'ISO, YMD';

@@ -77,6 +77,8 @@ final class Schemactl {
                 List.of(),
                 List.of(),
                 List.of(),
+                "error",
+                List.of(),
                 List.of());
         this.context =
                 new TaskContext(settings, Environment.ofProcess(), new Interruption(), listener(), "schemactl test");

@@ -1,0 +1,101 @@
+package io.schemactl.lint;
+
+import io.schemactl.catalog.Catalog;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
+import io.schemactl.diff.Differ;
+import io.schemactl.diff.Difference;
+import io.schemactl.problem.Problem;
+import io.schemactl.sql.Identifier;
+import io.schemactl.sql.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that rules know of a change set.
+ *
+ * @param changeSet the change set, as written
+ * @param statements what its statements did, in order
+ * @param schemas the schemas between which it leads
+ * @param failure why it failed on a database with rows, although it runs on one without; null if it did not
+ * @param rollback what its rollback did; null if it was not tried
+ * @param server the server that it ran on
+ */
+public record LintContext(
+        LintedChangeSet changeSet,
+        List<LintedStatement> statements,
+        Schemas schemas,
+        @Nullable Problem failure,
+        @Nullable LintedRollback rollback,
+        Server server) {
+
+    /** Copies the statements. */
+    public LintContext {
+        statements = List.copyOf(statements);
+    }
+
+    /**
+     * What the schema was and became.
+     *
+     * @param beforeStory before the change set's story
+     * @param before before the change set
+     * @param after after the change set
+     */
+    public record Schemas(Catalog beforeStory, Catalog before, Catalog after) {}
+
+    /**
+     * A server.
+     *
+     * @param majorVersion its major version
+     * @param defaultSchema where unqualified names live
+     */
+    public record Server(int majorVersion, Identifier defaultSchema) {}
+
+    /** The same with what its rollback did. */
+    public LintContext with(LintedRollback back) {
+        return new LintContext(changeSet, statements, schemas, failure, back, server);
+    }
+
+    /** What the change set changed in the schema as a whole. */
+    public List<Difference> differences() {
+        return Differ.differences(schemas.before(), schemas.after());
+    }
+
+    /** Whether a table was there before the story, so that others may be using it. */
+    public boolean isUsed(QualifiedName table) {
+        return schemas.beforeStory().objects().containsKey(ObjectKey.of(Kind.TABLE, table));
+    }
+
+    /** What changed in tables that others may be using, statement by statement, of one sort. */
+    public <T extends Difference> Stream<Found<T>> changes(Class<T> sort) {
+        return statements.stream()
+                .flatMap(
+                        statement -> statement.differences(sort).map(difference -> new Found<>(statement, difference)));
+    }
+
+    /**
+     * What a statement did.
+     *
+     * @param statement the statement
+     * @param difference what it changed
+     */
+    public record Found<T extends Difference>(LintedStatement statement, T difference) {}
+
+    /** The table that an object is a part of; itself, of a table. */
+    public static Optional<QualifiedName> tableOf(ObjectKey key) {
+        if (key.schema() == null) {
+            return Optional.empty();
+        }
+        if (key.kind() == Kind.TABLE) {
+            return Optional.of(new QualifiedName(key.schema(), key.name()));
+        }
+        return Optional.ofNullable(key.relation()).map(relation -> new QualifiedName(key.schema(), relation));
+    }
+
+    /** A name as messages show it: without the default schema. */
+    public String shown(QualifiedName name) {
+        return name.schema().equals(server.defaultSchema()) ? name.name().display() : name.display();
+    }
+}

@@ -1,0 +1,94 @@
+package io.schemactl.lint;
+
+import io.schemactl.finding.Finding;
+import io.schemactl.finding.Severity;
+import io.schemactl.lint.Suppressions.Suppression;
+import io.schemactl.problem.Position;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks all rules about change sets, and leaves out what their comments allow. */
+public final class Linter {
+
+    /** The rule about suppressions that suppress nothing; it is no class, because it looks at what the others found. */
+    public static final String UNUSED_SUPPRESSION = "unused-suppression";
+
+    /** The rule about suppressions without a reason. */
+    public static final String UNEXPLAINED_SUPPRESSION = "unexplained-suppression";
+
+    private final List<Rule> rules;
+    private final RuleSeverities severities;
+
+    /** A linter with rules. */
+    public Linter(List<Rule> rules, RuleSeverities severities) {
+        this.rules = List.copyOf(rules);
+        this.severities = severities;
+    }
+
+    /** What there is to say of a change set, in the order of the file. */
+    public List<Finding> lint(LintContext context) {
+        var suppressions = Suppressions.of(context.changeSet().comment());
+        Set<String> used = new HashSet<>();
+        var findings = new ArrayList<Finding>();
+        for (Rule rule : rules) {
+            Optional<Severity> severity = severities.of(rule);
+            if (severity.isPresent()) {
+                List<Hit> hits = rule.check(context).distinct().toList();
+                if (suppressions.find(rule.id()).isPresent() && !hits.isEmpty()) {
+                    used.add(rule.id());
+                } else {
+                    hits.forEach(hit -> findings.add(finding(rule.id(), severity.get(), hit, context)));
+                }
+            } else {
+                used.add(rule.id());
+            }
+        }
+        suppressions.all().forEach(each -> judge(each, used, context, findings));
+        findings.sort(
+                Comparator.comparing(Finding::position, Comparator.nullsFirst(Comparator.<Position>naturalOrder())));
+        return findings;
+    }
+
+    private void judge(Suppression suppression, Set<String> used, LintContext context, List<Finding> findings) {
+        if (!used.contains(suppression.rule())) {
+            String message = rules.stream().anyMatch(rule -> rule.id().equals(suppression.rule()))
+                    ? "the comment allows %s, which the change set does not do".formatted(suppression.rule())
+                    : "the comment allows %s, and there is no such rule".formatted(suppression.rule());
+            severities
+                    .of(UNUSED_SUPPRESSION, Severity.WARNING)
+                    .ifPresent(severity -> findings.add(finding(
+                            UNUSED_SUPPRESSION,
+                            severity,
+                            Hit.at(context.changeSet(), message).fix("take `lint:allow` out of the comment"),
+                            context)));
+        } else if (suppression.reason().isEmpty()) {
+            severities
+                    .of(UNEXPLAINED_SUPPRESSION, Severity.WARNING)
+                    .ifPresent(severity -> findings.add(finding(
+                            UNEXPLAINED_SUPPRESSION,
+                            severity,
+                            Hit.at(
+                                            context.changeSet(),
+                                            "the comment allows %s without a reason".formatted(suppression.rule()))
+                                    .fix("write `lint:allow %s because …`".formatted(suppression.rule())),
+                            context)));
+        }
+    }
+
+    private static Finding finding(String rule, Severity severity, Hit hit, LintContext context) {
+        return new Finding(
+                severity,
+                rule,
+                hit.object(),
+                hit.position(),
+                context.changeSet().story(),
+                hit.message(),
+                null,
+                null,
+                hit.remedy());
+    }
+}

@@ -1,0 +1,28 @@
+package io.schemactl.lint.rules;
+
+import io.schemactl.lint.Linter;
+import io.schemactl.lint.Rule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rules. */
+public final class Rules {
+
+    private static final List<Rule> ALL = List.of(new BlockingIndex(), new DropColumn(), new MissingRollback());
+
+    private Rules() {}
+
+    /** All rules, by name. */
+    public static List<Rule> all() {
+        return ALL;
+    }
+
+    /** The ids of all rules, those about suppressions too. */
+    public static List<String> ids() {
+        return Stream.concat(
+                        ALL.stream().map(Rule::id),
+                        Stream.of(Linter.UNUSED_SUPPRESSION, Linter.UNEXPLAINED_SUPPRESSION))
+                .sorted()
+                .toList();
+    }
+}

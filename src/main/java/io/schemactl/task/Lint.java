@@ -1,0 +1,109 @@
+package io.schemactl.task;
+
+import io.schemactl.config.Target;
+import io.schemactl.db.ServerFacts;
+import io.schemactl.engine.ChangeSetEntry;
+import io.schemactl.finding.Finding;
+import io.schemactl.finding.Severity;
+import io.schemactl.lint.LintContext;
+import io.schemactl.lint.Linter;
+import io.schemactl.lint.RuleSeverities;
+import io.schemactl.lint.rules.Rules;
+import io.schemactl.trace.Tracer;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Judges the change sets of a changelog: runs them on a shadow that has rows, traces each statement, and asks all rules. */
+public final class Lint {
+
+    private final TaskContext context;
+
+    /** A task in a context. */
+    public Lint(TaskContext context) {
+        this.context = context;
+    }
+
+    /**
+     * What to judge.
+     *
+     * @param severities how much rules matter
+     * @param failOn the severity from which on a finding is too much
+     */
+    public record Request(RuleSeverities severities, Severity failOn) {}
+
+    /**
+     * Judges a target's changelog.
+     *
+     * @throws io.schemactl.problem.ProblemException if it does not run on an empty database
+     */
+    public LintReport run(Target target, Request request) {
+        long start = System.nanoTime();
+        var linter = new Linter(Rules.all(), request.severities());
+        try (var servers = new ShadowServers(context)) {
+            return new Replay(context, servers.shadows()).rehearse(target, Surroundings.ofVersion(null), rehearsal -> {
+                List<LintContext> contexts = walk(rehearsal, entry -> true);
+                List<Finding> findings = contexts.stream()
+                        .flatMap(each -> linter.lint(each).stream())
+                        .toList();
+                return report(target, rehearsal, contexts, findings, request.failOn(), start);
+            });
+        }
+    }
+
+    private static List<LintContext> walk(Rehearsal rehearsal, Predicate<ChangeSetEntry> isJudged) throws SQLException {
+        try (var tracer = new Tracer(rehearsal.connection(), rehearsal::another)) {
+            var walk = new LintWalk(
+                    rehearsal,
+                    tracer,
+                    new ShadowRows(rehearsal),
+                    facts(rehearsal).major());
+            Set<ChangeSetEntry> passed = new LinkedHashSet<>();
+            for (ChangeSetEntry entry :
+                    rehearsal.session().migration().changelog().entries()) {
+                if (entry.filteredBecause() != null) {
+                    continue;
+                }
+                if (!isJudged.test(entry)) {
+                    passed.add(entry);
+                    continue;
+                }
+                walk.pass(passed);
+                passed.clear();
+                walk.look(entry);
+            }
+            return walk.back();
+        }
+    }
+
+    private static ServerFacts facts(Rehearsal rehearsal) throws SQLException {
+        return ServerFacts.read(rehearsal.connection().driverConnection());
+    }
+
+    private static LintReport report(
+            Target target,
+            Rehearsal rehearsal,
+            List<LintContext> contexts,
+            List<Finding> findings,
+            Severity failOn,
+            long start)
+            throws SQLException {
+        ServerFacts facts = facts(rehearsal);
+        return new LintReport(
+                target.name(),
+                target.changelog(),
+                "%d.%d".formatted(facts.version() / 10_000, facts.version() % 10_000),
+                contexts.stream()
+                        .map(each -> each.changeSet().story())
+                        .distinct()
+                        .toList(),
+                contexts.size(),
+                contexts.stream().mapToInt(each -> each.statements().size()).sum(),
+                findings,
+                failOn,
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+}

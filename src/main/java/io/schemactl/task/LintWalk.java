@@ -1,0 +1,160 @@
+package io.schemactl.task;
+
+import io.schemactl.catalog.Catalog;
+import io.schemactl.engine.ChangeSetEntry;
+import io.schemactl.engine.ChangeSetResult.Outcome;
+import io.schemactl.engine.RollbackScope;
+import io.schemactl.engine.UpgradeScope;
+import io.schemactl.engine.changelog.ChangeSetSource;
+import io.schemactl.engine.changelog.ChangeSource;
+import io.schemactl.engine.changelog.ChangelogSource;
+import io.schemactl.lint.LintContext;
+import io.schemactl.lint.LintedChange;
+import io.schemactl.lint.LintedChangeSet;
+import io.schemactl.lint.LintedRollback;
+import io.schemactl.problem.Problem;
+import io.schemactl.problem.ProblemCode;
+import io.schemactl.problem.ProblemException;
+import io.schemactl.sql.Identifier;
+import io.schemactl.trace.Tracer;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a changelog's change sets on a shadow, one by one, and sees what they do: forwards, and back. */
+final class LintWalk {
+
+    private final Rehearsal rehearsal;
+    private final Tracer tracer;
+    private final ShadowRows rows;
+    private final LintContext.Server server;
+    private @Nullable String story;
+    private final List<LintContext> contexts = new ArrayList<>();
+    private final Deque<Integer> applied = new ArrayDeque<>();
+    private Catalog beforeStory;
+
+    /**
+     * A walk on a shadow.
+     *
+     * @param rows fills tables, because much hurts only where there are rows
+     */
+    LintWalk(Rehearsal rehearsal, Tracer tracer, ShadowRows rows, int majorVersion) throws SQLException {
+        this.rehearsal = rehearsal;
+        this.tracer = tracer;
+        this.rows = rows;
+        this.server = new LintContext.Server(
+                majorVersion, new Identifier(rehearsal.session().migration().defaultSchema()));
+        this.beforeStory = rehearsal.look();
+    }
+
+    /** Applies a change set without looking at it. */
+    void pass(Set<ChangeSetEntry> entries) throws SQLException {
+        if (!entries.isEmpty()) {
+            rehearsal.upgrade(
+                    UpgradeScope.only(entries.stream().map(ChangeSetEntry::id).collect(Collectors.toSet())),
+                    new SilentListener());
+        }
+    }
+
+    /** Applies a change set, and sees what it does. */
+    void look(ChangeSetEntry entry) throws SQLException {
+        rows.fill(rehearsal.look());
+        Catalog before = rehearsal.look();
+        if (!entry.story().equals(story)) {
+            story = entry.story();
+            beforeStory = before;
+            tracer.storyBegins();
+        }
+        Problem failure = null;
+        TracingListener forwards;
+        try {
+            forwards = upgrade(entry, before);
+        } catch (ProblemException e) {
+            if (e.problem().code() == ProblemCode.INTERRUPTED || !rows.clear(before)) {
+                throw e;
+            }
+            failure = e.problem();
+            forwards = upgrade(entry, before);
+        }
+        var judged = new LintContext(
+                linted(entry),
+                forwards.statements(),
+                new LintContext.Schemas(beforeStory, before, rehearsal.look()),
+                failure,
+                null,
+                server);
+        if (forwards.outcome() == Outcome.APPLIED) {
+            applied.push(contexts.size());
+        }
+        contexts.add(judged);
+    }
+
+    private TracingListener upgrade(ChangeSetEntry entry, Catalog before) throws SQLException {
+        var listener = new TracingListener(rehearsal, tracer, before);
+        rehearsal.upgrade(UpgradeScope.only(Set.of(entry.id())), listener);
+        return listener;
+    }
+
+    /**
+     * Takes back what was looked at, the last first, and sees what that does.
+     *
+     * @return all that was looked at, in order; what stands before a change set that could not be taken back has no rollback
+     */
+    List<LintContext> back() throws SQLException {
+        rows.fill(rehearsal.look());
+        boolean isStuck = false;
+        while (!applied.isEmpty() && !isStuck) {
+            int index = applied.pop();
+            LintedRollback rollback = takeBack();
+            contexts.set(index, contexts.get(index).with(rollback));
+            isStuck = rollback.failure() != null;
+        }
+        return List.copyOf(contexts);
+    }
+
+    private LintedRollback takeBack() throws SQLException {
+        tracer.storyBegins();
+        Catalog before = rehearsal.look();
+        var listener = new TracingListener(rehearsal, tracer, before);
+        Problem failure = null;
+        try {
+            rehearsal.rollback(RollbackScope.last(1), listener);
+        } catch (ProblemException e) {
+            if (e.problem().code() == ProblemCode.INTERRUPTED) {
+                throw e;
+            }
+            failure = e.problem();
+        }
+        Catalog after = rehearsal.look();
+        return new LintedRollback(listener.statements(), before, after, failure);
+    }
+
+    private LintedChangeSet linted(ChangeSetEntry entry) {
+        ChangelogSource source = rehearsal.session().migration().changelog().source();
+        ChangeSetSource written = source.find(
+                        entry.id().id(), entry.id().author(), entry.id().file())
+                .orElseThrow();
+        return new LintedChangeSet(
+                entry.id().id(),
+                entry.id().author(),
+                entry.story(),
+                entry.position(),
+                entry.comment(),
+                entry.inTransaction(),
+                written.changes().stream().map(LintWalk::linted).toList(),
+                written.rollback(),
+                written.rollbackChanges().stream().map(LintWalk::linted).toList());
+    }
+
+    private static LintedChange linted(ChangeSource change) {
+        return new LintedChange(
+                change.type(),
+                change.position(),
+                change.text() == null ? null : change.text().text());
+    }
+}

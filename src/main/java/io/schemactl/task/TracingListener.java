@@ -1,0 +1,95 @@
+package io.schemactl.task;
+
+import io.schemactl.catalog.Catalog;
+import io.schemactl.db.ServerErrors;
+import io.schemactl.engine.ChangeSetEntry;
+import io.schemactl.engine.ChangeSetResult;
+import io.schemactl.engine.RunListener;
+import io.schemactl.lint.LintedStatement;
+import io.schemactl.problem.Position;
+import io.schemactl.problem.ProblemException;
+import io.schemactl.trace.Tracer;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sees what each statement of a change set does to a shadow: what the tracer sees, and what becomes of the schema. */
+final class TracingListener implements RunListener {
+
+    private final Rehearsal rehearsal;
+    private final Tracer tracer;
+    private final List<LintedStatement> statements = new ArrayList<>();
+    private final Catalog before;
+    private Catalog last;
+    private ChangeSetResult.@Nullable Outcome outcome;
+
+    /**
+     * A listener for one change set.
+     *
+     * @param before the schema before it
+     */
+    TracingListener(Rehearsal rehearsal, Tracer tracer, Catalog before) {
+        this.rehearsal = rehearsal;
+        this.tracer = tracer;
+        this.before = before;
+        this.last = before;
+        tracer.changeSetBegins();
+        tracer.take();
+    }
+
+    /** What its statements did. */
+    List<LintedStatement> statements() {
+        return List.copyOf(statements);
+    }
+
+    /** What has become of the change set; null if nothing has. */
+    ChangeSetResult.@Nullable Outcome outcome() {
+        return outcome;
+    }
+
+    @Override
+    public void begins(ChangeSetEntry entry) {
+        // A change set that begins once more has left nothing of its first attempt.
+        statements.clear();
+        last = before;
+        tracer.changeSetBegins();
+        tracer.take();
+    }
+
+    @Override
+    public void executes(String sql, Position position) {
+        attempt(() -> tracer.executes(sql, position));
+    }
+
+    @Override
+    public void executed() {
+        attempt(() -> {
+            tracer.executed();
+            Catalog now = rehearsal.look();
+            tracer.take().forEach(trace -> statements.add(new LintedStatement(trace, last, now)));
+            last = now;
+        });
+    }
+
+    @Override
+    public void ended(ChangeSetResult result) {
+        outcome = result.outcome();
+    }
+
+    @Override
+    public void says(String words) {}
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private void attempt(Work work) {
+        try {
+            work.run();
+        } catch (SQLException e) {
+            throw new ProblemException(
+                    ServerErrors.problem(e, rehearsal.address()).state("only a shadow was changed"), e);
+        }
+    }
+}
