@@ -2,6 +2,11 @@ package io.schemactl.task;
 
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Table;
+import io.schemactl.rows.ContentsReader;
+import io.schemactl.rows.GeneratedRows;
+import io.schemactl.rows.RowGenerator;
+import io.schemactl.rows.RowSettings;
+import io.schemactl.rows.TableContents;
 import io.schemactl.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,14 +15,39 @@ import java.util.stream.Collectors;
 /** The rows in a shadow's tables. */
 final class ShadowRows {
 
-    private final Rehearsal rehearsal;
+    /** Tables with more rows than that are counted and hashed. */
+    private static final int MOST_ROWS = 10_000;
 
-    ShadowRows(Rehearsal rehearsal) {
+    private final Rehearsal rehearsal;
+    private final long seed;
+
+    /**
+     * The rows of a rehearsal.
+     *
+     * @param seed the same text makes the same rows
+     */
+    ShadowRows(Rehearsal rehearsal, String seed) {
         this.rehearsal = rehearsal;
+        this.seed = seed.hashCode();
     }
 
-    /** Puts rows into the tables that have none. */
-    void fill(Catalog catalog) throws SQLException {}
+    /**
+     * Puts rows into the tables that have none.
+     *
+     * @return which tables stay empty, and why
+     */
+    List<String> fill(Catalog catalog) throws SQLException {
+        GeneratedRows generated =
+                new RowGenerator(catalog, rehearsal.connection(), RowSettings.of(seed)).generate();
+        return generated.empty().stream()
+                .map(empty -> "no rows could be generated for table %s: %s".formatted(empty.table(), empty.reason()))
+                .toList();
+    }
+
+    /** All rows of the tables. */
+    TableContents read(Catalog catalog) throws SQLException {
+        return new ContentsReader(rehearsal.connection(), MOST_ROWS).read(catalog);
+    }
 
     /**
      * Takes all rows out of the tables.

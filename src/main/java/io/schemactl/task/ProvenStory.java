@@ -1,0 +1,31 @@
+package io.schemactl.task;
+
+import io.schemactl.engine.ChangeSetEntry;
+import io.schemactl.problem.Position;
+import io.schemactl.story.Expectations;
+import io.schemactl.story.StoryTests;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A story that is to be proven.
+ *
+ * @param name its name
+ * @param changeSets its change sets that are meant for such a database, in order
+ * @param rollback where its last change set says how it is taken back
+ * @param expectations what must hold after it, earlier stories' expectations too
+ * @param tests what its tests file says
+ */
+record ProvenStory(
+        String name, List<ChangeSetEntry> changeSets, Position rollback, Expectations expectations, StoryTests tests) {
+
+    /** Copies the change sets. */
+    ProvenStory {
+        changeSets = List.copyOf(changeSets);
+    }
+
+    Set<ChangeSetEntry> entries() {
+        return new LinkedHashSet<>(changeSets);
+    }
+}
