@@ -1,12 +1,13 @@
 package io.schemactl.rows;
 
-import io.schemactl.sql.Identifier;
 import io.schemactl.sql.Literal;
 import io.schemactl.sql.QualifiedName;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Knows which texts a type accepts, if need be from the server. */
@@ -16,6 +17,9 @@ final class Acceptance {
     private static final Pattern MOMENT = Pattern.compile("(?s)[\\dPp-].*\\d.*|[a-z]*infinity|epoch|\\d+ .*");
     private static final Map<String, Integer> INTEGER_BITS = Map.of("int2", 15, "int4", 31, "int8", 63);
 
+    /** The SQLSTATE of a stack that is too deep. */
+    private static final String TOO_DEEP = "54001";
+
     private static final int LONGEST_NAME = 63;
 
     private record Asked(Type.Use use, String text) {}
@@ -23,6 +27,9 @@ final class Acceptance {
     private final Types types;
     private final Attempts attempts;
     private final Map<Asked, Boolean> answers = new HashMap<>();
+
+    /** Domains whose checks call themselves, which takes the server long to notice. */
+    private final Set<Long> hopeless = new HashSet<>();
 
     Acceptance(Types types, Attempts attempts) {
         this.types = types;
@@ -53,19 +60,35 @@ final class Acceptance {
         if (type.form() == Type.Form.ENUM) {
             return type.details().labels().contains(text);
         }
+        if (hopeless.contains(type.id())) {
+            return false;
+        }
         var asked = new Asked(use, text);
         Boolean known = answers.get(asked);
         if (known == null) {
-            String cast = "SELECT CAST(%s AS %s) IS NULL"
-                    .formatted(Literal.of(text), new QualifiedName(new Identifier(type.schema()), new Identifier(type.name())).quoted());
-            known = attempts.query(cast, row -> row.getBoolean(1)).isPresent();
+            known = ask(type, text);
             answers.put(asked, known);
         }
         return known;
     }
 
-    private boolean isNumber(Type type, String text) {
-        if (!NUMBER.matcher(text).matches()) {
+    private boolean ask(Type type, String text) throws SQLException {
+        String cast = "SELECT CAST(%s AS %s) IS NULL"
+                .formatted(Literal.of(text), QualifiedName.of(type.schema(), type.name()).quoted());
+        Refusal refusal = attempts.ask(cast, row -> row.getBoolean(1)).refusal();
+        if (refusal != null && refusal.words().startsWith(TOO_DEEP)) {
+            hopeless.add(type.id());
+        }
+        return refusal == null;
+    }
+
+    /** Whether a text is a number that is written out. */
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
+    private static boolean isNumber(Type type, String text) {
+        if (!isNumber(text)) {
             return false;
         }
         Integer bits = INTEGER_BITS.get(type.name());

@@ -40,8 +40,7 @@ final class Rarities {
             Map.entry("regrole", one("pg_monitor", "pg_signal_backend")),
             Map.entry("regconfig", one("pg_catalog.simple", "pg_catalog.english")),
             Map.entry("regdictionary", one("pg_catalog.simple", "pg_catalog.english_stem")),
-            Map.entry("regcollation", one("pg_catalog.\"C\"", "pg_catalog.\"POSIX\"")),
-            Map.entry("regdatabase", one("template1", "template0")));
+            Map.entry("regcollation", one("pg_catalog.\"C\"", "pg_catalog.\"POSIX\"")));
 
     private Rarities() {}
 

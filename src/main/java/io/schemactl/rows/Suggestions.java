@@ -106,6 +106,15 @@ final class Suggestions {
         return List.copyOf(found);
     }
 
+    /** Spans of time that are equal to the constants, and of every length. */
+    List<String> spans() {
+        Set<String> found = new LinkedHashSet<>(hints.texts());
+        for (String unit : List.of("00:00:01", "00:01:00", "01:00:00", "1 day", "7 days", "1 mon", "1 year")) {
+            found.add(unit);
+        }
+        return List.copyOf(found);
+    }
+
     private void addNear(String date, String rest, Set<String> found) {
         try {
             LocalDate day = LocalDate.parse(date);

@@ -3,7 +3,6 @@ package io.schemactl.rows;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,20 +86,21 @@ final class Values {
         return Optional.of(range(bound, one.get(), other.get()));
     }
 
+    /** From one to the other where it is plain which is the lower; otherwise with one value only. */
     private String range(Type.Use bound, String one, String other) {
-        Comparator<String> order = order(types.below(bound));
-        boolean isEqual = order.compare(one, other) == 0;
-        boolean isAscending = order.compare(one, other) < 0;
-        return Texts.range(isAscending ? one : other, isAscending ? other : one, isEqual);
+        int order = compare(types.below(bound), one, other);
+        if (order == 0) {
+            return Texts.range(one, one, true);
+        }
+        return Texts.range(order < 0 ? one : other, order < 0 ? other : one, false);
     }
 
-    /** How the type orders two values, where this is plain; otherwise all count as equal, and a range has one value only. */
-    private Comparator<String> order(Type.Use use) {
+    private int compare(Type.Use use, String one, String other) {
         char category = types.find(use.type()).map(Type::category).orElse('U');
-        if (category == 'N') {
-            return Comparator.comparing(BigDecimal::new);
+        if (category == 'N' && Acceptance.isNumber(one) && Acceptance.isNumber(other)) {
+            return new BigDecimal(one).compareTo(new BigDecimal(other));
         }
-        return category == 'D' ? Comparator.naturalOrder() : (one, other) -> one.compareTo(other) * 0;
+        return category == 'D' ? one.compareTo(other) : 0;
     }
 
     private Optional<String> drawRow(Type type) throws SQLException {
@@ -154,9 +154,8 @@ final class Values {
         boolean isText = types.find(types.below(use).type())
                 .filter(type -> type.category() == 'S')
                 .isPresent();
-        return isText && random.nextBoolean()
-                ? Optional.of(Words.drawForm(random)).filter(form -> acceptance.hasRoom(use, form))
-                : draw(use);
+        String form = Words.drawForm(random);
+        return isText && random.nextBoolean() && acceptance.hasRoom(use, form) ? Optional.of(form) : draw(use);
     }
 
     /** The values that the constants of conditions suggest, only those that the type reads. */
@@ -187,7 +186,8 @@ final class Values {
                 switch (type.category()) {
                     case 'N' -> suggestions.numbers();
                     case 'S' -> suggestions.texts();
-                    case 'D', 'T' -> suggestions.moments();
+                    case 'D' -> suggestions.moments();
+                    case 'T' -> suggestions.spans();
                     case 'B' -> List.of("true", "false");
                     default -> hints.texts();
                 };
@@ -200,12 +200,16 @@ final class Values {
         var found = new ArrayList<>(List.of("{}"));
         found.addAll(hints.texts());
         elements.forEach(one -> found.add(array(element, List.of(one))));
+        List<String> constants = elements.stream().filter(hints.texts()::contains).toList();
         for (int length = 1; length <= 6; length++) {
             var drawn = new ArrayList<String>();
+            var chosen = new ArrayList<String>();
             for (int i = 0; i < length; i++) {
                 drawFor(element, elements).ifPresent(drawn::add);
+                pick(constants).ifPresent(chosen::add);
             }
             found.add(array(element, drawn));
+            found.add(array(element, chosen));
         }
         return found;
     }
