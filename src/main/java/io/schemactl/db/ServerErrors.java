@@ -29,6 +29,16 @@ public final class ServerErrors {
         return findServerError(e).map(ServerErrorMessage::getPosition).filter(position -> position > 0);
     }
 
+    /** The constraint or unique index that a row violates; nothing if the failure is another. */
+    public static Optional<String> findConstraint(SQLException e) {
+        return findServerError(e).map(ServerErrorMessage::getConstraint);
+    }
+
+    /** The column that the failure is about; nothing if the server names none. */
+    public static Optional<String> findColumn(SQLException e) {
+        return findServerError(e).map(ServerErrorMessage::getColumn);
+    }
+
     /** The failure of a statement on a connection that worked, without statement, place and state. */
     public static Problem problem(SQLException e, ServerAddress where) {
         var message = findMessage(e);
