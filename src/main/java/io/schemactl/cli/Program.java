@@ -66,6 +66,7 @@ public final class Program {
                         new StatusCommand(shell),
                         new VerifyCommand(shell),
                         new DiffCommand(shell),
+                        new ProveCommand(shell),
                         new LintCommand(shell),
                         new NewCommand(shell),
                         new SnapshotCommand(shell),

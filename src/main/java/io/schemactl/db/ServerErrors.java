@@ -34,11 +34,6 @@ public final class ServerErrors {
         return findServerError(e).map(ServerErrorMessage::getPosition).filter(position -> position > 0);
     }
 
-    /** The constraint or unique index that a row violates; nothing if the failure is another. */
-    public static Optional<String> findConstraint(SQLException e) {
-        return findServerError(e).map(ServerErrorMessage::getConstraint);
-    }
-
     /** The column that the failure is about; nothing if the server names none. */
     public static Optional<String> findColumn(SQLException e) {
         return findServerError(e).map(ServerErrorMessage::getColumn);

@@ -171,7 +171,7 @@ public final class Changelog {
     }
 
     /** Where the rollback block of a change set stands, if it has one. */
-    Position rollbackPosition(ChangeSetEntry entry) {
+    public Position rollbackPosition(ChangeSetEntry entry) {
         Position rollback = find(entry.id()).map(ChangeSetSource::rollback).orElse(null);
         return rollback == null ? entry.position() : rollback;
     }

@@ -35,7 +35,9 @@ public record Returning(
         /** After all stories were rolled back, which should leave an empty database. */
         NOTHING("after the rollback of everything", "look at the rollback blocks of the stories that make it"),
         /** After all stories were applied at once, which should give what they gave one by one. */
-        AT_ONCE("after an upgrade at once", "look for change sets that depend on rows, on time or on each other's order");
+        AT_ONCE(
+                "after an upgrade at once",
+                "look for change sets that depend on rows, on time or on each other's order");
 
         private final String words;
         private final String remedy;
@@ -74,7 +76,8 @@ public record Returning(
     }
 
     /** A finding that is no difference between schemas. */
-    public Finding error(String rule, String object, @Nullable Position place, String message, @Nullable String remedy) {
+    public Finding error(
+            String rule, String object, @Nullable Position place, String message, @Nullable String remedy) {
         return new Finding(Severity.ERROR, rule, object, place, story, message, null, null, remedy);
     }
 }

@@ -86,7 +86,9 @@ public final class RowJudge {
         ContentsComparison.compare(before.contents(), upgraded.contents())
                 .tables()
                 .forEach(each -> byStory.put(each.table(), each));
-        ContentsComparison.compare(before.contents(), contents).tables().forEach(each -> judge(each, byStory.get(each.table())));
+        ContentsComparison.compare(before.contents(), contents)
+                .tables()
+                .forEach(each -> judge(each, byStory.get(each.table())));
     }
 
     private void addOwnTables() {
@@ -94,7 +96,8 @@ public final class RowJudge {
         before.catalog().all(Table.class).forEach(table -> old.put(table.name(), table));
         upgraded.catalog()
                 .all(Table.class)
-                .filter(table -> table.form() != Table.Form.FOREIGN && table.inheritance().partitionBound() == null)
+                .filter(table -> table.form() != Table.Form.FOREIGN
+                        && table.inheritance().partitionBound() == null)
                 .forEach(table -> {
                     Table was = old.get(table.name());
                     if (was == null) {
@@ -147,7 +150,8 @@ public final class RowJudge {
         rows.changed().forEach((column, amount) -> {
             boolean isTouched = byStory instanceof TableGone
                     || (byStory instanceof RowsDiffer story
-                            && (story.changed().containsKey(column) || story.columnsGone().containsKey(column)));
+                            && (story.changed().containsKey(column)
+                                    || story.columnsGone().containsKey(column)));
             String name = shown(rows.table()) + "." + column.display();
             long count = amount == null ? 0 : amount;
             if (isTouched) {

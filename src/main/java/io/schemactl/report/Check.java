@@ -4,6 +4,7 @@ import io.schemactl.finding.Finding;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Rule;
 import io.schemactl.task.LintReport;
+import io.schemactl.task.ProveReport;
 import io.schemactl.task.StoryStatus;
 import io.schemactl.task.VerifyReport;
 import java.time.Duration;
@@ -72,6 +73,20 @@ public record Check(
                         .toList(),
                 report.findings(),
                 rules.stream().collect(Collectors.toMap(Rule::id, Rule::summary)),
+                report.took());
+    }
+
+    /** A proof. */
+    public static Check of(ProveReport report) {
+        return new Check(
+                report.target(),
+                null,
+                null,
+                report.isGood(),
+                ProveText.summary(report),
+                ProveText.passed(report),
+                report.findings(),
+                Map.of(),
                 report.took());
     }
 

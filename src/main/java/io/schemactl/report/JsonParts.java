@@ -156,7 +156,7 @@ final class JsonParts {
         return object;
     }
 
-    private void position(ObjectNode object, @Nullable Position position) {
+    void position(ObjectNode object, @Nullable Position position) {
         if (position != null) {
             object.putObject("position")
                     .put("path", places.path(position.file()))
@@ -165,7 +165,7 @@ final class JsonParts {
         }
     }
 
-    private static void server(ObjectNode object, @Nullable ServerMessage server) {
+    static void server(ObjectNode object, @Nullable ServerMessage server) {
         if (server != null) {
             ObjectNode message = object.putObject("server");
             message.put("sqlState", server.sqlState());

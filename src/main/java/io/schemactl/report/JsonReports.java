@@ -9,6 +9,7 @@ import io.schemactl.task.HistoryReport;
 import io.schemactl.task.LintReport;
 import io.schemactl.task.NewStoryReport;
 import io.schemactl.task.PlanReport;
+import io.schemactl.task.ProveReport;
 import io.schemactl.task.RollbackReport;
 import io.schemactl.task.SnapshotReport;
 import io.schemactl.task.StatusReport;
@@ -75,6 +76,12 @@ public final class JsonReports {
     public String lint(List<LintReport> reports, List<Problem> problems) {
         boolean isGood = reports.stream().allMatch(LintReport::isGood);
         return document("lint", isGood, Json.array(reports, this::lint), problems);
+    }
+
+    /** What was proven of changelogs; {@code ok} is false if anything is wrong. */
+    public String prove(List<ProveReport> reports, List<Problem> problems) {
+        boolean isGood = reports.stream().allMatch(ProveReport::isGood);
+        return document("prove", isGood, Json.array(reports, new ProveJson(parts)::of), problems);
     }
 
     /** What distinguishes sides; {@code ok} is false if anything does. */

@@ -10,6 +10,7 @@ import io.schemactl.task.LintReport;
 import io.schemactl.task.LostData;
 import io.schemactl.task.NewStoryReport;
 import io.schemactl.task.PlanReport;
+import io.schemactl.task.ProveReport;
 import io.schemactl.task.RollbackReport;
 import io.schemactl.task.SnapshotReport;
 import io.schemactl.task.StatusReport;
@@ -75,6 +76,11 @@ public final class TextReports {
     /** What there is to say of change sets. */
     public String lint(LintReport report) {
         return new LintText(style).of(report);
+    }
+
+    /** What was proven of a changelog. */
+    public String prove(ProveReport report) {
+        return new ProveText(style).of(report);
     }
 
     /** The rules that there are. */

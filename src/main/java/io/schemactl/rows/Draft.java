@@ -44,7 +44,10 @@ final class Draft {
 
     /** Why there can be no such row. */
     Optional<String> findObstacle() {
-        return tuples.values().stream().map(Tuple::obstacle).flatMap(Draft::present).findFirst();
+        return tuples.values().stream()
+                .map(Tuple::obstacle)
+                .flatMap(Draft::present)
+                .findFirst();
     }
 
     private static java.util.stream.Stream<String> present(@Nullable String obstacle) {

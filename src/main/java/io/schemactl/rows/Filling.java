@@ -43,8 +43,8 @@ final class Filling {
         references.refresh();
         for (ForeignKey key : postponed) {
             later.refer(key)
-                    .ifPresent(reason -> nullReferences.add(
-                            new GeneratedRows.NullReference(key.relation(), key.name(), reason)));
+                    .ifPresent(reason ->
+                            nullReferences.add(new GeneratedRows.NullReference(key.relation(), key.name(), reason)));
         }
         return new GeneratedRows(filled, empty, census.filled(), nullReferences);
     }

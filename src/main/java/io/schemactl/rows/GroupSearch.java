@@ -109,7 +109,8 @@ final class GroupSearch {
             }
         }
         Map<Identifier, Cell> cells = new LinkedHashMap<>(good.tuple().cells());
-        changing.forEach(column -> Optional.ofNullable(fresh.cells().get(column)).ifPresent(cell -> cells.put(column, cell)));
+        changing.forEach(
+                column -> Optional.ofNullable(fresh.cells().get(column)).ifPresent(cell -> cells.put(column, cell)));
         return new Tuple(cells, null);
     }
 }

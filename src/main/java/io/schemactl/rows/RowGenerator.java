@@ -72,7 +72,10 @@ public final class RowGenerator {
         var drafts = new Drafts(new Drawing(values, references, random), new Judge(attempts), random);
         var rows = new TableFiller.Rows(attempts, references, Deadline.in(settings.limit()));
         var filler = new TableFiller(catalog, shapes, partitions, drafts, rows);
-        var census = new Census(filler, attempts, catalog.all(Table.class).filter(RowGenerator::isFilled).toList());
+        var census = new Census(
+                filler,
+                attempts,
+                catalog.all(Table.class).filter(RowGenerator::isFilled).toList());
         var circles = new Circles(shapes, types, partitions, values, references);
         var order = new TableOrder(census.empty(), shapes, types, partitions);
         return new Filling(filler, references, circles, new LaterReferences(references, attempts))

@@ -157,8 +157,8 @@ final class TableFiller {
             if (targets.isEmpty()) {
                 return Optional.of("%s has no partitions that hold rows".formatted(table.name()));
             }
-            Draft draft = drafts.draft(
-                    targets.get(0), Mode.FILLED, rows.references().promised(table.name()), Hints.NONE);
+            Draft draft =
+                    drafts.draft(targets.get(0), Mode.FILLED, rows.references().promised(table.name()), Hints.NONE);
             Optional<String> obstacle = draft.findObstacle();
             if (obstacle.isPresent()) {
                 return obstacle;

@@ -45,7 +45,7 @@ public final class Lint {
         var linter = new Linter(Rules.all(), request.severities());
         try (var servers = new ShadowServers(context)) {
             return new Replay(context, servers.shadows()).rehearse(target, Surroundings.ofVersion(null), rehearsal -> {
-                List<LintContext> contexts = walk(rehearsal, entry -> true);
+                List<LintContext> contexts = walk(target, rehearsal, entry -> true);
                 List<Finding> findings = contexts.stream()
                         .flatMap(each -> linter.lint(each).stream())
                         .toList();
@@ -54,12 +54,13 @@ public final class Lint {
         }
     }
 
-    private static List<LintContext> walk(Rehearsal rehearsal, Predicate<ChangeSetEntry> isJudged) throws SQLException {
+    private static List<LintContext> walk(Target target, Rehearsal rehearsal, Predicate<ChangeSetEntry> isJudged)
+            throws SQLException {
         try (var tracer = new Tracer(rehearsal.connection(), rehearsal::another)) {
             var walk = new LintWalk(
                     rehearsal,
                     tracer,
-                    new ShadowRows(rehearsal),
+                    new ShadowRows(rehearsal, target.name()),
                     facts(rehearsal).major());
             Set<ChangeSetEntry> passed = new LinkedHashSet<>();
             for (ChangeSetEntry entry :

@@ -37,8 +37,7 @@ final class ShadowRows {
      * @return which tables stay empty, and why
      */
     List<String> fill(Catalog catalog) throws SQLException {
-        GeneratedRows generated =
-                new RowGenerator(catalog, rehearsal.connection(), RowSettings.of(seed)).generate();
+        GeneratedRows generated = new RowGenerator(catalog, rehearsal.connection(), RowSettings.of(seed)).generate();
         return generated.empty().stream()
                 .map(empty -> "no rows could be generated for table %s: %s".formatted(empty.table(), empty.reason()))
                 .toList();

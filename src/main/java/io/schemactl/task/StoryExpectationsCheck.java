@@ -24,8 +24,7 @@ final class StoryExpectationsCheck {
 
     static Result check(Rehearsal rehearsal, ProvenStory story, Identifier defaultSchema) throws SQLException {
         var scope = new Scope(OwnTables.find(rehearsal.connection()));
-        try (CatalogSession session =
-                CatalogSession.open(rehearsal.connection().driverConnection())) {
+        try (CatalogSession session = CatalogSession.open(rehearsal.connection().driverConnection())) {
             return new Result(
                     story.expectations().all().size(),
                     Verification.findings(

@@ -117,7 +117,8 @@ final class StoryProver {
     private boolean fill(Catalog before, boolean isGenerated) throws SQLException {
         rows.clear(before);
         List<TestResult> written = new FunctionalTests(rehearsal.connection()).before(story.tests());
-        List<TestResult> failed = written.stream().filter(result -> !result.passed()).toList();
+        List<TestResult> failed =
+                written.stream().filter(result -> !result.passed()).toList();
         if (!failed.isEmpty()) {
             tests.addAll(failed);
             failed.forEach(this::report);
@@ -146,11 +147,12 @@ final class StoryProver {
                     "story " + story.name(),
                     problem.position(),
                     story.name(),
-                    "%s: %s".formatted(
-                            isGenerated
-                                    ? "the upgrade fails on a database with rows"
-                                    : "the upgrade fails on the rows of tests.yaml",
-                            words(problem)),
+                    "%s: %s"
+                            .formatted(
+                                    isGenerated
+                                            ? "the upgrade fails on a database with rows"
+                                            : "the upgrade fails on the rows of tests.yaml",
+                                    words(problem)),
                     null,
                     null,
                     "make the change sets work whatever rows the tables hold, or give realistic rows in tests.yaml"));
@@ -217,7 +219,9 @@ final class StoryProver {
             findings.add(returning.error(
                     "rollback-fails",
                     "story " + story.name(),
-                    e.problem().position() == null ? story.rollback() : e.problem().position(),
+                    e.problem().position() == null
+                            ? story.rollback()
+                            : e.problem().position(),
                     "it cannot be rolled back: " + words(e.problem()),
                     "write a rollback block that takes back all that its changes do"));
             return End.LOST;
@@ -244,8 +248,7 @@ final class StoryProver {
 
     /** Of two trips, the one in which more was lost says how much. */
     private void lost(Loss loss) {
-        losses.merge(
-                loss.kind() + loss.object(), loss, (one, other) -> one.amount() >= other.amount() ? one : other);
+        losses.merge(loss.kind() + loss.object(), loss, (one, other) -> one.amount() >= other.amount() ? one : other);
     }
 
     /** Applies it for good, which must give what it gave before; nothing of it is there now, or what an attempt left. */

@@ -45,7 +45,9 @@ final class RowsInCasesTest {
                     if (ms > 1000) {
                         System.out.println("SLOW " + one.name() + " " + ms + " ms " + generated);
                     }
-                    generated.filled().stream().filter(f -> f.shortfall() != null).forEach(f -> System.out.println("SHORT " + one.name() + " " + f));
+                    generated.filled().stream()
+                            .filter(f -> f.shortfall() != null)
+                            .forEach(f -> System.out.println("SHORT " + one.name() + " " + f));
                     generated.nullReferences().forEach(f -> System.out.println("NULLREF " + one.name() + " " + f));
                     generated.empty().forEach(table -> empty.add(one.name() + ": " + table));
                 } catch (Exception e) {

@@ -156,8 +156,7 @@ final class RowGeneratorTest {
     void endsInTime(int major) throws SQLException {
         try (RowDatabase database = RowDatabase.of(major, hundredTables())) {
             var settings = new RowSettings(1, 4, Duration.ZERO);
-            GeneratedRows generated =
-                    new RowGenerator(database.catalog(), database.connection(), settings).generate();
+            GeneratedRows generated = new RowGenerator(database.catalog(), database.connection(), settings).generate();
 
             assertEquals(List.of(), generated.filled());
             assertEquals(100, generated.empty().size());
