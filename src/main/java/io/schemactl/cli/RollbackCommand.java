@@ -39,7 +39,7 @@ final class RollbackCommand extends ReportingCommand {
 
     @Override
     boolean reads(Setting setting) {
-        return !CatalogOptions.reads(setting);
+        return super.reads(setting) || isAboutTime(setting);
     }
 
     @Override

@@ -74,6 +74,32 @@ abstract class TargetCommand implements Callable<Integer> {
         };
     }
 
+    /** Whether a setting is about how long what changes something waits and works. */
+    static boolean isAboutTime(Setting setting) {
+        return switch (setting) {
+            case LOCK_TIMEOUT, LOCK_RETRIES, LOCK_WAIT, STATEMENT_TIMEOUT -> true;
+            case CONFIG,
+                    TARGET,
+                    CHANGELOG,
+                    URL,
+                    SEARCH_PATH,
+                    DEFAULT_SCHEMA,
+                    HISTORY_SCHEMA,
+                    CONTEXT_FILTER,
+                    LABEL_FILTER,
+                    CLASS_PATH,
+                    PASSWORD_COMMAND,
+                    PROTECTED,
+                    PARAMETERS,
+                    SHADOW,
+                    IGNORE,
+                    EXCLUDE,
+                    LINT_RULES,
+                    FAIL_ON,
+                    DATA_DIR -> false;
+        };
+    }
+
     final Shell shell() {
         return shell;
     }

@@ -40,7 +40,7 @@ final class UpgradeCommand extends ReportingCommand {
 
     @Override
     boolean reads(Setting setting) {
-        return !CatalogOptions.reads(setting);
+        return super.reads(setting) || isAboutTime(setting);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param server its server; null if none was looked at
  * @param isGood whether the check says yes
  * @param summary the whole of it in one line
+ * @param remarks what else is worth saying in a comment on a pull request, a line each
  * @param passed what was checked and is good, such as stories
  * @param findings what there is to say
  * @param rules for rules that have a page, what they find, in one line
@@ -33,6 +34,7 @@ public record Check(
         @Nullable String server,
         boolean isGood,
         String summary,
+        List<String> remarks,
         List<String> passed,
         List<Finding> findings,
         Map<String, String> rules,
@@ -40,6 +42,7 @@ public record Check(
 
     /** Copies the collections. */
     public Check {
+        remarks = List.copyOf(remarks);
         passed = List.copyOf(passed);
         findings = List.copyOf(findings);
         rules = Map.copyOf(rules);
@@ -53,6 +56,7 @@ public record Check(
                 TargetText.server(report.target()),
                 report.isGood(),
                 VerifySummary.of(report),
+                List.of(),
                 passed(report),
                 report.findings(),
                 Map.of(),
@@ -67,6 +71,7 @@ public record Check(
                 null,
                 report.isGood(),
                 LintText.summary(report),
+                List.of(),
                 report.stories().stream()
                         .filter(story -> report.findings().stream()
                                 .noneMatch(finding -> isFailure(finding) && story.equals(finding.story())))
@@ -84,6 +89,7 @@ public record Check(
                 null,
                 report.isGood(),
                 ProveText.summary(report),
+                ProveText.grades(report),
                 ProveText.passed(report),
                 report.findings(),
                 Map.of(),

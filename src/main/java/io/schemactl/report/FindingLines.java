@@ -18,9 +18,16 @@ final class FindingLines {
 
     private final Style style;
     private final Places places;
+    private final String whole;
 
-    FindingLines(Style style) {
+    /**
+     * Findings.
+     *
+     * @param whole the heading of those that belong to no story and no file
+     */
+    FindingLines(Style style, String whole) {
         this.style = style;
+        this.whole = whole;
         this.places = new Places(style.workingDirectory());
     }
 
@@ -46,7 +53,7 @@ final class FindingLines {
             return finding.story();
         }
         Position position = finding.position();
-        return position == null ? "whole database" : places.path(position.file());
+        return position == null ? whole : places.path(position.file());
     }
 
     private void append(Lines lines, Finding finding) {

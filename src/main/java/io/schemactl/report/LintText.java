@@ -20,7 +20,7 @@ final class LintText {
                         Printable.line(report.target()),
                         new Places(style.workingDirectory()).path(report.changelog()),
                         Printable.line(report.serverVersion())));
-        new FindingLines(style).append(lines, report.findings());
+        new FindingLines(style, "whole changelog").append(lines, report.findings());
         return lines.line(report.isGood() ? Paint.GREEN : Paint.RED, summary(report))
                 .toString();
     }

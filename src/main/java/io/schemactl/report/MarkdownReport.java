@@ -23,6 +23,10 @@ final class MarkdownReport {
         text.append("### schemactl %s: %s %s\n\n"
                 .formatted(command, check.isGood() ? "✅" : "❌", Markdown.code(check.target())));
         text.append("%s\n".formatted(Markdown.plain(check.summary())));
+        if (!check.remarks().isEmpty()) {
+            text.append('\n');
+            check.remarks().forEach(remark -> text.append("- %s\n".formatted(Markdown.plain(remark))));
+        }
         if (check.database() != null && check.server() != null) {
             text.append("\n%s, %s\n".formatted(Markdown.code(check.database()), Markdown.plain(check.server())));
         }

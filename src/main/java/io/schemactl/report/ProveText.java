@@ -9,6 +9,7 @@ import io.schemactl.report.Table.Cell;
 import io.schemactl.task.ProveReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes what was proven of a changelog. */
@@ -40,7 +41,7 @@ final class ProveText {
             losses(lines, story);
         }
         notes(lines, report);
-        new FindingLines(style).append(lines, report.findings());
+        new FindingLines(style, "whole changelog").append(lines, report.findings());
         return lines.line(report.isGood() ? Paint.GREEN : Paint.RED, summary(report))
                 .toString();
     }
@@ -60,6 +61,16 @@ final class ProveText {
             case LOSES_DATA -> "rollback exact, loses data";
             case NOT_EXACT -> "rollback not exact";
             case IMPOSSIBLE -> "rollback impossible";
+            case NOT_TRIED -> "not applicable";
+        };
+    }
+
+    private static String shortly(Grade grade) {
+        return switch (grade) {
+            case EXACT -> "exact";
+            case LOSES_DATA -> "exact but for lost data";
+            case NOT_EXACT -> "not exact";
+            case IMPOSSIBLE -> "impossible";
             case NOT_TRIED -> "not applicable";
         };
     }
@@ -117,7 +128,7 @@ final class ProveText {
                     .filter(story -> story.grade() == grade)
                     .count();
             if (count > 0) {
-                parts.add("%d %s".formatted(count, words(grade)));
+                parts.add("%d %s".formatted(count, shortly(grade)));
             }
         }
         List<TestResult> tests = report.stories().stream()
@@ -142,6 +153,22 @@ final class ProveText {
                         Words.stories(report.stories().size()),
                         String.join(", ", parts),
                         Words.took(report.took()));
+    }
+
+    /** The grades of stories, a line each, with what is lost. */
+    static List<String> grades(ProveReport report) {
+        return report.stories().stream()
+                .map(story -> "%s: %s%s"
+                        .formatted(
+                                story.story(),
+                                words(story.grade()),
+                                story.losses().isEmpty()
+                                        ? ""
+                                        : ": "
+                                                + story.losses().stream()
+                                                        .map(ProveText::words)
+                                                        .collect(Collectors.joining(", "))))
+                .toList();
     }
 
     /** What is proven of stories, a line each: what holds of each that has no error. */

@@ -14,7 +14,7 @@ final class VerifyText {
     String of(VerifyReport report) {
         var lines = new Lines(style);
         TargetText.append(lines, report.target());
-        new FindingLines(style).append(lines, report.findings());
+        new FindingLines(style, "whole database").append(lines, report.findings());
         Paint paint = report.isGood() ? Paint.GREEN : Paint.RED;
         return lines.line(paint, VerifySummary.of(report)).toString();
     }

@@ -91,6 +91,12 @@ final class GoldenFilesTest {
         NewStorySamples.all()
                 .forEach(report ->
                         cases.put("new-%s.txt".formatted(Words.id(report.result())), () -> TEXT.newStory(report)));
+        var proofs = List.of(Check.of(ProveSamples.good()), Check.of(ProveSamples.bad()));
+        cases.put("prove.txt", () -> TEXT.prove(ProveSamples.good()));
+        cases.put("prove-bad.txt", () -> TEXT.prove(ProveSamples.bad()));
+        cases.put("prove.junit.xml", () -> CHECK.junit("prove", proofs));
+        cases.put("prove.github.txt", () -> CHECK.github(proofs));
+        cases.put("prove.md", () -> CHECK.markdown("prove", proofs));
         cases.put("verify.txt", () -> TEXT.verify(CheckSamples.good()));
         cases.put("verify-bad.txt", () -> TEXT.verify(CheckSamples.bad()));
         cases.put("verify-bad-ascii.txt", () -> ASCII.verify(CheckSamples.bad()));
