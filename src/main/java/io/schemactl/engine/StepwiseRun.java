@@ -5,6 +5,7 @@ import io.schemactl.db.WorkConnection;
 import io.schemactl.engine.StartJournal.Started;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.sql.SqlText;
+import io.schemactl.sql.TransactionStatements;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,7 @@ final class StepwiseRun {
             alone(id, step, digest, wasRunning);
         } else if (isInTransaction()) {
             inBlockOfAuthor(id, sql, digest);
-        } else if (TransactionControl.opens(sql.sql())) {
+        } else if (TransactionStatements.opens(sql.sql())) {
             executor.execute(step);
             done.add(digest);
             executor.execute(journal.doneStatement(id, done));
@@ -137,7 +138,7 @@ final class StepwiseRun {
     /** The author's own transaction block: its notes commit, or are taken back, with it. */
     private void inBlockOfAuthor(ChangeSetId id, Step.Sql step, String digest) throws StepFailure {
         done.add(digest);
-        if (TransactionControl.commits(step.sql())) {
+        if (TransactionStatements.commits(step.sql())) {
             executor.execute(journal.doneStatement(id, done));
             executor.execute(step);
         } else {

@@ -7,66 +7,32 @@ import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.sql.SqlLexer;
 import io.schemactl.sql.SqlLexer.Token;
-import io.schemactl.sql.SqlText;
+import io.schemactl.sql.TransactionStatements;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import liquibase.change.AbstractSQLChange;
 import liquibase.change.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds statements that open or end transactions.
+ * Refuses statements that open or end transactions.
  *
  * <p>In a change set that runs in a transaction they would commit half of it without its history row, so they are refused
  * before anything runs.
  */
 final class TransactionControl {
 
-    private static final Pattern SUSPECT =
-            Pattern.compile("\\b(?:begin|start|commit|end|rollback|abort|prepare)\\b", Pattern.CASE_INSENSITIVE);
-
     private TransactionControl() {}
-
-    /** Whether a statement opens a transaction block. */
-    static boolean opens(String statement) {
-        List<Token> code = SqlLexer.code(statement);
-        return is(code, 0, "BEGIN") || (is(code, 0, "START") && is(code, 1, "TRANSACTION"));
-    }
-
-    /** Whether a statement ends a transaction block and keeps its changes. */
-    static boolean commits(String statement) {
-        List<Token> code = SqlLexer.code(statement);
-        return is(code, 0, "COMMIT") || is(code, 0, "END") || (is(code, 0, "PREPARE") && is(code, 1, "TRANSACTION"));
-    }
-
-    /** Whether a statement ends a transaction block and takes its changes back. */
-    static boolean rollsBack(String statement) {
-        List<Token> code = SqlLexer.code(statement);
-        boolean ends = is(code, 0, "ROLLBACK") || is(code, 0, "ABORT");
-        return ends && code.stream().noneMatch(token -> token.is("TO"));
-    }
-
-    /** The first statement of a text that opens or ends a transaction. */
-    static Optional<String> find(String sql) {
-        if (!SUSPECT.matcher(sql).find()) {
-            return Optional.empty();
-        }
-        return SqlText.statements(sql).stream()
-                .filter(statement -> opens(statement) || commits(statement) || rollsBack(statement))
-                .findFirst();
-    }
 
     /** Whether a change's steps are worth making early, to look into them. */
     static boolean isSuspect(Change change) {
-        return change instanceof AbstractSQLChange sql
-                && SUSPECT.matcher(String.valueOf(sql.getSql())).find();
+        return change instanceof AbstractSQLChange sql && TransactionStatements.isSuspect(String.valueOf(sql.getSql()));
     }
 
     /** Refuses a step that opens or ends a transaction. */
     static void check(Step step, ChangeSetEntry entry) {
         if (step instanceof Step.Sql sql) {
-            Optional<String> found = find(sql.sql());
+            Optional<String> found = TransactionStatements.find(sql.sql());
             if (found.isPresent()) {
                 throw new ProblemException(problem(sql.sql(), found.get(), sql.position(), entry));
             }
