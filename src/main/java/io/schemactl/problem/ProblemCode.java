@@ -16,6 +16,8 @@ public enum ProblemCode {
     CHANGELOG(ExitCode.CHANGELOG),
     /** An expectations file says something that has no meaning. */
     EXPECTATIONS(ExitCode.CHANGELOG),
+    /** A tests file says something that has no meaning. */
+    TESTS(ExitCode.CHANGELOG),
     /** A file of SQL that a side of a comparison names cannot be read or run. */
     SQL_FILE(ExitCode.CHANGELOG),
     /** A snapshot file cannot be read, or was edited by hand. */

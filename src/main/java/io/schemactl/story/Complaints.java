@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong with a file, so that all of it can be said at once. */
 final class Complaints {
 
+    private final ProblemCode code;
     private final List<Problem> problems = new ArrayList<>();
+
+    Complaints(ProblemCode code) {
+        this.code = code;
+    }
 
     void add(Position position, String message) {
         add(position, message, null);
     }
 
     void add(Position position, String message, @Nullable String fix) {
-        problems.add(Problem.of(ProblemCode.EXPECTATIONS, message).at(position).fix(fix));
+        problems.add(Problem.of(code, message).at(position).fix(fix));
     }
 
     /** Throws what was collected, in the order of the file. */

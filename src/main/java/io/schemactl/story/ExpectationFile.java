@@ -43,7 +43,7 @@ public final class ExpectationFile {
     }
 
     private static StoryExpectations parse(String story, YamlNode root, Identifier defaultSchema) {
-        var complaints = new Complaints();
+        var complaints = new Complaints(ProblemCode.EXPECTATIONS);
         var reading = new Reading(story, new Names(defaultSchema, complaints), complaints, new ArrayList<>());
         reading.fields(root, Shape.FILE).ifPresent(fields -> sections(fields, reading));
         refuseContradictions(reading);

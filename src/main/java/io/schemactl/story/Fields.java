@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
     private final Mapping mapping;
-    private final Shape shape;
+    private final Keyed shape;
     private final Reading reading;
 
-    Fields(Mapping mapping, Shape shape, Reading reading) {
+    Fields(Mapping mapping, Keyed shape, Reading reading) {
         this.mapping = mapping;
         this.shape = shape;
         this.reading = reading;
@@ -90,7 +90,7 @@ final class Fields {
         return otherwise;
     }
 
-    private static boolean isYes(Scalar scalar) {
+    static boolean isYes(Scalar scalar) {
         return List.of("true", "yes", "on").contains(scalar.text().toLowerCase(Locale.ROOT));
     }
 

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What all parts of an expectations file have in common while it is read.
+ * What all parts of a story's file have in common while it is read.
  *
  * @param story the story's name
  * @param names reads names
  * @param complaints takes what is wrong
- * @param expectations takes what is expected
+ * @param expectations takes what is expected; a tests file expects nothing here
  */
 record Reading(String story, Names names, Complaints complaints, List<Expectation> expectations) {
 
@@ -26,7 +26,7 @@ record Reading(String story, Names names, Complaints complaints, List<Expectatio
     }
 
     /** The fields of a mapping; nothing, and a complaint, if it is something else. */
-    Optional<Fields> fields(YamlNode node, Shape shape) {
+    Optional<Fields> fields(YamlNode node, Keyed shape) {
         if (node instanceof Mapping mapping) {
             return Optional.of(new Fields(mapping, shape, this));
         }

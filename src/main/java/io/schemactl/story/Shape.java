@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The mappings of an expectations file and their keys; docs/schema/expect.schema.json says the same to editors. */
-enum Shape {
+enum Shape implements Keyed {
     FILE(
             "schemas",
             "extensions",
@@ -88,7 +88,8 @@ enum Shape {
         this.keys = List.of(keys);
     }
 
-    List<String> keys() {
+    @Override
+    public List<String> keys() {
         return keys;
     }
 
@@ -97,8 +98,8 @@ enum Shape {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What to call the mapping in a message. */
-    String word() {
+    @Override
+    public String word() {
         return this == FILE ? "an expectations file" : "`" + id() + "`";
     }
 }

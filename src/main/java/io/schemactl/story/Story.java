@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record Story(String name, Path folder) {
 
     private static final String EXPECTATIONS = "expect.yaml";
-    private static final List<String> NEARLY =
+    private static final List<String> NEARLY_EXPECTATIONS =
             List.of("expect.yml", "expects.yaml", "expectations.yaml", "expected.yaml");
+    private static final String TESTS = "tests.yaml";
+    private static final List<String> NEARLY_TESTS =
+            List.of("tests.yml", "test.yaml", "test.yml", "tests.yaml.txt", "functional-tests.yaml");
 
     /** The story that a Liquibase file belongs to. */
     public static Story of(Path changelogFile) {
@@ -40,16 +43,29 @@ public record Story(String name, Path folder) {
      * @throws ProblemException if there is none, but one whose name was probably meant
      */
     public Optional<Path> findExpectations() {
-        Path file = folder.resolve(EXPECTATIONS);
+        return find(EXPECTATIONS, NEARLY_EXPECTATIONS, ProblemCode.EXPECTATIONS);
+    }
+
+    /**
+     * The file with the story's rows and functional tests.
+     *
+     * @throws ProblemException if there is none, but one whose name was probably meant
+     */
+    public Optional<Path> findTests() {
+        return find(TESTS, NEARLY_TESTS, ProblemCode.TESTS);
+    }
+
+    private Optional<Path> find(String name, List<String> misspelt, ProblemCode code) {
+        Path file = folder.resolve(name);
         if (Files.isRegularFile(file)) {
             return Optional.of(file);
         }
-        for (String name : NEARLY) {
-            if (Files.exists(folder.resolve(name))) {
-                throw new ProblemException(
-                        Problem.of(ProblemCode.EXPECTATIONS, "expectations are in %s".formatted(name))
-                                .at(Position.startOf(folder.resolve(name)))
-                                .fix("rename the file to " + EXPECTATIONS));
+        for (String other : misspelt) {
+            Path found = folder.resolve(other);
+            if (Files.exists(found)) {
+                throw new ProblemException(Problem.of(code, "%s are in %s".formatted(code.id(), other))
+                        .at(Position.startOf(found))
+                        .fix("rename the file to " + name));
             }
         }
         return Optional.empty();
