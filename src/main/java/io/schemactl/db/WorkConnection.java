@@ -92,6 +92,20 @@ public final class WorkConnection implements AutoCloseable {
         }
     }
 
+    /**
+     * Sends one statement to the server, exactly as it is, and reads what it answers.
+     *
+     * @throws SQLException if the server refuses it, or the user interrupts
+     */
+    public Answer ask(String sql) throws SQLException {
+        List<Answer> answers = new ArrayList<>(1);
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            runCancellable(statement, () -> answers.add(Answer.read(statement, statement.execute(sql))));
+        }
+        return answers.get(0);
+    }
+
     /** The rows of a query. */
     public <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters) throws SQLException {
         List<T> rows = new ArrayList<>();
