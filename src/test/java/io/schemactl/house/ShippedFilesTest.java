@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Editors complete and check the project's own files by the published schemas, so these files must be valid. */
 final class ShippedFilesTest {
@@ -30,6 +31,18 @@ final class ShippedFilesTest {
         try (Stream<Path> files = Files.walk(Path.of("changelog"))) {
             return files.filter(file -> file.endsWith("expect.yaml")).sorted().toList();
         }
+    }
+
+    static List<Path> testFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("changelog"))) {
+            return files.filter(file -> file.endsWith("tests.yaml")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("testFiles")
+    void testsAreValid(Path file) throws IOException {
+        assertEquals(Set.of(), messages("tests.schema.json", Files.readString(file)));
     }
 
     @ParameterizedTest
@@ -54,12 +67,13 @@ final class ShippedFilesTest {
     }
 
     @Test
-    void everyStoryHasExpectations() throws IOException {
+    void everyStoryHasExpectationsAndTests() throws IOException {
         try (Stream<Path> folders = Files.walk(Path.of("changelog"), 2)) {
             List<Path> stories = folders.filter(
                             folder -> String.valueOf(folder.getFileName()).startsWith("story-"))
                     .toList();
             assertEquals(stories.size(), expectationFiles().size());
+            assertEquals(stories.size(), testFiles().size());
             assertTrue(stories.size() >= 9, stories.toString());
         }
     }
@@ -69,6 +83,27 @@ final class ShippedFilesTest {
         assertFalse(
                 messages("expect.schema.json", "tables: { a: { colums: {} } }").isEmpty());
         assertFalse(messages("schemactl.schema.json", "target: {}").isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "test: []",
+                "tests: [{ query: SELECT 1, rows: [] }]",
+                "tests: [{ name: a, qery: SELECT 1, rows: [] }]",
+                "tests: [{ name: a, query: SELECT 1 }]",
+                "tests: [{ name: a, query: SELECT 1, statement: SELECT 1 }]",
+                "tests: [{ name: a, query: SELECT 1, rows: [], uses-index: i }]",
+                "tests: [{ name: a, query: SELECT 1, rows: [[]] }]",
+                "tests: [{ name: a, statement: SELECT 1, rows: [] }]",
+                "tests: [{ name: a, statement: SELECT 1, error: 22p02 }]",
+                "tests: [{ name: a, statement: SELECT 1, error: '23505', affects: 1 }]",
+                "tests: [{ name: a, statement: SELECT 1, affects: -1 }]",
+                "before: { a: b }",
+                "compatible: [{ statement: SELECT 1 }]"
+            })
+    void schemaOfTestsFindsMistakes(String yaml) throws IOException {
+        assertFalse(messages("tests.schema.json", yaml).isEmpty());
     }
 
     private static Set<ValidationMessage> messages(String schema, String yaml) throws IOException {
