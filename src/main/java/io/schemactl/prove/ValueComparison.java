@@ -61,7 +61,10 @@ final class ValueComparison {
     private static boolean isEqualNumber(String expected, String actual) {
         Optional<BigDecimal> left = number(expected);
         Optional<BigDecimal> right = number(actual);
-        return left.isPresent() && right.isPresent() ? left.get().compareTo(right.get()) == 0 : expected.equals(actual);
+        if (left.isPresent() && right.isPresent()) {
+            return left.get().compareTo(right.get()) == 0;
+        }
+        return expected.equals(actual);
     }
 
     private static Optional<BigDecimal> number(String text) {

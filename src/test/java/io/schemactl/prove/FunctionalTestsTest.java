@@ -89,7 +89,7 @@ final class FunctionalTestsTest {
         assertEquals(
                 "error 23505, constraint people_pkey: duplicate key value violates unique constraint \"people_pkey\"",
                 other.actual());
-        assertEquals("Key (id)=(1) already exists.", other.server().detail());
+        assertEquals("Key (id)=(1) already exists.", TestDesk.server(other).detail());
         assertEquals("success", results.get(7).outcome().actual());
         assertEquals(TestKind.ERROR, results.get(7).kind());
         assertEquals(new Position(Path.of("tests.yaml"), 11, 5), results.get(7).position());
@@ -118,7 +118,7 @@ final class FunctionalTestsTest {
         assertTrue(passed.passed());
         assertEquals(
                 "error 42703: column \"nme\" does not exist", failed.outcome().actual());
-        assertEquals(30, failed.outcome().excerpt().offset());
+        assertEquals("nme)", TestDesk.marked(failed.outcome()));
     }
 
     @Test
@@ -132,8 +132,7 @@ final class FunctionalTestsTest {
                 """);
         assertFalse(result.passed());
         assertEquals("`given` in line 5 fails", result.outcome().difference());
-        assertEquals(
-                "INSERT INTO people VALUES (1, 'z')", result.outcome().excerpt().statement());
+        assertEquals("INSERT INTO people VALUES (1, 'z')", TestDesk.marked(result.outcome()));
     }
 
     @Test
@@ -153,7 +152,7 @@ final class FunctionalTestsTest {
                   - { name: next, query: SELECT count(*) FROM people, rows: [3] }
                 """, Duration.ofMillis(200));
         assertEquals("slow", names(results, false));
-        assertEquals("57014", results.get(0).outcome().server().sqlState());
+        assertEquals("57014", TestDesk.server(results.get(0).outcome()).sqlState());
         assertTrue(results.get(0).took().compareTo(Duration.ofSeconds(30)) < 0);
         assertEquals("0", desk.value("SELECT setting FROM pg_settings WHERE name = 'statement_timeout'"));
     }
@@ -176,7 +175,7 @@ final class FunctionalTestsTest {
                 statement: DO $$ BEGIN COMMIT; END $$
                 """);
         assertFalse(result.passed());
-        assertEquals("2D000", result.outcome().server().sqlState());
+        assertEquals("2D000", TestDesk.server(result.outcome()).sqlState());
         assertEquals("3", desk.value("SELECT count(*) FROM people"));
     }
 
@@ -210,7 +209,7 @@ final class FunctionalTestsTest {
 
         List<TestResult> deferred = tests.before(TestDesk.parse("before: INSERT INTO pets VALUES (9)"));
         assertEquals("rows before", names(deferred, false));
-        assertEquals("23503", deferred.get(0).outcome().server().sqlState());
+        assertEquals("23503", TestDesk.server(deferred.get(0).outcome()).sqlState());
         assertEquals("0", desk.value("SELECT count(*) FROM pets"));
 
         List<TestResult> passed = tests.before(TestDesk.parse("""

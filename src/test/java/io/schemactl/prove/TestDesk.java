@@ -2,6 +2,8 @@ package io.schemactl.prove;
 
 import io.schemactl.db.Interruption;
 import io.schemactl.db.WorkConnection;
+import io.schemactl.problem.Excerpt;
+import io.schemactl.problem.ServerMessage;
 import io.schemactl.shadow.TestDatabase;
 import io.schemactl.sql.Identifier;
 import io.schemactl.story.StoryTests;
@@ -11,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A working connection on which tests files are run, as the program opens one.
@@ -46,6 +49,17 @@ record TestDesk(WorkConnection connection, Interruption interruption) implements
     /** The first value of a query. */
     String value(String sql) throws SQLException {
         return connection.queryTexts(sql).get(0);
+    }
+
+    /** The server's words, which must be there. */
+    static ServerMessage server(TestOutcome outcome) {
+        return Objects.requireNonNull(outcome.server());
+    }
+
+    /** The statement that failed, from the place that the server marked. */
+    static String marked(TestOutcome outcome) {
+        Excerpt excerpt = Objects.requireNonNull(outcome.excerpt());
+        return excerpt.statement().substring(excerpt.offset() == null ? 0 : excerpt.offset());
     }
 
     @Override

@@ -31,6 +31,23 @@ final class TestsFileTest {
 
     private static final Path FILE = Path.of("tests.yaml");
 
+    private static final String EVERY_KIND = """
+            before:
+              - INSERT INTO a VALUES (1)
+              - INSERT INTO a VALUES (2); INSERT INTO a VALUES (3)
+            compatible:
+              - SELECT old
+                FROM a
+              - { name: inserts, given: SELECT 1, statement: INSERT INTO a VALUES (4) }
+            tests:
+              - { name: rows, given: [SELECT 1, SELECT 2], query: SELECT 3, rows: [[3]], any-order: yes }
+              - { name: plan, query: SELECT 4, uses-index: ix_a }
+              - { name: refused, statement: SELECT 5, error: 22P02 }
+              - { name: told, statement: SELECT 6, error: { sqlstate: 23505, constraint: c, message: m } }
+              - { name: counted, statement: SELECT 7, affects: 0 }
+              - { name: fine, statement: SELECT 8 }
+            """;
+
     private static StoryTests parse(String yaml) {
         return TestsFile.parse("story", FILE, yaml, new Identifier("public"));
     }
@@ -51,22 +68,7 @@ final class TestsFileTest {
 
     @Test
     void readsEveryKindOfTest() {
-        StoryTests tests = parse("""
-                before:
-                  - INSERT INTO a VALUES (1)
-                  - INSERT INTO a VALUES (2); INSERT INTO a VALUES (3)
-                compatible:
-                  - SELECT old
-                    FROM a
-                  - { name: inserts, given: SELECT 1, statement: INSERT INTO a VALUES (4) }
-                tests:
-                  - { name: rows, given: [SELECT 1, SELECT 2], query: SELECT 3, rows: [[3]], any-order: yes }
-                  - { name: plan, query: SELECT 4, uses-index: ix_a }
-                  - { name: refused, statement: SELECT 5, error: 22P02 }
-                  - { name: told, statement: SELECT 6, error: { sqlstate: 23505, constraint: c, message: m } }
-                  - { name: counted, statement: SELECT 7, affects: 0 }
-                  - { name: fine, statement: SELECT 8 }
-                """);
+        StoryTests tests = parse(EVERY_KIND);
 
         assertEquals(
                 List.of(
