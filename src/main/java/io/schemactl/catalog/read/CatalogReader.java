@@ -14,7 +14,6 @@ import io.schemactl.catalog.Sequence;
 import io.schemactl.catalog.Statistics;
 import io.schemactl.catalog.Table;
 import io.schemactl.catalog.TextSearchConfiguration;
-import io.schemactl.catalog.Unseen;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.sql.Connection;
@@ -61,8 +60,8 @@ public final class CatalogReader {
     /** The catalog, what in it needs what, and what the catalog has no room for. */
     Reading readAll() throws SQLException {
         Found found = source.asking(
-                Asked.ofReading(source.major()), () -> new Found(
-                        run(Link.QUERY), catalog(), run(Coverage.LONERS), run(Coverage.ADDITIONS)));
+                Asked.ofReading(source.major()),
+                () -> new Found(run(Link.QUERY), catalog(), run(Coverage.LONERS), run(Coverage.ADDITIONS)));
         var wholes = new Wholes(found.links());
         Dependencies dependencies =
                 new DependencyMapper(found.catalog(), source.addresses(), wholes, source.major()).map(found.links());

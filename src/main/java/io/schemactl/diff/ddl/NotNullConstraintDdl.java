@@ -38,9 +38,8 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
                 .toList();
         if (!above.isEmpty()) {
             // It is there, from above, and becomes the table's own as well.
-            return List.of(
-                    Step.making(Part.of(constraint.key()), Constraints.locking(constraint, definition, context))
-                            .after(above));
+            return List.of(Step.making(Part.of(constraint.key()), Constraints.locking(constraint, definition, context))
+                    .after(above));
         }
         if (isRefusing(constraint, context.from()) || comesWithIdentity(constraint, context)) {
             if (constraint.standing().validated() && !constraint.noInherit()) {
