@@ -27,6 +27,9 @@ final class KeyConstraintDdl implements Ddl<KeyConstraint> {
 
     @Override
     public List<Step> create(KeyConstraint key, Context context) {
+        if (Exclusive.isFromAbove(key, context)) {
+            return List.of(Exclusive.naming(key, context));
+        }
         Optional<Index> index = ConstraintIndexes.find(context.to(), key);
         List<Statement> statements = new ArrayList<>();
         if (index.isPresent() && isReady(index.get(), context)) {
@@ -71,7 +74,7 @@ final class KeyConstraintDdl implements Ddl<KeyConstraint> {
     }
 
     private static Statement addition(KeyConstraint key, String storage, Context context) {
-        boolean isPartitioned = Hazards.isPartitioned(context, key.relation());
+        boolean isPartitioned = Hazards.isPartitioned(context, key.relation()) && !Exclusive.fits(key);
         String definition = definition(key) + storage + Clauses.deferral(key.deferral());
         String sql = "ALTER TABLE %s%s %s"
                 .formatted(isPartitioned ? "ONLY " : "", key.relation().quoted(), Constraints.adding(key, definition));
@@ -96,7 +99,7 @@ final class KeyConstraintDdl implements Ddl<KeyConstraint> {
     @Override
     public List<Step> drop(KeyConstraint key, Context context) {
         return ConstraintIndexes.drop(key, context).stream()
-                .map(step -> new Step(step.statements(), step.makes(), withRefusal(key, step.takes())))
+                .map(step -> new Step(step.statements(), step.makes(), withRefusal(key, step.takes()), step.after()))
                 .toList();
     }
 
