@@ -70,6 +70,19 @@ final class ReadingTest {
         assertEquals(List.of(), read(major, RICH).unseen());
     }
 
+    private static final String ADDED = """
+            CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+            CREATE TABLE mine (id int REFERENCES e);
+            CREATE INDEX i ON e (n, id);
+            CREATE INDEX x ON e ((id + 1));
+            ALTER TABLE e ADD CONSTRAINT c CHECK (id > 0), ADD CONSTRAINT u UNIQUE (n),
+                ADD CONSTRAINT k FOREIGN KEY (n) REFERENCES e;
+            CREATE TRIGGER t BEFORE INSERT ON e FOR EACH ROW EXECUTE FUNCTION f();
+            CREATE TRIGGER t INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION f();
+            CREATE POLICY p ON e USING (id > 0);
+            CREATE RULE r AS ON DELETE TO e DO INSTEAD NOTHING;
+            CREATE STATISTICS s ON id, n FROM e""";
+
     /** An extension's script makes a table and what is on it in one transaction; what comes later is somebody else's. */
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
@@ -88,19 +101,7 @@ final class ReadingTest {
                     COMMIT
                     """);
             assertEquals(List.of(), reading(connection).unseen());
-            statement.execute("""
-                    CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
-                    CREATE TABLE mine (id int REFERENCES e);
-                    CREATE INDEX i ON e (n, id);
-                    CREATE INDEX x ON e ((id + 1));
-                    ALTER TABLE e ADD CONSTRAINT c CHECK (id > 0), ADD CONSTRAINT u UNIQUE (n),
-                        ADD CONSTRAINT k FOREIGN KEY (n) REFERENCES e;
-                    CREATE TRIGGER t BEFORE INSERT ON e FOR EACH ROW EXECUTE FUNCTION f();
-                    CREATE TRIGGER t INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION f();
-                    CREATE POLICY p ON e USING (id > 0);
-                    CREATE RULE r AS ON DELETE TO e DO INSTEAD NOTHING;
-                    CREATE STATISTICS s ON id, n FROM e
-                    """);
+            statement.execute(ADDED);
             assertEquals(
                     List.of(
                             new Unseen("index", "public.i"),
