@@ -115,10 +115,12 @@ final class DependencyMapper {
     /** Whether keys do not say it already: that a column needs its table, and an object its schema. */
     private static boolean isNews(Part part, Part needed) {
         if (part.object().equals(needed.object())) {
-            return part.columnDefault()
-                    && needed.column() != null
-                    && !needed.columnDefault()
-                    && !needed.column().equals(part.column());
+            // A function whose body calls it cannot be made at once.
+            return part.object().kind() == Kind.ROUTINE
+                    || (part.columnDefault()
+                            && needed.column() != null
+                            && !needed.columnDefault()
+                            && !needed.column().equals(part.column()));
         }
         return needed.object().kind() != Kind.SCHEMA
                 || !needed.object().name().equals(part.object().schema());

@@ -176,7 +176,9 @@ final class ColumnChange {
             List<Part> keys = context.from()
                     .partsOf(table.name(), Kind.CONSTRAINT, Constraint.class)
                     .filter(this::refusesNull)
-                    .map(constraint -> Part.of(constraint.key()))
+                    .map(constraint -> context.to().objects().containsKey(constraint.key())
+                            ? KeyConstraintDdl.refusal(constraint.key())
+                            : Part.of(constraint.key()))
                     .toList();
             return List.of(Step.changing(column(), Statement.of(recursive("DROP NOT NULL"), lock()))
                     .after(keys));
