@@ -61,8 +61,9 @@ public final class CatalogReader {
     /** The catalog, what in it needs what, and what the catalog has no room for. */
     Reading readAll() throws SQLException {
         Found found = source.asking(
-                Asked.ofReading(source.major()), () -> new Found(run(Link.QUERY), catalog(), run(Coverage.LONERS)));
-        var wholes = new Wholes(found.links());
+                Asked.ofReading(source.major()),
+                () -> Found.of(run(Link.QUERY), this::catalog, () -> run(Coverage.LONERS)));
+        Wholes wholes = found.wholes();
         Dependencies dependencies =
                 new DependencyMapper(found.catalog(), source.addresses(), wholes, source.major()).map(found.links());
         List<Unseen> unseen = Coverage.unseen(source, wholes, found.links(), found.loners());
@@ -70,7 +71,14 @@ public final class CatalogReader {
     }
 
     /** What the server says, in the order in which it was asked. */
-    private record Found(List<Link> links, Catalog catalog, List<Address> loners) {}
+    private record Found(List<Link> links, Wholes wholes, Catalog catalog, List<Address> loners) {
+
+        /** Works on what is there already while the server says the rest. */
+        static Found of(List<Link> links, Source.Work<Catalog> catalog, Source.Work<List<Address>> loners)
+                throws SQLException {
+            return new Found(links, new Wholes(links), catalog.run(), loners.run());
+        }
+    }
 
     private Catalog catalog() throws SQLException {
         source.readAnnotations();
