@@ -34,7 +34,7 @@ public record Identifier(String name) implements Comparable<Identifier> {
     // of large maps.
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Identifier identifier && name.equals(identifier.name);
+        return this == other || (other instanceof Identifier identifier && name.equals(identifier.name));
     }
 
     @Override
