@@ -14,14 +14,14 @@ import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Arranges a catalog as a snapshot shows it: objects by their titles, in sections; parts below their tables and views. */
-final class SnapshotTree {
+/** Writes a catalog as a snapshot shows it: objects by their titles, in sections; parts below their tables and views. */
+final class SnapshotWriter {
 
     /** The primary key of a table comes first, whatever the names of its constraints. */
     private static final Comparator<CatalogObject> SECTIONS = Comparator.comparing(
@@ -31,23 +31,28 @@ final class SnapshotTree {
             .thenComparing(part -> Section.of(part).name());
 
     private final Map<QualifiedName, List<CatalogObject>> parts = new HashMap<>();
-    private final ObjectNode sections = JsonNodeFactory.instance.objectNode();
+    private final Map<Section, List<CatalogObject>> wholes = new LinkedHashMap<>();
 
-    private SnapshotTree() {}
-
-    static ObjectNode of(Catalog catalog) {
-        var tree = new SnapshotTree();
-        var wholes = new ArrayList<CatalogObject>();
+    private SnapshotWriter(Catalog catalog) {
         catalog.objects().values().forEach(object -> {
             QualifiedName whole = whole(catalog, object);
             if (whole == null) {
-                wholes.add(object);
+                wholes.computeIfAbsent(Section.of(object), section -> new ArrayList<>())
+                        .add(object);
             } else {
-                tree.parts.computeIfAbsent(whole, name -> new ArrayList<>()).add(object);
+                parts.computeIfAbsent(whole, name -> new ArrayList<>()).add(object);
             }
         });
-        wholes.forEach(object -> tree.add(tree.sections, Title.of(object.key()), object, null));
-        return tree.sections;
+    }
+
+    static void write(Catalog catalog, YamlWriter yaml) {
+        var writer = new SnapshotWriter(catalog);
+        writer.wholes.forEach((section, objects) -> {
+            yaml.line("");
+            yaml.line(section.name() + ":");
+            objects.forEach(object ->
+                    yaml.entry(Title.of(object.key()).text(), writer.tree(Title.of(object.key()), object, null), 1, 1));
+        });
     }
 
     /** The table or view that an object is shown below. */
@@ -66,16 +71,20 @@ final class SnapshotTree {
         return Stream.of(ObjectKey.of(Kind.TABLE, name), ObjectKey.of(Kind.VIEW, name));
     }
 
-    private void add(ObjectNode sections, Title title, CatalogObject object, @Nullable QualifiedName whole) {
-        Section section = Section.of(object);
-        ObjectNode properties = keyed(section.shape(), CatalogForm.notable(object));
+    private ObjectNode tree(Title title, CatalogObject object, @Nullable QualifiedName whole) {
+        ObjectNode properties = keyed(Shape.of(object.getClass()), CatalogForm.notable(object));
         title.removeFrom(properties, whole == null ? null : whole.display());
         if (object instanceof Relation relation) {
             parts.getOrDefault(relation.name(), List.of()).stream()
                     .sorted(SECTIONS)
-                    .forEach(part -> add(properties, Title.ofPart(part.key()), part, relation.name()));
+                    .forEach(part -> add(properties, part, relation.name()));
         }
-        sections.withObjectProperty(section.name()).set(title.text(), properties);
+        return properties;
+    }
+
+    private void add(ObjectNode properties, CatalogObject part, QualifiedName relation) {
+        var title = Title.ofPart(part.key());
+        properties.withObjectProperty(Section.of(part).name()).set(title.text(), tree(title, part, relation));
     }
 
     /** Properties with lists of named records as mappings by their names. */
@@ -93,9 +102,9 @@ final class SnapshotTree {
             return value;
         }
         return switch (slot.content()) {
-            case RECORD -> keyed(Objects.requireNonNull(slot.shape()), value);
-            case RECORDS -> keyedItems(Objects.requireNonNull(slot.shape()), value);
-            case VALUE, VALUES, SET, MAP, OPTIONS, GRANTS -> value;
+            case RECORD -> keyed(slot.shape(), value);
+            case RECORDS -> keyedItems(slot.shape(), value);
+            case VALUE, VALUES, SET, OPTIONS, GRANTS -> value;
         };
     }
 
