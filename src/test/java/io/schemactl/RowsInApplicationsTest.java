@@ -55,7 +55,9 @@ final class RowsInApplicationsTest {
 
                 assertEquals(List.of(), generated.empty());
                 assertEquals(List.of(), generated.nullReferences());
-                assertEquals(catalog.all(io.schemactl.catalog.Table.class).count(), generated.filled().size() + generated.untouched().size());
+                assertEquals(
+                        catalog.all(io.schemactl.catalog.Table.class).count(),
+                        generated.filled().size() + generated.untouched().size());
                 assertEquals(
                         List.of(),
                         generated.filled().stream()

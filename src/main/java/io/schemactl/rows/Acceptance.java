@@ -74,7 +74,9 @@ final class Acceptance {
 
     private boolean ask(Type type, String text) throws SQLException {
         String cast = "SELECT CAST(%s AS %s) IS NULL"
-                .formatted(Literal.of(text), QualifiedName.of(type.schema(), type.name()).quoted());
+                .formatted(
+                        Literal.of(text),
+                        QualifiedName.of(type.schema(), type.name()).quoted());
         Refusal refusal = attempts.ask(cast, row -> row.getBoolean(1)).refusal();
         if (refusal != null && refusal.words().startsWith(TOO_DEEP)) {
             hopeless.add(type.id());
@@ -100,7 +102,8 @@ final class Acceptance {
     boolean hasRoom(Type.Use use, String text) {
         Type.Use below = types.below(use);
         int modifier = below.modifier();
-        String name = types.find(below.type()).filter(Type::isBuiltIn).map(Type::name).orElse("");
+        String name =
+                types.find(below.type()).filter(Type::isBuiltIn).map(Type::name).orElse("");
         return switch (name) {
             case "varchar", "bpchar" ->
                 modifier < 0 || text.codePointCount(0, text.length()) <= Scalars.lengthOf(modifier);

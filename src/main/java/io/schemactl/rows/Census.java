@@ -35,8 +35,7 @@ final class Census {
         List<String> questions = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {
             for (QualifiedName holder : filler.holders(tables.get(i))) {
-                questions.add(
-                        "SELECT %d WHERE EXISTS (SELECT FROM ONLY %s)".formatted(i, holder.quoted()));
+                questions.add("SELECT %d WHERE EXISTS (SELECT FROM ONLY %s)".formatted(i, holder.quoted()));
             }
         }
         Set<Integer> found = new HashSet<>();
@@ -48,7 +47,8 @@ final class Census {
             found.addAll(together.get());
             return found;
         }
-        // One that cannot be read spoils the answer for all; it counts as empty, and inserting will say what is wrong with it.
+        // One that cannot be read spoils the answer for all; it counts as empty, and inserting will say what is wrong
+        // with it.
         for (String question : questions) {
             attempts.query(question, row -> row.getInt(1)).ifPresent(found::addAll);
         }

@@ -36,7 +36,8 @@ final class Circles {
      * @param same whether all columns of one type get one value, for tables that share a key
      */
     void promise(List<Table> tables, boolean same) throws SQLException {
-        Set<QualifiedName> names = new HashSet<>(tables.stream().map(Table::name).toList());
+        Set<QualifiedName> names =
+                new HashSet<>(tables.stream().map(Table::name).toList());
         Map<Type.Use, String> shared = new HashMap<>();
         for (Table table : tables) {
             for (ForeignKey key : shapes.foreignKeys(table.name())) {
@@ -55,7 +56,8 @@ final class Circles {
                 return;
             }
             String known = shared.get(type.get().use());
-            Optional<String> text = known != null ? Optional.of(known) : values.draw(type.get().use());
+            Optional<String> text =
+                    known != null ? Optional.of(known) : values.draw(type.get().use());
             if (text.isEmpty()) {
                 return;
             }

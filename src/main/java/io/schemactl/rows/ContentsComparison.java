@@ -95,8 +95,7 @@ public final class ContentsComparison {
                 changed.put(column, null);
             }
         });
-        RowsDiffer difference =
-                counted(table, before.rows(), after.rows(), goneColumns(before, after), changed);
+        RowsDiffer difference = counted(table, before.rows(), after.rows(), goneColumns(before, after), changed);
         var found = new ArrayList<TableDifference>();
         if (difference.isAny()) {
             found.add(difference);

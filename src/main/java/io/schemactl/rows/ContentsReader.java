@@ -75,15 +75,17 @@ public final class ContentsReader {
     private TableContents readHere(Catalog catalog) throws SQLException {
         String security = connection.queryTexts("SHOW row_security").get(0);
         connection.execute("SET LOCAL row_security TO off");
-        var attempts = new Attempts(connection);
+        Attempts attempts = Attempts.begin(connection);
         SortedMap<QualifiedName, Content> tables = new TreeMap<>();
-        for (Table table : catalog.all(Table.class).filter(ContentsReader::isRead).toList()) {
+        for (Table table :
+                catalog.all(Table.class).filter(ContentsReader::isRead).toList()) {
             List<Identifier> key = catalog.partsOf(table.name(), Kind.CONSTRAINT, KeyConstraint.class)
                     .filter(KeyConstraint::primary)
                     .flatMap(primary -> primary.columns().stream())
                     .toList();
             tables.put(table.name(), read(table, key, attempts));
         }
+        attempts.end();
         connection.execute("SET LOCAL row_security TO " + security);
         return new TableContents(tables);
     }
@@ -127,7 +129,8 @@ public final class ContentsReader {
         String parts = columns.stream()
                 .map(column -> ", pg_catalog.count(%s), %s".formatted(column.quoted(), hash(key, List.of(column))))
                 .collect(Collectors.joining());
-        String sql = "SELECT pg_catalog.count(*), %s%s FROM %s".formatted(hash(List.of(), columns), parts, source(table));
+        String sql =
+                "SELECT pg_catalog.count(*), %s%s FROM %s".formatted(hash(List.of(), columns), parts, source(table));
         Attempts.Answer<Digested> answer = attempts.ask(sql, row -> {
             SortedMap<Identifier, ColumnDigest> digests = new TreeMap<>();
             for (int i = 0; i < columns.size(); i++) {

@@ -31,8 +31,7 @@ final class Drawing {
      * @param forced what some of them must be given
      * @param suggested the values that the group's conditions suggest, by column
      */
-    record Order(
-            Group group, Mode mode, Map<Identifier, Cell> forced, Map<Identifier, List<String>> suggested) {}
+    record Order(Group group, Mode mode, Map<Identifier, Cell> forced, Map<Identifier, List<String>> suggested) {}
 
     Tuple draw(Order order) throws SQLException {
         Map<Identifier, Cell> cells = new LinkedHashMap<>();
@@ -85,7 +84,9 @@ final class Drawing {
         }
         if (tuples.isEmpty()) {
             boolean hasNull = columns.stream().anyMatch(column -> Cell.NULL.equals(cells.get(column.name())));
-            return hasNull ? null : "foreign key %s finds no row in %s to refer to".formatted(key.name(), key.referenced());
+            return hasNull
+                    ? null
+                    : "foreign key %s finds no row in %s to refer to".formatted(key.name(), key.referenced());
         }
         List<String> tuple = tuples.get(random.nextInt(tuples.size()));
         for (int i = 0; i < tuple.size(); i++) {

@@ -27,7 +27,20 @@ final class Guesses {
             Map.entry("earth", List.of("(6378168, 0, 0)")));
 
     private static final List<String> GENERAL = List.of(
-            "1", "a", "(1,2)", "[1,2,3]", "{}", "{1}", "{\"a\": 1}", "0.5", "t", "2020-01-01", "10.0.0.1", "00:01", "\\x00", "");
+            "1",
+            "a",
+            "(1,2)",
+            "[1,2,3]",
+            "{}",
+            "{1}",
+            "{\"a\": 1}",
+            "0.5",
+            "t",
+            "2020-01-01",
+            "10.0.0.1",
+            "00:01",
+            "\\x00",
+            "");
 
     private static final int USUAL_DIMENSIONS = 3;
 

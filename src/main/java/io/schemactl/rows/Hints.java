@@ -39,16 +39,26 @@ record Hints(List<String> texts, List<BigDecimal> numbers) {
             List<Token> tokens = SqlLexer.code(condition);
             for (int i = 0; i < tokens.size(); i++) {
                 Token token = tokens.get(i);
-                if (token.kind() == Kind.STRING) {
+                if (token.kind() == Kind.STRING && !isObjectIdentifier(tokens, i)) {
                     addText(decode(token.text()), texts, numbers);
-                } else if (token.kind() == Kind.NUMBER && NUMBER.matcher(token.text()).matches()) {
+                } else if (token.kind() == Kind.NUMBER
+                        && NUMBER.matcher(token.text()).matches()) {
                     var number = new BigDecimal(token.text());
                     numbers.add(i > 0 && tokens.get(i - 1).isSymbol('-') ? number.negate() : number);
                 }
             }
         }
         return new Hints(
-                texts.stream().limit(MOST).toList(), numbers.stream().limit(MOST).toList());
+                texts.stream().limit(MOST).toList(),
+                numbers.stream().limit(MOST).toList());
+    }
+
+    /** Hash partitions' bounds have their table's identifier, which is another in each database. */
+    private static boolean isObjectIdentifier(List<Token> tokens, int at) {
+        return at + 3 < tokens.size()
+                && tokens.get(at + 1).isSymbol(':')
+                && tokens.get(at + 2).isSymbol(':')
+                && tokens.get(at + 3).is("oid");
     }
 
     private static void addText(String text, Set<String> texts, Set<BigDecimal> numbers) {
@@ -56,7 +66,9 @@ record Hints(List<String> texts, List<BigDecimal> numbers) {
         if (text.startsWith("{") && text.endsWith("}")) {
             ELEMENT.matcher(text)
                     .results()
-                    .map(element -> element.group(1) == null ? element.group() : element.group(1).replaceAll("\\\\(.)", "$1"))
+                    .map(element -> element.group(1) == null
+                            ? element.group()
+                            : element.group(1).replaceAll("\\\\(.)", "$1"))
                     .forEach(element -> addText(element, texts, numbers));
         } else if (NUMBER.matcher(text).matches()) {
             numbers.add(new BigDecimal(text));
@@ -69,7 +81,8 @@ record Hints(List<String> texts, List<BigDecimal> numbers) {
         if (quote < 0) {
             return constant;
         }
-        String inner = constant.substring(quote + 1, Math.max(quote + 1, constant.length() - 1)).replace("''", "'");
+        String inner = constant.substring(quote + 1, Math.max(quote + 1, constant.length() - 1))
+                .replace("''", "'");
         return constant.startsWith("E") || constant.startsWith("e") ? inner.replaceAll("\\\\(.)", "$1") : inner;
     }
 
@@ -77,6 +90,8 @@ record Hints(List<String> texts, List<BigDecimal> numbers) {
     Hints and(Hints other) {
         return new Hints(
                 Stream.concat(texts.stream(), other.texts.stream()).distinct().toList(),
-                Stream.concat(numbers.stream(), other.numbers.stream()).distinct().toList());
+                Stream.concat(numbers.stream(), other.numbers.stream())
+                        .distinct()
+                        .toList());
     }
 }

@@ -35,7 +35,8 @@ final class Judge {
         List<List<Boolean>> verdicts = new ArrayList<>();
         candidates.forEach(candidate -> verdicts.add(new ArrayList<>()));
         for (Condition condition : group.conditions()) {
-            List<Boolean> answers = answers(shape, new Group(group.columns(), List.of(condition), List.of()), candidates);
+            List<Boolean> answers =
+                    answers(shape, new Group(group.columns(), List.of(condition), List.of()), candidates);
             for (int i = 0; i < answers.size(); i++) {
                 verdicts.get(i).add(answers.get(i));
             }
@@ -103,8 +104,8 @@ final class Judge {
     private static String computed(TableShape shape, Group group) {
         Set<Identifier> mentioned = new LinkedHashSet<>();
         group.conditions()
-                .forEach(condition -> mentioned.addAll(
-                        Condition.mentioned(condition.expression(), shape.generated().keySet())));
+                .forEach(condition -> mentioned.addAll(Condition.mentioned(
+                        condition.expression(), shape.generated().keySet())));
         return mentioned.stream()
                 .map(column -> "(%s) AS %s".formatted(shape.generated().get(column), column.quoted()))
                 .collect(Collectors.joining(", "));

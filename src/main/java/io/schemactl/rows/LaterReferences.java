@@ -56,8 +56,8 @@ final class LaterReferences {
             for (int i = 0; i < columns.size(); i++) {
                 changes.add("%s = %s".formatted(columns.get(i).quoted(), Literal.of(tuple.get(i))));
             }
-            refused = attempts.execute(
-                            "UPDATE %s SET %s WHERE %s".formatted(key.relation().quoted(), String.join(", ", changes), row))
+            refused = attempts.execute("UPDATE %s SET %s WHERE %s"
+                            .formatted(key.relation().quoted(), String.join(", ", changes), row))
                     .map(Refusal::words);
             if (refused.isEmpty()) {
                 return refused;

@@ -62,8 +62,14 @@ record ListedRows(QualifiedName table, Listed before, Listed after) {
 
     private RowsDiffer compareAsMultisets(List<Identifier> common) {
         Map<Row, Integer> balance = balance(common);
-        long lost = balance.values().stream().filter(count -> count > 0).mapToLong(Integer::longValue).sum();
-        long added = -balance.values().stream().filter(count -> count < 0).mapToLong(Integer::longValue).sum();
+        long lost = balance.values().stream()
+                .filter(count -> count > 0)
+                .mapToLong(Integer::longValue)
+                .sum();
+        long added = -balance.values().stream()
+                .filter(count -> count < 0)
+                .mapToLong(Integer::longValue)
+                .sum();
         SortedMap<Identifier, @Nullable Long> changed = new TreeMap<>();
         for (Identifier column : common) {
             long values = balance(List.of(column)).values().stream()
@@ -120,8 +126,7 @@ record ListedRows(QualifiedName table, Listed before, Listed after) {
 
     /** The rows with some of their columns only. */
     private static List<Row> projected(Listed listed, List<Identifier> columns) {
-        List<Integer> places =
-                columns.stream().map(listed.columns()::indexOf).toList();
+        List<Integer> places = columns.stream().map(listed.columns()::indexOf).toList();
         List<Row> rows = new ArrayList<>();
         for (Row row : listed.rows()) {
             List<@Nullable String> values = new ArrayList<>();

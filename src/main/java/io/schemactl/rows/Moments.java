@@ -33,8 +33,7 @@ final class Moments {
     }
 
     private static String time(Random random) {
-        return String.format(
-                Locale.ROOT, "%02d:%02d:%02d", random.nextInt(24), random.nextInt(60), random.nextInt(60));
+        return String.format(Locale.ROOT, "%02d:%02d:%02d", random.nextInt(24), random.nextInt(60), random.nextInt(60));
     }
 
     /** Something in every field, so that something is left whatever fields a column keeps. */

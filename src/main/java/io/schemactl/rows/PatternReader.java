@@ -16,9 +16,9 @@ final class PatternReader {
     private static final int MOST_REPEATS = 3;
     private static final String DIGITS = "0123456789";
     private static final String SMALL = "abcdefghijklmnopqrstuvwxyz";
-    private static final String PRINTED =
-            IntStream.range(0x20, 0x7f).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString();
+    private static final String PRINTED = IntStream.range(0x20, 0x7f)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
 
     /** Makes a text that matches a part of a pattern. */
     @FunctionalInterface
@@ -131,7 +131,10 @@ final class PatternReader {
             return members.toString();
         }
         var others = new StringBuilder();
-        (SMALL + DIGITS + PRINTED).chars().filter(c -> members.indexOf(String.valueOf((char) c)) < 0).forEach(others::appendCodePoint);
+        (SMALL + DIGITS + PRINTED)
+                .chars()
+                .filter(c -> members.indexOf(String.valueOf((char) c)) < 0)
+                .forEach(others::appendCodePoint);
         return others.toString();
     }
 

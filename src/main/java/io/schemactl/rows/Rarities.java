@@ -16,8 +16,11 @@ final class Rarities {
             Map.entry("line", (random, modifier) -> "{1,%d,%d}".formatted(place(random), place(random))),
             Map.entry("lseg", (random, modifier) -> "[%s,%s]".formatted(point(random), point(random))),
             Map.entry("box", (random, modifier) -> box(random)),
-            Map.entry("path", (random, modifier) -> "[%s,%s,%s]".formatted(point(random), point(random), point(random))),
-            Map.entry("polygon", (random, modifier) -> "(%s,%s,%s)".formatted(point(random), point(random), point(random))),
+            Map.entry(
+                    "path", (random, modifier) -> "[%s,%s,%s]".formatted(point(random), point(random), point(random))),
+            Map.entry(
+                    "polygon",
+                    (random, modifier) -> "(%s,%s,%s)".formatted(point(random), point(random), point(random))),
             Map.entry("circle", (random, modifier) -> "<%s,%d>".formatted(point(random), 1 + random.nextInt(5))),
             Map.entry("oid", (random, modifier) -> Scalars.number(random, 1_000_000)),
             Map.entry("xid", (random, modifier) -> Scalars.number(random, 1_000_000)),

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param constraint the constraint or index that was violated
  * @param column the column that must not be NULL
  */
-record Refusal(String words, @Nullable Identifier constraint, @Nullable Identifier column) {
+record Refusal(
+        String words,
+        @Nullable Identifier constraint,
+        @Nullable Identifier column) {
 
     static Refusal of(SQLException e) {
         String words = ServerErrors.findMessage(e)
                 .map(message -> message.sqlState() + " " + message.text())
                 .orElseGet(() -> String.valueOf(e.getMessage()));
-        return new Refusal(
-                words,
-                name(ServerErrors.findConstraint(e)),
-                name(ServerErrors.findColumn(e)));
+        return new Refusal(words, name(ServerErrors.findConstraint(e)), name(ServerErrors.findColumn(e)));
     }
 
     private static @Nullable Identifier name(Optional<String> name) {

@@ -51,8 +51,7 @@ final class Rivals {
     }
 
     private void put(Identifier name, Set<Identifier> mentioned) {
-        columns.computeIfAbsent(name, key -> new LinkedHashSet<>())
-                .addAll(Shapes.sources(mentioned, table, generated));
+        columns.computeIfAbsent(name, key -> new LinkedHashSet<>()).addAll(Shapes.sources(mentioned, table, generated));
     }
 
     private Set<Identifier> columns(Constraint constraint) {

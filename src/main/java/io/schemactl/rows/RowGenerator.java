@@ -65,18 +65,23 @@ public final class RowGenerator {
         var random = new Random(settings.seed());
         Types types = Types.load(connection);
         Partitions partitions = Partitions.load(connection);
-        var attempts = new Attempts(connection);
+        Attempts attempts = Attempts.begin(connection);
         var references = new References(attempts);
         var values = new Values(types, new Acceptance(types, attempts), random);
         var shapes = new Shapes(catalog, types);
         var drafts = new Drafts(new Drawing(values, references, random), new Judge(attempts), random);
         var rows = new TableFiller.Rows(attempts, references, Deadline.in(settings.limit()));
         var filler = new TableFiller(catalog, shapes, partitions, drafts, rows);
-        var census = new Census(filler, attempts, catalog.all(Table.class).filter(RowGenerator::isFilled).toList());
+        var census = new Census(
+                filler,
+                attempts,
+                catalog.all(Table.class).filter(RowGenerator::isFilled).toList());
         var circles = new Circles(shapes, types, partitions, values, references);
         var order = new TableOrder(census.empty(), shapes, types, partitions);
-        return new Filling(filler, references, circles, new LaterReferences(references, attempts))
+        GeneratedRows generated = new Filling(filler, references, circles, new LaterReferences(references, attempts))
                 .fill(order, census, settings.rows());
+        attempts.end();
+        return generated;
     }
 
     /** Partitions are filled through the table at the top. */

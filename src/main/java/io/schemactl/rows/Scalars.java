@@ -42,7 +42,8 @@ final class Scalars {
             Map.entry("jsonb", (random, modifier) -> json(random)),
             Map.entry("jsonpath", (random, modifier) -> "$." + letters(random, 5)),
             Map.entry("xml", (random, modifier) -> "<row>" + letters(random, 6) + "</row>"),
-            Map.entry("tsvector", (random, modifier) -> "'" + letters(random, 5) + "':1 '" + letters(random, 6) + "':2"),
+            Map.entry(
+                    "tsvector", (random, modifier) -> "'" + letters(random, 5) + "':1 '" + letters(random, 6) + "':2"),
             Map.entry("tsquery", (random, modifier) -> "'" + letters(random, 5) + "' & '" + letters(random, 6) + "'"),
             Map.entry("refcursor", (random, modifier) -> letters(random, 6)));
 
@@ -50,9 +51,7 @@ final class Scalars {
 
     /** How values of a type are drawn; empty if the type is not known here. */
     static Optional<Draw> find(String name) {
-        return Optional.ofNullable(DRAWS.get(name))
-                .or(() -> Moments.find(name))
-                .or(() -> Rarities.find(name));
+        return Optional.ofNullable(DRAWS.get(name)).or(() -> Moments.find(name)).or(() -> Rarities.find(name));
     }
 
     /** The length that a modifier demands; 0 for any. */

@@ -118,12 +118,11 @@ final class Shapes {
             return Optional.empty();
         }
         List<Policy> policies = catalog.partsOf(table.name(), Kind.POLICY, Policy.class)
-                .filter(policy -> policy.command().equals("ALL") || policy.command().equals("INSERT"))
+                .filter(policy ->
+                        policy.command().equals("ALL") || policy.command().equals("INSERT"))
                 .toList();
-        String any = policies.stream()
-                .filter(Policy::permissive)
-                .map(Shapes::demand)
-                .collect(Collectors.joining(" OR "));
+        String any =
+                policies.stream().filter(Policy::permissive).map(Shapes::demand).collect(Collectors.joining(" OR "));
         List<String> all = policies.stream()
                 .filter(policy -> !policy.permissive())
                 .map(Shapes::demand)
@@ -141,7 +140,8 @@ final class Shapes {
 
     private static Condition condition(String expression, Table table, Map<Identifier, String> generated) {
         List<Identifier> names = table.columns().stream().map(Column::name).toList();
-        return new Condition(expression, sources(Condition.mentioned(expression, withRow(names, table)), table, generated));
+        return new Condition(
+                expression, sources(Condition.mentioned(expression, withRow(names, table)), table, generated));
     }
 
     private static List<Identifier> withRow(List<Identifier> names, Table table) {

@@ -40,7 +40,9 @@ final class Suggestions {
         }
         if (hints.numbers().size() > 1) {
             for (int i = 0; i < EACH; i++) {
-                found.add(pick().add(pick()).divide(BigDecimal.valueOf(2), RoundingMode.DOWN).toPlainString());
+                found.add(pick().add(pick())
+                        .divide(BigDecimal.valueOf(2), RoundingMode.DOWN)
+                        .toPlainString());
             }
         }
         found.addAll(List.of("0", "1", "2", "-1", "0.5"));
@@ -133,14 +135,18 @@ final class Suggestions {
         List<String> values = new ArrayList<>(List.of("1", "\"a\"", "true", "[]", "{}"));
         hints.numbers().forEach(number -> values.add(number.toPlainString()));
         hints.texts().forEach(text -> values.add(string(text)));
-        List<String> keys = hints.texts().stream().filter(text -> !text.isEmpty()).toList();
+        List<String> keys =
+                hints.texts().stream().filter(text -> !text.isEmpty()).toList();
         for (String value : values) {
             found.add(value);
             found.add("[" + value + "]");
             keys.forEach(key -> found.add("{" + string(key) + ": " + value + "}"));
         }
         for (String value : values) {
-            found.add("{" + String.join(", ", keys.stream().map(key -> string(key) + ": " + value).toList()) + "}");
+            found.add("{"
+                    + String.join(
+                            ", ",
+                            keys.stream().map(key -> string(key) + ": " + value).toList()) + "}");
         }
         for (int i = 0; i < 10 * EACH; i++) {
             List<String> members = keys.stream()

@@ -60,8 +60,7 @@ public record TableContents(SortedMap<QualifiedName, Content> tables) {
      * @param columns what is kept of each column
      * @param hash of all rows, whatever their order
      */
-    public record Digested(
-            long rows, List<Identifier> key, SortedMap<Identifier, ColumnDigest> columns, String hash)
+    public record Digested(long rows, List<Identifier> key, SortedMap<Identifier, ColumnDigest> columns, String hash)
             implements Content {
         /** Copies the columns. */
         public Digested {

@@ -63,7 +63,8 @@ final class TableFiller {
             if (refused.isPresent()) {
                 shortfall = refused.get();
             }
-            rows.references().refresh();
+            rows.references().refresh(holders(table));
+            rows.references().refresh(List.of(table.name()));
         }
         return rows.deadline().isOver() ? Optional.of("the time was over") : Optional.ofNullable(shortfall);
     }
@@ -157,8 +158,8 @@ final class TableFiller {
             if (targets.isEmpty()) {
                 return Optional.of("%s has no partitions that hold rows".formatted(table.name()));
             }
-            Draft draft = drafts.draft(
-                    targets.get(0), Mode.FILLED, rows.references().promised(table.name()), Hints.NONE);
+            Draft draft =
+                    drafts.draft(targets.get(0), Mode.FILLED, rows.references().promised(table.name()), Hints.NONE);
             Optional<String> obstacle = draft.findObstacle();
             if (obstacle.isPresent()) {
                 return obstacle;

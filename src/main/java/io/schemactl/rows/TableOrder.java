@@ -45,9 +45,7 @@ final class TableOrder {
 
     /** The next step; its tables count as filled from now on. */
     Step next() {
-        Step step = findFree()
-                .or(this::findNullable)
-                .orElseGet(this::circle);
+        Step step = findFree().or(this::findNullable).orElseGet(this::circle);
         step.tables().forEach(table -> left.remove(table.name()));
         return step;
     }
@@ -83,7 +81,8 @@ final class TableOrder {
         }
         List<Table> tables = circle.stream().map(this::table).toList();
         List<ForeignKey> postponed = tables.stream()
-                .flatMap(table -> blocking(table).stream().filter(key -> !required(table).contains(key)))
+                .flatMap(table ->
+                        blocking(table).stream().filter(key -> !required(table).contains(key)))
                 .toList();
         return new Step(tables, postponed, true);
     }

@@ -15,8 +15,7 @@ import java.util.Map;
  * @param groups its columns, parted by what they depend on
  * @param generated the expressions of its generated columns
  */
-record TableShape(
-        QualifiedName table, QualifiedName holder, List<Group> groups, Map<Identifier, String> generated) {
+record TableShape(QualifiedName table, QualifiedName holder, List<Group> groups, Map<Identifier, String> generated) {
     /** Copies the groups, keeps the order of the generated columns. */
     TableShape {
         groups = List.copyOf(groups);

@@ -15,8 +15,7 @@ import java.util.Locale;
  * @param notNull whether a domain refuses NULL
  * @param details labels, attributes and checks
  */
-record Type(
-        long id, String schema, String name, char category, Form form, Use part, boolean notNull, Details details) {
+record Type(long id, String schema, String name, char category, Form form, Use part, boolean notNull, Details details) {
 
     /** What a type is made of. */
     enum Form {

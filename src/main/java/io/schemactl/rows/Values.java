@@ -120,8 +120,9 @@ final class Values {
         Hints hints = Hints.of(domain.details().checks());
         List<String> suggested = suggestions(domain.part(), hints);
         for (int i = 0; i < DOMAIN_ATTEMPTS && accepted.size() < DOMAIN_POOL; i++) {
-            Optional<String> candidate =
-                    i < suggested.size() && i % 2 == 1 ? Optional.of(suggested.get(i)) : drawFor(domain.part(), suggested);
+            Optional<String> candidate = i < suggested.size() && i % 2 == 1
+                    ? Optional.of(suggested.get(i))
+                    : drawFor(domain.part(), suggested);
             if (candidate.isPresent() && acceptance.isAccepted(use, domain, candidate.get())) {
                 accepted.add(candidate.get());
             }
@@ -200,7 +201,8 @@ final class Values {
         var found = new ArrayList<>(List.of("{}"));
         found.addAll(hints.texts());
         elements.forEach(one -> found.add(array(element, List.of(one))));
-        List<String> constants = elements.stream().filter(hints.texts()::contains).toList();
+        List<String> constants =
+                elements.stream().filter(hints.texts()::contains).toList();
         for (int length = 1; length <= 6; length++) {
             var drawn = new ArrayList<String>();
             var chosen = new ArrayList<String>();

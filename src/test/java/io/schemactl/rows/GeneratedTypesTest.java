@@ -50,7 +50,8 @@ final class GeneratedTypesTest {
             assertEquals(List.of(), generated.empty());
             assertEquals(types.size(), generated.filled().size());
             for (GeneratedRows.Filled table : generated.filled()) {
-                String of = types.get(Integer.parseInt(table.table().name().name().substring(1)));
+                String of =
+                        types.get(Integer.parseInt(table.table().name().name().substring(1)));
                 assertEquals(new GeneratedRows.Filled(table.table(), 4, null), table, of);
             }
             assertFilled(database, types);
@@ -60,8 +61,10 @@ final class GeneratedTypesTest {
     private static void assertFilled(RowDatabase database, List<String> types) throws SQLException {
         for (int i = 0; i < types.size(); i++) {
             boolean mayBeNull = !types.get(i).equals("never_null");
-            String counts = "SELECT concat_ws(' ', count(*) FILTER (WHERE d IS NOT NULL) > 0, count(*) FILTER (WHERE d IS NULL) > 0,"
-                    + " count(*) FILTER (WHERE b::text IS NOT NULL) > 0, count(*) FILTER (WHERE b::text IS NULL) > 0) FROM t" + i;
+            String counts =
+                    "SELECT concat_ws(' ', count(*) FILTER (WHERE d IS NOT NULL) > 0, count(*) FILTER (WHERE d IS NULL) > 0,"
+                            + " count(*) FILTER (WHERE b::text IS NOT NULL) > 0, count(*) FILTER (WHERE b::text IS NULL) > 0) FROM t"
+                            + i;
             assertEquals("t t t " + (mayBeNull ? "t" : "f"), database.value(counts), types.get(i));
         }
     }

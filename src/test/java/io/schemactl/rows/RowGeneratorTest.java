@@ -39,8 +39,12 @@ final class RowGeneratorTest {
         TableContents first = contents(major, sql, 5);
 
         assertTrue(first.tables().size() > 20);
-        assertEquals(first, contents(major, sql, 5));
-        assertNotEquals(first, contents(major, sql, 6));
+        assertEquals(
+                List.of(),
+                ContentsComparison.compare(first, contents(major, sql, 5)).tables());
+        assertNotEquals(
+                List.of(),
+                ContentsComparison.compare(first, contents(major, sql, 6)).tables());
     }
 
     private static TableContents contents(int major, String sql, long seed) throws SQLException {
@@ -156,8 +160,7 @@ final class RowGeneratorTest {
     void endsInTime(int major) throws SQLException {
         try (RowDatabase database = RowDatabase.of(major, hundredTables())) {
             var settings = new RowSettings(1, 4, Duration.ZERO);
-            GeneratedRows generated =
-                    new RowGenerator(database.catalog(), database.connection(), settings).generate();
+            GeneratedRows generated = new RowGenerator(database.catalog(), database.connection(), settings).generate();
 
             assertEquals(List.of(), generated.filled());
             assertEquals(100, generated.empty().size());
@@ -170,7 +173,6 @@ final class RowGeneratorTest {
     void fillsAHundredTables(int major) throws SQLException {
         try (RowDatabase database = RowDatabase.of(major, hundredTables())) {
             GeneratedRows generated = database.generate(1);
-
             assertEquals(List.of(), generated.empty());
             assertEquals(100, generated.filled().size());
         }

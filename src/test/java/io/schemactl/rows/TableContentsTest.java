@@ -91,7 +91,10 @@ final class TableContentsTest {
                         "ALTER TABLE keyed DROP CONSTRAINT keyed_pkey; UPDATE keyed SET id = 1 WHERE id = 2",
                         List.of(differ("keyed", 1, 1, Map.of("id", 1L), Map.of())),
                         List.of(new NotCompared(table("keyed"), ContentsComparison.TOO_MANY))),
-                new Change("UPDATE parted SET a = 7 WHERE a = 1; UPDATE parted SET a = 1 WHERE a = 7", List.of(), List.of()),
+                new Change(
+                        "UPDATE parted SET a = 7 WHERE a = 1; UPDATE parted SET a = 1 WHERE a = 7",
+                        List.of(),
+                        List.of()),
                 new Change(
                         "DELETE FROM parted_2",
                         List.of(differ("parted", 1, 0, Map.of(), Map.of())),
@@ -144,7 +147,8 @@ final class TableContentsTest {
                     ContentsComparison.compare(listed, database.contents(ALL)).tables());
             assertEquals(
                     change.digested(),
-                    ContentsComparison.compare(digested, database.contents(NONE)).tables());
+                    ContentsComparison.compare(digested, database.contents(NONE))
+                            .tables());
         }
     }
 
@@ -170,8 +174,9 @@ final class TableContentsTest {
     }
 
     private static String session(RowDatabase database) throws SQLException {
-        return database.value("SELECT string_agg(name || '=' || setting, ', ' ORDER BY name) FROM pg_settings WHERE name IN"
-                + " ('TimeZone', 'DateStyle', 'IntervalStyle', 'bytea_output', 'extra_float_digits', 'row_security')");
+        return database.value(
+                "SELECT string_agg(name || '=' || setting, ', ' ORDER BY name) FROM pg_settings WHERE name IN"
+                        + " ('TimeZone', 'DateStyle', 'IntervalStyle', 'bytea_output', 'extra_float_digits', 'row_security')");
     }
 
     @ParameterizedTest(name = "on PostgreSQL {0}")
@@ -190,9 +195,11 @@ final class TableContentsTest {
             TableContents contents = database.contents(ALL);
 
             assertInstanceOf(TableContents.Listed.class, contents.tables().get(table("keyed")));
-            var secured = assertInstanceOf(TableContents.Unreadable.class, contents.tables().get(table("secured")));
+            var secured = assertInstanceOf(
+                    TableContents.Unreadable.class, contents.tables().get(table("secured")));
             assertTrue(secured.reason().contains("row-level security"), secured.reason());
-            assertNotEquals(List.of(), ContentsComparison.compare(contents, contents).tables());
+            assertNotEquals(
+                    List.of(), ContentsComparison.compare(contents, contents).tables());
         }
     }
 
