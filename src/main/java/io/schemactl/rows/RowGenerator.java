@@ -65,7 +65,7 @@ public final class RowGenerator {
         var random = new Random(settings.seed());
         Types types = Types.load(connection);
         Partitions partitions = Partitions.load(connection);
-        var attempts = new Attempts(connection);
+        Attempts attempts = Attempts.begin(connection);
         var references = new References(attempts);
         var values = new Values(types, new Acceptance(types, attempts), random);
         var shapes = new Shapes(catalog, types);
@@ -78,8 +78,10 @@ public final class RowGenerator {
                 catalog.all(Table.class).filter(RowGenerator::isFilled).toList());
         var circles = new Circles(shapes, types, partitions, values, references);
         var order = new TableOrder(census.empty(), shapes, types, partitions);
-        return new Filling(filler, references, circles, new LaterReferences(references, attempts))
+        GeneratedRows generated = new Filling(filler, references, circles, new LaterReferences(references, attempts))
                 .fill(order, census, settings.rows());
+        attempts.end();
+        return generated;
     }
 
     /** Partitions are filled through the table at the top. */

@@ -63,7 +63,8 @@ final class TableFiller {
             if (refused.isPresent()) {
                 shortfall = refused.get();
             }
-            rows.references().refresh();
+            rows.references().refresh(holders(table));
+            rows.references().refresh(List.of(table.name()));
         }
         return rows.deadline().isOver() ? Optional.of("the time was over") : Optional.ofNullable(shortfall);
     }
