@@ -96,7 +96,7 @@ final class ColumnChange {
                     "column %s of %s: %s values may not fit into %s, and would be changed without an error"
                             .formatted(to.name().display(), table.name().display(), from.type(), to.type()));
         }
-        if (change.isImpossible() && !forced) {
+        if (change.isImpossible(context.majorVersion()) && !forced) {
             throw new Unmigratable("column %s of %s: no %s value can become a %s"
                     .formatted(to.name().display(), table.name().display(), from.type(), to.type()));
         }

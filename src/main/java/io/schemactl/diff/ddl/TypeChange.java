@@ -73,6 +73,11 @@ record TypeChange(String from, String to) {
             "tstzrange",
             "daterange");
 
+    private static final Set<String> BYTES_OF_INTEGERS = Set.of("bytea", "smallint", "integer", "bigint");
+
+    /** The first major version that takes whole numbers for their bytes, and back. */
+    private static final int BYTES_OF_INTEGERS_SINCE = 18;
+
     private static final List<Set<String>> KIN = List.of(
             Set.of("inet", "cidr"),
             Set.of("macaddr", "macaddr8"),
@@ -87,9 +92,14 @@ record TypeChange(String from, String to) {
                     "timestamp with time zone"));
 
     /** Whether no value of the one type can become one of the other. */
-    boolean isImpossible() {
+    boolean isImpossible(int majorVersion) {
         boolean known = isBuiltIn(from) && isBuiltIn(to) && isArray(from) == isArray(to);
-        return known && !isAssigned() && !isBooleanOfInteger() && !isKin();
+        boolean cast = isKin() || (isBytesOfInteger() && majorVersion >= BYTES_OF_INTEGERS_SINCE);
+        return known && !isAssigned() && !isBooleanOfInteger() && !cast;
+    }
+
+    private boolean isBytesOfInteger() {
+        return BYTES_OF_INTEGERS.containsAll(List.of(base(from), base(to)));
     }
 
     private boolean isKin() {
@@ -105,7 +115,8 @@ record TypeChange(String from, String to) {
         if (isAssigned()) {
             return Optional.empty();
         }
-        boolean direct = isString(from) || isString(to) || isBooleanOfInteger() || isKin();
+        boolean cast = isArray(from) == isArray(to) && (isBooleanOfInteger() || isKin() || isBytesOfInteger());
+        boolean direct = isString(from) || isString(to) || cast;
         return Optional.of(direct ? column + "::" + to : column + "::text::" + to);
     }
 
