@@ -94,8 +94,16 @@ record TypeChange(String from, String to) {
     /** Whether no value of the one type can become one of the other. */
     boolean isImpossible(int majorVersion) {
         boolean known = isBuiltIn(from) && isBuiltIn(to) && isArray(from) == isArray(to);
-        boolean cast = isKin() || (isBytesOfInteger() && majorVersion >= BYTES_OF_INTEGERS_SINCE);
+        boolean cast = isKin() || isTakenFromDocument() || (isBytesOfInteger() && majorVersion >= BYTES_OF_INTEGERS_SINCE);
         return known && !isAssigned() && !isBooleanOfInteger() && !cast;
+    }
+
+    /** Whether the one type holds a number, or a boolean, as the whole of a document. */
+    private boolean isTakenFromDocument() {
+        return base(from).equals("jsonb")
+                && (NUMBERS.contains(base(to)) || base(to).equals("boolean"))
+                && !isArray(from)
+                && !isArray(to);
     }
 
     private boolean isBytesOfInteger() {
@@ -115,8 +123,8 @@ record TypeChange(String from, String to) {
         if (isAssigned()) {
             return Optional.empty();
         }
-        boolean cast = isArray(from) == isArray(to) && (isBooleanOfInteger() || isKin() || isBytesOfInteger());
-        boolean direct = isString(from) || isString(to) || cast;
+        boolean cast = isBooleanOfInteger() || isKin() || isTakenFromDocument() || isBytesOfInteger();
+        boolean direct = isString(from) || isString(to) || (cast && isArray(from) == isArray(to));
         return Optional.of(direct ? column + "::" + to : column + "::text::" + to);
     }
 
@@ -127,7 +135,8 @@ record TypeChange(String from, String to) {
         }
         boolean numbers = NUMBERS.contains(base(from)) && NUMBERS.contains(base(to));
         boolean truncates = TIMES.contains(base(from)) && base(to).equals("date");
-        return truncates || base(to).equals("name") || (numbers && precision(to) < precision(from));
+        boolean rounds = isTakenFromDocument() && NUMBERS.contains(base(to)) && !to.equals("numeric");
+        return truncates || rounds || base(to).equals("name") || (numbers && precision(to) < precision(from));
     }
 
     /** Whether a value may have no counterpart, so that the command fails. */
