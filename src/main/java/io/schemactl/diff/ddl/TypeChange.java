@@ -94,7 +94,8 @@ record TypeChange(String from, String to) {
     /** Whether no value of the one type can become one of the other. */
     boolean isImpossible(int majorVersion) {
         boolean known = isBuiltIn(from) && isBuiltIn(to) && isArray(from) == isArray(to);
-        boolean cast = isKin() || isTakenFromDocument() || (isBytesOfInteger() && majorVersion >= BYTES_OF_INTEGERS_SINCE);
+        boolean cast =
+                isKin() || isTakenFromDocument() || (isBytesOfInteger() && majorVersion >= BYTES_OF_INTEGERS_SINCE);
         return known && !isAssigned() && !isBooleanOfInteger() && !cast;
     }
 
