@@ -144,7 +144,7 @@ final class ColumnChange {
         if (change.isLossy() && !forced) {
             hazards.add(Hazard.of(Hazard.Type.DATA_LOSS, name + "." + to.name().display()));
         }
-        if (forced || new StoredTypes(context).rewrites(from.type(), to.type())) {
+        if (forced || change.isThroughText() || new StoredTypes(context).rewrites(from.type(), to.type())) {
             hazards.add(new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE"));
         } else if (!Objects.equals(from.collation(), to.collation()) && isIndexed()) {
             hazards.add(new Hazard(Hazard.Type.INDEX_BUILD, name, "ACCESS EXCLUSIVE"));

@@ -124,9 +124,14 @@ record TypeChange(String from, String to) {
         if (isAssigned()) {
             return Optional.empty();
         }
+        return Optional.of(column + (isThroughText() ? "::text::" : "::") + to);
+    }
+
+    /** Whether PostgreSQL has no cast, so that values are printed and read again. */
+    boolean isThroughText() {
         boolean cast = isBooleanOfInteger() || isKin() || isTakenFromDocument() || isBytesOfInteger();
         boolean direct = isString(from) || isString(to) || (cast && isArray(from) == isArray(to));
-        return Optional.of(direct ? column + "::" + to : column + "::text::" + to);
+        return !isAssigned() && !direct;
     }
 
     /** Whether values may be changed without an error. */
