@@ -86,7 +86,7 @@ final class CompositeTypeDdl implements Ddl<CompositeType> {
         var change = new TypeChange(from.type(), to.type());
         String name = to.name().quoted();
         boolean lossy = change.isLossy() && !context.mode().lossy();
-        if (lossy || change.isImpossible() || change.using(name).isPresent()) {
+        if (lossy || change.using(name).isPresent()) {
             throw new Unmigratable("attribute %s of type %s: %s values in table %s cannot become %s by themselves"
                     .formatted(
                             to.name().display(),

@@ -73,6 +73,11 @@ record TypeChange(String from, String to) {
             "tstzrange",
             "daterange");
 
+    private static final Set<String> BYTES_OF_INTEGERS = Set.of("bytea", "smallint", "integer", "bigint");
+
+    /** The first major version that takes whole numbers for their bytes, and back. */
+    private static final int BYTES_OF_INTEGERS_SINCE = 18;
+
     private static final List<Set<String>> KIN = List.of(
             Set.of("inet", "cidr"),
             Set.of("macaddr", "macaddr8"),
@@ -87,9 +92,23 @@ record TypeChange(String from, String to) {
                     "timestamp with time zone"));
 
     /** Whether no value of the one type can become one of the other. */
-    boolean isImpossible() {
+    boolean isImpossible(int majorVersion) {
         boolean known = isBuiltIn(from) && isBuiltIn(to) && isArray(from) == isArray(to);
-        return known && !isAssigned() && !isBooleanOfInteger() && !isKin();
+        boolean cast =
+                isKin() || isTakenFromDocument() || (isBytesOfInteger() && majorVersion >= BYTES_OF_INTEGERS_SINCE);
+        return known && !isAssigned() && !isBooleanOfInteger() && !cast;
+    }
+
+    /** Whether the one type holds a number, or a boolean, as the whole of a document. */
+    private boolean isTakenFromDocument() {
+        return base(from).equals("jsonb")
+                && (NUMBERS.contains(base(to)) || base(to).equals("boolean"))
+                && !isArray(from)
+                && !isArray(to);
+    }
+
+    private boolean isBytesOfInteger() {
+        return BYTES_OF_INTEGERS.containsAll(List.of(base(from), base(to)));
     }
 
     private boolean isKin() {
@@ -105,8 +124,14 @@ record TypeChange(String from, String to) {
         if (isAssigned()) {
             return Optional.empty();
         }
-        boolean direct = isString(from) || isString(to) || isBooleanOfInteger() || isKin();
-        return Optional.of(direct ? column + "::" + to : column + "::text::" + to);
+        return Optional.of(column + (isThroughText() ? "::text::" : "::") + to);
+    }
+
+    /** Whether PostgreSQL has no cast, so that values are printed and read again. */
+    boolean isThroughText() {
+        boolean cast = isBooleanOfInteger() || isKin() || isTakenFromDocument() || isBytesOfInteger();
+        boolean direct = isString(from) || isString(to) || (cast && isArray(from) == isArray(to));
+        return !isAssigned() && !direct;
     }
 
     /** Whether values may be changed without an error. */
@@ -116,7 +141,8 @@ record TypeChange(String from, String to) {
         }
         boolean numbers = NUMBERS.contains(base(from)) && NUMBERS.contains(base(to));
         boolean truncates = TIMES.contains(base(from)) && base(to).equals("date");
-        return truncates || base(to).equals("name") || (numbers && precision(to) < precision(from));
+        boolean rounds = isTakenFromDocument() && NUMBERS.contains(base(to)) && !to.equals("numeric");
+        return truncates || rounds || base(to).equals("name") || (numbers && precision(to) < precision(from));
     }
 
     /** Whether a value may have no counterpart, so that the command fails. */

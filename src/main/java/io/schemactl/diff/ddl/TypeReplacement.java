@@ -37,7 +37,7 @@ public final class TypeReplacement {
     /**
      * The steps.
      *
-     * @param users the parts that have the old type
+     * @param users the parts that have the old type; it goes when all of them have the new one, or are gone
      */
     public <T extends CatalogObject> List<Step> steps(T from, T to, Set<Part> users) {
         Ddl<T> commands = Commands.about(to);
