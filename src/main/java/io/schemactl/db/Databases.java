@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,22 @@ public final class Databases {
             run(connection, "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(new Identifier(database).quoted()));
             return isThere;
         });
+    }
+
+    /** Why a server does not accept connections; nothing if it does. */
+    public static Optional<ProblemException> findRefusal(ServerAddress maintenance) {
+        try {
+            withConnection(maintenance, connection -> exists(connection, maintenance.database()));
+            return Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.of(e);
+        }
+    }
+
+    /** The server's major version. */
+    public static int majorVersion(ServerAddress maintenance) {
+        return withConnection(
+                maintenance, connection -> connection.getMetaData().getDatabaseMajorVersion());
     }
 
     private static boolean exists(Connection connection, String database) throws SQLException {

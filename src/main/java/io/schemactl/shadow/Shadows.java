@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +26,29 @@ public final class Shadows implements AutoCloseable {
     private static final String MAINTENANCE = "postgres";
 
     private final ShadowPlace place;
-    private final IntFunction<EmbeddedServer> servers;
+    private final Servers servers;
     private final Consumer<String> warnings;
     private final Map<Integer, EmbeddedServer> running = new TreeMap<>();
+    private @Nullable ContainerServer container;
     private final Set<String> swept = new HashSet<>();
+
+    /** Starts the servers that are schemactl's own. */
+    public interface Servers {
+
+        /** The embedded server of a major version. */
+        EmbeddedServer embedded(int majorVersion);
+
+        /** A server in a container of an image. */
+        ContainerServer container(String image);
+    }
 
     /**
      * Databases in a place.
      *
-     * @param servers starts the embedded server of a major version
+     * @param servers starts servers when they are needed
      * @param warnings is told what is odd but no error
      */
-    public Shadows(ShadowPlace place, IntFunction<EmbeddedServer> servers, Consumer<String> warnings) {
+    public Shadows(ShadowPlace place, Servers servers, Consumer<String> warnings) {
         this.place = place;
         this.servers = servers;
         this.warnings = warnings;
@@ -55,7 +65,24 @@ public final class Shadows implements AutoCloseable {
             EmbeddedServer server = embedded.version() == null ? likely(version) : running(embedded.version());
             return create(address(server), true);
         }
+        if (place instanceof ShadowPlace.Container wanted) {
+            return create(contained(wanted.image(), version), false);
+        }
         return create(((ShadowPlace.Server) place).address(), false);
+    }
+
+    private ServerAddress contained(String image, @Nullable Integer version) {
+        ContainerServer server = container;
+        if (server == null) {
+            server = servers.container(image);
+            container = server;
+            int found = Databases.majorVersion(server.address());
+            if (version != null && version != found) {
+                warnings.accept("warning: the image %s is PostgreSQL %d, and the other side is PostgreSQL %d"
+                        .formatted(image, found, version));
+            }
+        }
+        return server.address();
     }
 
     /** The server of a version that would be best, or of the one that is always there. */
@@ -79,7 +106,7 @@ public final class Shadows implements AutoCloseable {
     private EmbeddedServer running(int version) {
         EmbeddedServer server = running.get(version);
         if (server == null) {
-            server = servers.apply(version);
+            server = servers.embedded(version);
             running.put(version, server);
         }
         return server;
@@ -132,5 +159,9 @@ public final class Shadows implements AutoCloseable {
     public synchronized void close() {
         running.values().forEach(EmbeddedServer::close);
         running.clear();
+        if (container != null) {
+            container.close();
+            container = null;
+        }
     }
 }
