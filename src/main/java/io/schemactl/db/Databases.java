@@ -5,8 +5,6 @@ import io.schemactl.sql.Identifier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,25 +57,6 @@ public final class Databases {
                 // The server's locale has another encoding; the locale C goes with any.
                 return create(connection, database, "template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
             }
-        });
-    }
-
-    /** The databases whose names begin with a text, in order. */
-    public static List<String> names(ServerAddress maintenance, String prefix) {
-        return withConnection(maintenance, connection -> {
-            List<String> names = new ArrayList<>();
-            try (var statement = connection.prepareStatement("""
-                    SELECT d.datname FROM pg_catalog.pg_database AS d
-                     WHERE pg_catalog.starts_with(d.datname, ?) ORDER BY d.datname COLLATE "C"
-                    """)) {
-                statement.setString(1, prefix);
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        names.add(rows.getString(1));
-                    }
-                }
-            }
-            return names;
         });
     }
 
@@ -178,13 +157,13 @@ public final class Databases {
         }
     }
 
-    private static void run(Connection connection, String sql) throws SQLException {
+    static void run(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private static <T> T withConnection(ServerAddress address, Work<T> work) {
+    static <T> T withConnection(ServerAddress address, Work<T> work) {
         try (Connection connection = Connector.connect(address, OPTIONS)) {
             return work.on(connection);
         } catch (SQLException e) {
@@ -193,7 +172,8 @@ public final class Databases {
         }
     }
 
-    private interface Work<T> {
+    /** Work on a connection. */
+    interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 }
