@@ -46,7 +46,8 @@ final class ShadowOnTargetServerTest {
             assertEquals(0, done.code(), done.toString());
             assertEquals(before, state(project));
             try (Child child = changed.start("diff", "--shadow", database.url())) {
-                Child.await("the replay sleeps", () -> !project.query(sleeping()).isEmpty());
+                Child.await(
+                        "the replay sleeps", () -> !project.query(sleeping()).isEmpty());
                 assertEquals(before, state(project));
                 child.kill();
             }
@@ -71,12 +72,13 @@ final class ShadowOnTargetServerTest {
         try (TestDatabase database = TestServers.freshDatabase()) {
             var project = new Project(folder, database).sql("CREATE TABLE t (a int)");
             String made = "COMMENT ON ROLE %s IS 'made by schemactl for a shadow at %s';";
-            database.execute("CREATE ROLE left_long_ago; CREATE ROLE left_now; CREATE ROLE taken LOGIN; CREATE ROLE owner_now;"
-                    + made.formatted("left_long_ago", "1600000000000")
-                    + made.formatted("left_now", System.currentTimeMillis())
-                    + made.formatted("taken", "1600000000000")
-                    + made.formatted("owner_now", "1600000000000")
-                    + "CREATE SCHEMA owned AUTHORIZATION owner_now");
+            database.execute(
+                    "CREATE ROLE left_long_ago; CREATE ROLE left_now; CREATE ROLE taken LOGIN; CREATE ROLE owner_now;"
+                            + made.formatted("left_long_ago", "1600000000000")
+                            + made.formatted("left_now", System.currentTimeMillis())
+                            + made.formatted("taken", "1600000000000")
+                            + made.formatted("owner_now", "1600000000000")
+                            + "CREATE SCHEMA owned AUTHORIZATION owner_now");
             try {
                 Run run = project.run("diff", "changelog", "changelog", "--shadow", database.url());
                 assertEquals(0, run.code(), run.toString());

@@ -4,6 +4,8 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.Frame;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /** The last lines that a container printed. */
@@ -14,7 +16,7 @@ final class ContainerLog extends ResultCallback.Adapter<Frame> {
 
     private final DockerClient client;
     private final String container;
-    private final StringBuffer text = new StringBuffer();
+    private final Queue<String> pieces = new ConcurrentLinkedQueue<>();
 
     ContainerLog(DockerClient client, String container) {
         this.client = client;
@@ -34,12 +36,12 @@ final class ContainerLog extends ResultCallback.Adapter<Frame> {
                 Thread.currentThread().interrupt();
                 throw ContainerProblems.interrupted("reading the log of the container", e);
             }
-            return text.toString();
+            return String.join("", pieces);
         });
     }
 
     @Override
     public void onNext(Frame frame) {
-        text.append(new String(frame.getPayload(), StandardCharsets.UTF_8));
+        pieces.add(new String(frame.getPayload(), StandardCharsets.UTF_8));
     }
 }

@@ -76,8 +76,7 @@ public final class Shadows implements AutoCloseable {
             if (!built.isCopyable() || !server.keep(built.database(), key)) {
                 return built.database();
             }
-            return server.findCopy(key)
-                    .orElseGet(() -> server.build(builder).database());
+            return server.findCopy(key).orElseGet(() -> server.build(builder).database());
         });
     }
 

@@ -104,8 +104,7 @@ final class Replay {
             throw context.interruption().isRequested()
                     ? new ProblemException(
                             Problem.of(ProblemCode.INTERRUPTED, "interrupted").state("only a shadow was changed"), e)
-                    : new ProblemException(
-                            ServerErrors.problem(e, address).about("the shadow database " + address), e);
+                    : new ProblemException(ServerErrors.problem(e, address).about("the shadow database " + address), e);
         }
     }
 

@@ -79,7 +79,10 @@ record ReplayKey(Target target, UpgradeScope scope, Surroundings around) {
     }
 
     private List<String> settings() {
-        Path root = target.searchPath().toAbsolutePath().normalize().relativize(target.changelog().toAbsolutePath());
+        Path root = target.searchPath()
+                .toAbsolutePath()
+                .normalize()
+                .relativize(target.changelog().toAbsolutePath());
         return List.of(
                 root.toString(),
                 new TreeMap<>(target.parameters()).toString(),
