@@ -216,6 +216,12 @@ final class ArchitectureTest {
     }
 
     @Test
+    void containersStayInTheShadow() {
+        staysIn("org.testcontainers..", "shadow");
+        staysIn("com.github.dockerjava..", "shadow");
+    }
+
+    @Test
     void theYamlParserStaysBehindItsReader() {
         staysIn("org.yaml..", "yaml");
     }

@@ -62,10 +62,7 @@ public final class CatalogReader {
         Found found = source.asking(
                 Asked.ofReading(source.major()),
                 () -> Found.of(
-                        run(Link.QUERY),
-                        this::catalog,
-                        () -> run(Coverage.LONERS),
-                        () -> run(Coverage.ADDITIONS)));
+                        run(Link.QUERY), this::catalog, () -> run(Coverage.LONERS), () -> run(Coverage.ADDITIONS)));
         Wholes wholes = found.wholes();
         Dependencies dependencies =
                 new DependencyMapper(found.catalog(), source.addresses(), wholes, source.major()).map(found.links());
