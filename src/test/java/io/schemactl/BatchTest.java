@@ -95,8 +95,9 @@ final class BatchTest {
     void changesEachRowOnceWhateverTheKeyIs(int version, String keyType, String key) throws Exception {
         open(version);
         table(keyType, key);
-        project.database().execute("ALTER DATABASE \"%s\" SET datestyle = 'German'"
-                .formatted(project.database().name()));
+        project.database()
+                .execute("ALTER DATABASE \"%s\" SET datestyle = 'German'"
+                        .formatted(project.database().name()));
         increment("size=7000");
 
         var up = project.run("upgrade");
@@ -104,8 +105,7 @@ final class BatchTest {
         assertEquals(0, up.code(), up.toString());
         assertTrue(up.err().contains("100,000 rows changed; run `ANALYZE counted`"), up.err());
         assertEquals(List.of("1 " + ROWS), counts());
-        assertEquals(
-                List.of("15"), project.query("SELECT count(DISTINCT xmin::text) FROM counted"), "transactions");
+        assertEquals(List.of("15"), project.query("SELECT count(DISTINCT xmin::text) FROM counted"), "transactions");
         assertAtRest();
 
         var back = project.run("rollback", "--all");
@@ -159,7 +159,8 @@ final class BatchTest {
     }
 
     private long changed() throws SQLException {
-        return Long.parseLong(project.query("SELECT count(*) FROM counted WHERE n > 0").get(0));
+        return Long.parseLong(
+                project.query("SELECT count(*) FROM counted WHERE n > 0").get(0));
     }
 
     /** Adds rows behind the last key, one by one. */
@@ -234,13 +235,18 @@ final class BatchTest {
 
         String plan = project.run("plan").out();
 
-        assertTrue(plan.contains("in ranges of 40000 rows of counted, each in a transaction of its own, pauses of 100ms"), plan);
+        assertTrue(
+                plan.contains("in ranges of 40000 rows of counted, each in a transaction of its own, pauses of 100ms"),
+                plan);
         assertTrue(plan.contains("WHERE (c.id > :from AND c.id <= :to)"), plan);
         String script = project.run("upgrade", "--dry-run").out();
-        assertTrue(script.contains("-- schemactl executes it in ranges of 40000 rows; here it is one statement\n"), script);
+        assertTrue(
+                script.contains("-- schemactl executes it in ranges of 40000 rows; here it is one statement\n"),
+                script);
         // Nobody else holds the lock, which is all that psql would decide.
         PsqlScript.run(
-                project.database(), script.replace(" \\gset", ";").replaceAll("(?m)^DO \\$schemactl\\$ BEGIN RAISE.*$", ""));
+                project.database(),
+                script.replace(" \\gset", ";").replaceAll("(?m)^DO \\$schemactl\\$ BEGIN RAISE.*$", ""));
         assertEquals(List.of("1 " + ROWS), counts());
         assertTrue(project.run("status").out().contains("applied"));
         assertEquals(0, project.run("status", "--check").code());
@@ -269,12 +275,16 @@ final class BatchTest {
     void refusesKeysWhoseRangesCannotBeFound() throws Exception {
         open(TestServers.versions().get(0));
         project.database()
-                .execute("CREATE TABLE t (a int, b int, c int NOT NULL); CREATE INDEX ON t (a); CREATE INDEX ON t USING hash (c)");
+                .execute(
+                        "CREATE TABLE t (a int, b int, c int NOT NULL); CREATE INDEX ON t (a); CREATE INDEX ON t USING hash (c)");
         for (var said : List.of(
                 List.of("nowhere", "id", "there is no table nowhere with a column id"),
                 List.of("t", "a", "the key a of t may be null, and no range holds such rows"),
                 List.of("t", "c", "t has no B-tree index that begins with c"))) {
-            batch("table=%s key=%s".formatted(said.get(0), said.get(1)), "UPDATE t SET b = 1 WHERE true /* batch */", "SELECT 1");
+            batch(
+                    "table=%s key=%s".formatted(said.get(0), said.get(1)),
+                    "UPDATE t SET b = 1 WHERE true /* batch */",
+                    "SELECT 1");
             var run = project.run("upgrade");
             assertEquals(3, run.code(), run.toString());
             assertTrue(run.err().contains(said.get(2)), run.err());

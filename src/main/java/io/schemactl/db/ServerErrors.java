@@ -24,6 +24,11 @@ public final class ServerErrors {
                         error.getWhere()));
     }
 
+    /** The constraint that the server names. */
+    public static Optional<String> findConstraint(SQLException e) {
+        return findServerError(e).map(ServerErrorMessage::getConstraint);
+    }
+
     /** Where in the statement the server points, counted in characters from 1; nothing if nowhere. */
     public static Optional<Integer> findPosition(SQLException e) {
         return findServerError(e).map(ServerErrorMessage::getPosition).filter(position -> position > 0);

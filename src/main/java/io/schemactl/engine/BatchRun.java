@@ -46,7 +46,8 @@ final class BatchRun {
         Optional<Reached> before = asked(() -> journal.findReached(id, digest));
         before.ifPresent(at -> listener.says(
                 "%s goes on behind the rows that are done; %,d were changed".formatted(entry.label(), at.changed())));
-        var progress = new BatchProgress(entry.label(), table.rows(), before.map(Reached::passed).orElse(0L), listener);
+        var progress = new BatchProgress(
+                entry.label(), table.rows(), before.map(Reached::passed).orElse(0L), listener);
         @Nullable Reached at = before.orElse(null);
         while (true) {
             requireNoInterruption();

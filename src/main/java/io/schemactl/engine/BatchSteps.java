@@ -26,8 +26,8 @@ final class BatchSteps {
         if (steps.size() != 1 || !isMarked(steps.get(0))) {
             // Known only now: a parameter, modifySql or stripComments took the place away.
             throw new ProblemException(Problem.of(
-                            ProblemCode.CHANGELOG, "what is to be executed is not one statement that holds `%s`"
-                                    .formatted(Batch.MARKER))
+                            ProblemCode.CHANGELOG,
+                            "what is to be executed is not one statement that holds `%s`".formatted(Batch.MARKER))
                     .at(steps.isEmpty() ? entry.position() : steps.get(0).position())
                     .about(entry.label())
                     .state("nothing of it was begun")

@@ -158,9 +158,7 @@ public final class Migration {
             for (ChangeSetScript script : plan.scripts()) {
                 statements.put(
                         script.entry(),
-                        script.steps()
-                                .flatMap(step -> text(step).stream())
-                                .toList());
+                        script.steps().flatMap(step -> text(step).stream()).toList());
             }
             return statements;
         });

@@ -59,7 +59,9 @@ final class ScriptFactory {
                 changes.add(checked(
                         entry,
                         change,
-                        () -> quoting(changeSet, () -> batches.forward(entry, steps.forward(change, visitors(changeSet), position)))));
+                        () -> quoting(
+                                changeSet,
+                                () -> batches.forward(entry, steps.forward(change, visitors(changeSet), position)))));
             }
         }
         boolean isSkipped = changeSet.getChanges().size() == 1 && changes.isEmpty();
@@ -106,7 +108,10 @@ final class ScriptFactory {
                     changes.add(checked(
                             entry,
                             change,
-                            () -> quoting(changeSet, () -> batches.rollback(entry, steps.rollback(change, visitors(changeSet), position)))));
+                            () -> quoting(
+                                    changeSet,
+                                    () -> batches.rollback(
+                                            entry, steps.rollback(change, visitors(changeSet), position)))));
                 }
             }
             return changes;

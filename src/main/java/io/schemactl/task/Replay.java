@@ -48,8 +48,8 @@ final class Replay {
 
     /** Reads a shadow after a replay. */
     @FunctionalInterface
-    interface Reader {
-        Side read(WorkConnection connection) throws SQLException;
+    interface Reader<T> {
+        T read(WorkConnection connection) throws SQLException;
     }
 
     /**
@@ -58,7 +58,7 @@ final class Replay {
      * @param scope which part
      * @param around what the changelog finds when it begins
      */
-    Side read(Target target, UpgradeScope scope, Surroundings around, Reader reader) {
+    <T> T read(Target target, UpgradeScope scope, Surroundings around, Reader<T> reader) {
         Session.check(target);
         try (ShadowDatabase shadow = shadows.create(around.majorVersion())) {
             prepare(shadow.address(), target, around);

@@ -49,8 +49,8 @@ final class BatchReader {
                 .orElse(USUAL_SIZE);
         Duration pause = value(given, "pause", DurationText::parse, "a time such as 100ms, 2s or 0")
                 .orElse(Duration.ZERO);
-        boolean analyze = value(given, "analyze", BatchReader::bool, "true or false")
-                .orElse(false);
+        boolean analyze =
+                value(given, "analyze", BatchReader::bool, "true or false").orElse(false);
         return table.flatMap(name -> key.map(column -> new Batch(name, column, size, pause, analyze)));
     }
 
@@ -76,8 +76,7 @@ final class BatchReader {
     private Optional<Given> required(Element attribute, Map<String, Given> given, String name) {
         Given found = given.get(name);
         if (found == null) {
-            problems.error(
-                    attribute.valuePosition(), "%s needs `%s=`".formatted(Batch.ATTRIBUTE, name), EXAMPLE);
+            problems.error(attribute.valuePosition(), "%s needs `%s=`".formatted(Batch.ATTRIBUTE, name), EXAMPLE);
         }
         return Optional.ofNullable(found);
     }
@@ -131,7 +130,8 @@ final class BatchReader {
                     "a batch has a transaction for each range",
                     "give the change set `runInTransaction: false`");
         }
-        if (changes.size() != 1 || !List.of("sql", "sqlFile").contains(changes.get(0).type())) {
+        if (changes.size() != 1
+                || !List.of("sql", "sqlFile").contains(changes.get(0).type())) {
             problems.error(
                     changes.size() > 1 ? changes.get(1).position() : attribute,
                     "a batch is one `sql` change with one statement",

@@ -38,6 +38,7 @@ public record ChangeSetSource(
     }
 
     ChangeSetSource recordedAs(String otherFile) {
-        return new ChangeSetSource(id, author, otherFile, file, position, changes, rollback, rollbackChanges, batch, story);
+        return new ChangeSetSource(
+                id, author, otherFile, file, position, changes, rollback, rollbackChanges, batch, story);
     }
 }
