@@ -54,28 +54,8 @@ final class SafeFormsTest {
             ANALYZE;
             """;
 
-    @TempDir
-    private Path folder;
-
-    private Project project(int version) throws IOException {
-        Files.createDirectories(folder.resolve("one"));
-        return new Project(folder, TestServers.freshDatabase(version))
-                .file("changelog.yaml", """
-                        databaseChangeLog:
-                          - include:
-                              file: one/changelog.yaml
-                              relativeToChangelogFile: true
-                        """)
-                .file("one/changelog.yaml", "databaseChangeLog:\n" + Project.changeSet(1, true, BASE, "SELECT 1"));
-    }
-
-    private String text(String name) throws IOException {
-        return Files.readString(folder.resolve("two").resolve(name));
-    }
-
-    private static Stream<Arguments> blocks() {
-        return TestServers.versions().stream()
-                .flatMap(version -> Stream.of(
+    /** What is asked of the command. */
+    private static final List<List<String>> BLOCKS = List.of(
                                 List.of(
                                         "--table",
                                         "orders(customer_id bigint not null references customers on delete cascade, note text comment 'It''s a note', status status not null, amount numeric(10,2) not null default 0 check (amount >= 0), code text not null unique)"),
@@ -123,8 +103,30 @@ final class SafeFormsTest {
                                         "--column", "videos.rating:integer",
                                         "--column", "videos.mood:mood",
                                         "--enum", "mood(good, bad)",
-                                        "--table", "orders(video_id uuid not null references videos, mood mood)"))
-                        .map(options -> Arguments.of(version, options)));
+                                        "--table", "orders(video_id uuid not null references videos, mood mood)"));
+
+    @TempDir
+    private Path folder;
+
+    private Project project(int version) throws IOException {
+        Files.createDirectories(folder.resolve("one"));
+        return new Project(folder, TestServers.freshDatabase(version))
+                .file("changelog.yaml", """
+                        databaseChangeLog:
+                          - include:
+                              file: one/changelog.yaml
+                              relativeToChangelogFile: true
+                        """)
+                .file("one/changelog.yaml", "databaseChangeLog:\n" + Project.changeSet(1, true, BASE, "SELECT 1"));
+    }
+
+    private String text(String name) throws IOException {
+        return Files.readString(folder.resolve("two").resolve(name));
+    }
+
+    private static Stream<Arguments> blocks() {
+        return TestServers.versions().stream()
+                .flatMap(version -> BLOCKS.stream().map(options -> Arguments.of(version, options)));
     }
 
     @ParameterizedTest(name = "[{0}] {1}")
