@@ -69,7 +69,9 @@ final class BatchFaultTest {
             stop.set(true);
         }
         long written = writer.get();
-        assertTrue(before > 0 && before < CountedRows.ROWS, "seed %d: %d rows changed after the kills".formatted(seed, before));
+        assertTrue(
+                before > 0 && before < CountedRows.ROWS,
+                "seed %d: %d rows changed after the kills".formatted(seed, before));
         var status = project.run("status");
         assertTrue(status.err().contains("rows are changed); run `schemactl upgrade`"), status.err());
 
@@ -77,7 +79,8 @@ final class BatchFaultTest {
 
         assertEquals(0, last.code(), () -> "seed " + seed + "\n" + last);
         assertTrue(last.err().contains("goes on behind the rows that are done"), last.err());
-        assertEquals(List.of("1 " + (CountedRows.ROWS + written)), counted.counts(), () -> "seed " + seed + "\n" + last);
+        assertEquals(
+                List.of("1 " + (CountedRows.ROWS + written)), counted.counts(), () -> "seed " + seed + "\n" + last);
         assertTrue(written > 0, "nothing was written meanwhile");
         counted.assertAtRest();
     }

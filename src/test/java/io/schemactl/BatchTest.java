@@ -88,7 +88,8 @@ final class BatchTest {
         assertEquals(0, run.code(), run.toString());
         assertEquals(List.of("1 9000"), counted.counts());
         assertEquals(List.of("8"), project.query("SELECT count(DISTINCT xmin::text) FROM counted"));
-        assertEquals(List.of(), project.query("SELECT id FROM counted GROUP BY id HAVING count(DISTINCT xmin::text) > 1"));
+        assertEquals(
+                List.of(), project.query("SELECT id FROM counted GROUP BY id HAVING count(DISTINCT xmin::text) > 1"));
     }
 
     @Test
@@ -140,11 +141,12 @@ final class BatchTest {
         open(TestServers.versions().get(0));
         project.database()
                 .execute(
-                        "CREATE TABLE t (a int, b int, c int NOT NULL); CREATE INDEX ON t (a); CREATE INDEX ON t USING hash (c)");
+                        "CREATE TABLE t (a int, b int, c int NOT NULL, d int[] PRIMARY KEY); CREATE INDEX ON t (a); CREATE INDEX ON t USING hash (c)");
         for (var said : List.of(
                 List.of("nowhere", "id", "there is no table nowhere with a column id"),
                 List.of("t", "a", "the key a of t may be null, and no range holds such rows"),
-                List.of("t", "c", "t has no B-tree index that begins with c"))) {
+                List.of("t", "c", "t has no B-tree index that begins with c"),
+                List.of("t", "d", "the key d of t has the type integer[], whose values consist of others"))) {
             counted.batch(
                     "table=%s key=%s".formatted(said.get(0), said.get(1)),
                     "UPDATE t SET b = 1 WHERE true /* batch */",

@@ -56,54 +56,36 @@ final class SafeFormsTest {
 
     /** What is asked of the command. */
     private static final List<List<String>> BLOCKS = List.of(
-                                List.of(
-                                        "--table",
-                                        "orders(customer_id bigint not null references customers on delete cascade, note text comment 'It''s a note', status status not null, amount numeric(10,2) not null default 0 check (amount >= 0), code text not null unique)"),
-                                List.of(
-                                        "--table",
-                                        "\"Odd Orders\"(id uuid, \"Odd Column\" integer references \"Odd Table\") comment 'x: y'"),
-                                List.of("--table", "plain", "--table", "nodes(parent_id bigint references nodes)"),
-                                List.of("--column", "videos.rating:integer"),
-                                List.of(
-                                        "--column",
-                                        "videos.rating:numeric(3,1) not null default 1.5 comment 'Stars, 1 to 5'"),
-                                List.of(
-                                        "--column",
-                                        "\"Odd Table\".\"Odd Column\":timestamp with time zone default now()"),
-                                List.of(
-                                        "--column",
-                                        "videos.owner_id:bigint references customers(id) on delete set null on update cascade"),
-                                List.of("--index", "videos(stars, title desc)", "--index", "videos(meta) using gin"),
-                                List.of("--index", "unique videos(lower(title), id) where stars is not null"),
-                                List.of("--index", "\"Odd Table\"(\"Value\")"),
-                                List.of("--foreign-key", "videos(customer_id) references customers"),
-                                List.of(
-                                        "--enum",
-                                        "mood(good, 'not so good')",
-                                        "--enum",
-                                        "\"Odd Mood\"(\"A\", 'It''s')"),
-                                List.of("--enum-value", "status:archived"),
-                                List.of(
-                                        "--enum-value",
-                                        "status:early before draft",
-                                        "--enum-value",
-                                        "status:'be tween' after early"),
-                                List.of("--enum-value", "\"Odd Type\":'It''s new' after 'It''s'"),
-                                List.of(
-                                        "--backfill",
-                                        "videos.stars=coalesce(length(title), 0)",
-                                        "--not-null",
-                                        "videos.stars"),
-                                List.of("--backfill", "\"Odd Table\".\"Value\"='a''b' || \"The \"\"Key\"\"\""),
-                                List.of(
-                                        "--index", "videos(rating)",
-                                        "--not-null", "videos.rating",
-                                        "--backfill", "videos.rating=stars",
-                                        "--backfill", "videos.rating=0",
-                                        "--column", "videos.rating:integer",
-                                        "--column", "videos.mood:mood",
-                                        "--enum", "mood(good, bad)",
-                                        "--table", "orders(video_id uuid not null references videos, mood mood)"));
+            List.of(
+                    "--table",
+                    "orders(customer_id bigint not null references customers on delete cascade, note text comment 'It''s a note', status status not null, amount numeric(10,2) not null default 0 check (amount >= 0), code text not null unique)"),
+            List.of(
+                    "--table",
+                    "\"Odd Orders\"(id uuid, \"Odd Column\" integer references \"Odd Table\") comment 'x: y'"),
+            List.of("--table", "plain", "--table", "nodes(parent_id bigint references nodes)"),
+            List.of("--column", "videos.rating:integer"),
+            List.of("--column", "videos.rating:numeric(3,1) not null default 1.5 comment 'Stars, 1 to 5'"),
+            List.of("--column", "\"Odd Table\".\"Odd Column\":timestamp with time zone default now()"),
+            List.of("--column", "videos.owner_id:bigint references customers(id) on delete set null on update cascade"),
+            List.of("--index", "videos(stars, title desc)", "--index", "videos(meta) using gin"),
+            List.of("--index", "unique videos(lower(title), id) where stars is not null"),
+            List.of("--index", "\"Odd Table\"(\"Value\")"),
+            List.of("--foreign-key", "videos(customer_id) references customers"),
+            List.of("--enum", "mood(good, 'not so good')", "--enum", "\"Odd Mood\"(\"A\", 'It''s')"),
+            List.of("--enum-value", "status:archived"),
+            List.of("--enum-value", "status:early before draft", "--enum-value", "status:'be tween' after early"),
+            List.of("--enum-value", "\"Odd Type\":'It''s new' after 'It''s'"),
+            List.of("--backfill", "videos.stars=coalesce(length(title), 0)", "--not-null", "videos.stars"),
+            List.of("--backfill", "\"Odd Table\".\"Value\"='a''b' || \"The \"\"Key\"\"\""),
+            List.of(
+                    "--index", "videos(rating)",
+                    "--not-null", "videos.rating",
+                    "--backfill", "videos.rating=stars",
+                    "--backfill", "videos.rating=0",
+                    "--column", "videos.rating:integer",
+                    "--column", "videos.mood:mood",
+                    "--enum", "mood(good, bad)",
+                    "--table", "orders(video_id uuid not null references videos, mood mood)"));
 
     @TempDir
     private Path folder;

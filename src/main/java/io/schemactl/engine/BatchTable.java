@@ -22,6 +22,7 @@ record BatchTable(Batch batch, String keyType, @Nullable Long rows) {
     /** A row for the key: its type, and whether ranges of it can be found fast and hold every row. */
     private static final String FACTS = """
             SELECT pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS not_null,
+                   y.typcategory NOT IN ('A', 'C', 'P') AND y.typname NOT IN ('json', 'jsonb') AS single,
                    EXISTS (SELECT 1 FROM pg_catalog.pg_index AS i
                              JOIN pg_catalog.pg_class AS ic ON ic.oid = i.indexrelid
                              JOIN pg_catalog.pg_am AS m ON m.oid = ic.relam AND m.amname = 'btree'
@@ -34,9 +35,10 @@ record BatchTable(Batch batch, String keyType, @Nullable Long rows) {
                         ELSE c.reltuples END::bigint AS rows
               FROM pg_catalog.pg_class AS c
               JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+              JOIN pg_catalog.pg_type AS y ON y.oid = a.atttypid
              WHERE c.oid = pg_catalog.to_regclass(?) AND a.attname = ?""";
 
-    private record Facts(String type, boolean isNotNull, boolean isIndexed, long rows) {}
+    private record Facts(String type, boolean isSingle, boolean isNotNull, boolean isIndexed, long rows) {}
 
     /**
      * The table of a batch.
@@ -49,6 +51,7 @@ record BatchTable(Batch batch, String keyType, @Nullable Long rows) {
                 FACTS,
                 row -> new Facts(
                         row.getString("type"),
+                        row.getBoolean("single"),
                         row.getBoolean("not_null"),
                         row.getBoolean("indexed"),
                         row.getLong("rows")),
@@ -59,6 +62,13 @@ record BatchTable(Batch batch, String keyType, @Nullable Long rows) {
                 "there is no table %s with a column %s"
                         .formatted(batch.table(), batch.key().last()),
                 "name the table and its key in `%s`".formatted(Batch.ATTRIBUTE)));
+        if (!facts.isSingle()) {
+            throw refused(
+                    step,
+                    "the key %s of %s has the type %s, whose values consist of others"
+                            .formatted(batch.key().last(), batch.table(), facts.type()),
+                    "take a key that is a number, a text, a UUID or a time");
+        }
         if (!facts.isIndexed()) {
             throw refused(
                     step,

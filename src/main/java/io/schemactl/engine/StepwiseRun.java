@@ -60,7 +60,8 @@ final class StepwiseRun {
         try {
             for (Step step : (Iterable<Step>) script.steps()::iterator) {
                 for (Step single : singles(step)) {
-                    TransactionControl.checkLock(single, script.entry());
+                    TransactionControl.checkLock(
+                            single instanceof Step.Batches batch ? batch.statement() : single, script.entry());
                     runOrPass(script.entry(), single, started);
                 }
             }

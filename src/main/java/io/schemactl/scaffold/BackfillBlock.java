@@ -78,7 +78,7 @@ record BackfillBlock(WrittenName table, Identifier column, String expression) im
         return List.of(StoryTest.rows(
                 "every row of %s has a value for %s".formatted(found.name().display(), column.display()),
                 "SELECT count(*) FROM %s WHERE %s IS NULL"
-                        .formatted(found.name().display(), column.display()),
+                        .formatted(ObjectNames.sql(found.name()), ObjectNames.sql(column)),
                 List.of(List.of(0))));
     }
 }

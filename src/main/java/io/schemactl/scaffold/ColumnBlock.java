@@ -80,7 +80,8 @@ record ColumnBlock(WrittenName table, ColumnText column) implements Block {
         }
         return List.of(StoryTest.rows(
                 "%s of %s can be asked for".formatted(display, name),
-                "SELECT %s FROM %s WHERE false".formatted(display, name),
+                "SELECT %s FROM %s WHERE false"
+                        .formatted(ObjectNames.sql(column.name()), ObjectNames.sql(found.name())),
                 List.of()));
     }
 }

@@ -84,16 +84,16 @@ record ForeignKeyBlock(WrittenName table, List<Identifier> columns, ReferenceTex
         QualifiedName referenced = references.table().in(place.schema());
         String join = IntStream.range(0, Math.min(keys.size(), columns.size()))
                 .mapToObj(i -> "r.%s = t.%s"
-                        .formatted(keys.get(i).display(), columns.get(i).display()))
+                        .formatted(ObjectNames.sql(keys.get(i)), ObjectNames.sql(columns.get(i))))
                 .collect(Collectors.joining(" AND "));
         String present = columns.stream()
-                .map(column -> "t.%s IS NOT NULL".formatted(column.display()))
+                .map(column -> "t.%s IS NOT NULL".formatted(ObjectNames.sql(column)))
                 .collect(Collectors.joining(" AND "));
         return List.of(StoryTest.rows(
                 "%s of %s refers to rows that are there"
                         .formatted(names, found.name().display()),
                 "SELECT count(*) FROM %s t WHERE %s AND NOT EXISTS (SELECT FROM %s r WHERE %s)"
-                        .formatted(found.name().display(), present, referenced.display(), join),
+                        .formatted(ObjectNames.sql(found.name()), present, ObjectNames.sql(referenced), join),
                 List.of(List.of(0))));
     }
 }

@@ -109,10 +109,10 @@ record IndexBlock(WrittenName table, List<String> keys, Form form) implements Bl
     /** A query that the index serves: by its order, or, where it has none, by what it contains. */
     private static String query(Index index) {
         String where = index.predicate() == null ? "" : " WHERE " + index.predicate();
-        String relation = index.relation().display();
+        String relation = ObjectNames.sql(index.relation());
         IndexKey first = index.keys().get(0);
         if (first.column() != null && index.method().equals("gin")) {
-            String condition = "%s @> '{}'".formatted(first.column().display());
+            String condition = "%s @> '{}'".formatted(ObjectNames.sql(first.column()));
             return "SELECT count(*) FROM %s%s %s"
                     .formatted(relation, where.isEmpty() ? " WHERE" : where + " AND", condition);
         }
@@ -123,7 +123,7 @@ record IndexBlock(WrittenName table, List<String> keys, Form form) implements Bl
     private static String order(IndexKey key) {
         String value = key.column() == null
                 ? String.valueOf(key.expression())
-                : key.column().display();
+                : ObjectNames.sql(key.column());
         String nulls = key.nullsFirst() ? " NULLS FIRST" : " NULLS LAST";
         boolean usualNulls = key.nullsFirst() == key.descending();
         return value + (key.descending() ? " DESC" : "") + (usualNulls ? "" : nulls);

@@ -1,6 +1,8 @@
 package io.schemactl.scaffold;
 
 import io.schemactl.sql.Identifier;
+import io.schemactl.sql.PlainNames;
+import io.schemactl.sql.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +53,16 @@ final class ObjectNames {
             name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
         }
         return new Identifier(name);
+    }
+
+    /** A name for SQL that people read: in quotes only where it needs them. */
+    static String sql(Identifier name) {
+        return PlainNames.unquoted(name.quoted());
+    }
+
+    /** The same with a schema. */
+    static String sql(QualifiedName name) {
+        return PlainNames.unquoted(name.quoted());
     }
 
     /** What is said of something until somebody says more: its name in words. */

@@ -41,11 +41,11 @@ final class SampleRow {
                     && column.identity() == null
                     && column.generated() == null;
             if (isSpecial || wants) {
-                names.add(column.name().display());
+                names.add(ObjectNames.sql(column.name()));
                 values.add(isSpecial ? value : value(column.type()));
             }
         }
-        String name = table.name().display();
+        String name = ObjectNames.sql(table.name());
         return names.isEmpty()
                 ? "INSERT INTO %s DEFAULT VALUES".formatted(name)
                 : "INSERT INTO %s (%s) VALUES (%s)"
@@ -85,6 +85,6 @@ final class SampleRow {
 
     /** Names that the row of a test is found by. */
     static String columns(List<Identifier> names) {
-        return String.join(", ", names.stream().map(Identifier::display).toList());
+        return String.join(", ", names.stream().map(ObjectNames::sql).toList());
     }
 }

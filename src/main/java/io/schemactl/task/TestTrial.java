@@ -9,6 +9,7 @@ import io.schemactl.db.ServerErrors;
 import io.schemactl.db.WorkConnection;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.scaffold.StoryTest;
+import io.schemactl.scaffold.StoryTest.Kind;
 import io.schemactl.sql.Identifier;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,14 +44,27 @@ final class TestTrial {
         return holding;
     }
 
+    /** What came of a test; empty if it does not hold, or if its example does not serve. */
     private Optional<JsonNode> result(StoryTest test) throws SQLException {
+        try {
+            return tried(test);
+        } catch (SQLException e) {
+            if (ServerErrors.code(e) == ProblemCode.CONNECTION_LOST
+                    || connection.interruption().isRequested()) {
+                throw e;
+            }
+            return test.kind() == Kind.OUTCOME ? refusal(e) : Optional.empty();
+        }
+    }
+
+    private Optional<JsonNode> tried(StoryTest test) throws SQLException {
         JsonNode expected = test.expected();
-        return switch (test.kind()) {
-            case ROWS -> expected != null && hasRows(test.sql(), expected) ? Optional.of(expected) : Optional.empty();
-            case USES_INDEX ->
-                expected != null && usesIndex(test.sql(), expected.asText()) ? Optional.of(expected) : Optional.empty();
-            case OUTCOME -> outcome(test.sql());
-        };
+        if (expected == null) {
+            return Optional.of(JsonNodeFactory.instance.numberNode(connection.update(test.sql())));
+        }
+        boolean holds =
+                test.kind() == Kind.ROWS ? hasRows(test.sql(), expected) : usesIndex(test.sql(), expected.asText());
+        return holds ? Optional.of(expected) : Optional.empty();
     }
 
     /** The rows of a query that has one column. */
@@ -62,30 +76,22 @@ final class TestTrial {
 
     private boolean usesIndex(String sql, String index) throws SQLException {
         connection.execute("SET LOCAL enable_seqscan = off");
+        var name = new Identifier(index);
         return connection.queryTexts("EXPLAIN (COSTS off) " + sql).stream()
-                .anyMatch(line -> line.contains(" " + new Identifier(index).display())
-                        || line.contains(" " + new Identifier(index).quoted()));
+                .anyMatch(line -> line.contains(" " + name.display()) || line.contains(" " + name.quoted()));
     }
 
-    /** How many rows a statement changes, or by which constraint it is refused; empty if the example does not serve. */
-    private Optional<JsonNode> outcome(String sql) throws SQLException {
-        try {
-            return Optional.of(JsonNodeFactory.instance.numberNode(connection.update(sql)));
-        } catch (SQLException e) {
-            String state = String.valueOf(e.getSQLState());
-            if (ServerErrors.code(e) == ProblemCode.CONNECTION_LOST
-                    || connection.interruption().isRequested()) {
-                throw e;
-            }
-            if (!REFUSALS.contains(state)) {
-                return Optional.empty();
-            }
-            ObjectNode refusal = JsonNodeFactory.instance.objectNode().put("sqlstate", state);
-            ServerErrors.findConstraint(e)
-                    .filter(name -> !state.equals("23502"))
-                    .ifPresent(name -> refusal.put("constraint", name));
-            return Optional.of(refusal);
+    /** By which constraint a row is refused. */
+    private static Optional<JsonNode> refusal(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        if (!REFUSALS.contains(state)) {
+            return Optional.empty();
         }
+        ObjectNode refusal = JsonNodeFactory.instance.objectNode().put("sqlstate", state);
+        ServerErrors.findConstraint(e)
+                .filter(name -> !state.equals("23502"))
+                .ifPresent(name -> refusal.put("constraint", name));
+        return Optional.of(refusal);
     }
 
     /** The tests as {@code tests.yaml}. */

@@ -57,8 +57,7 @@ class BatchCompatTest {
             new Schemactl(stock, folder, "root.yaml").rollback(RollbackScope.everything());
             DatabaseState.assertSame(DatabaseState.read(stock), DatabaseState.read(ours), "rollback");
             assertEquals(
-                    List.of("5000"),
-                    DatabaseState.texts(stock, "SELECT count(*) FROM \"Odd Table\" WHERE n = id"));
+                    List.of("5000"), DatabaseState.texts(stock, "SELECT count(*) FROM \"Odd Table\" WHERE n = id"));
         }
     }
 }
