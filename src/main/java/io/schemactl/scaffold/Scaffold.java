@@ -2,7 +2,6 @@ package io.schemactl.scaffold;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** Reads what a new story shall do, and puts it into the order in which one thing can build on another. */
 public final class Scaffold {
@@ -19,8 +18,21 @@ public final class Scaffold {
      * @throws io.schemactl.problem.ProblemException if a text does not say what it should
      */
     public Scaffold add(Kind kind, List<String> texts) {
-        texts.stream().map(kind.parser).forEach(blocks::add);
+        texts.stream().map(text -> read(kind, text)).forEach(blocks::add);
         return this;
+    }
+
+    private static Block read(Kind kind, String text) {
+        return switch (kind) {
+            case ENUM -> EnumBlock.parse(text);
+            case ENUM_VALUE -> EnumValueBlock.parse(text);
+            case TABLE -> TableBlock.parse(text);
+            case COLUMN -> ColumnBlock.parse(text);
+            case BACKFILL -> BackfillBlock.parse(text);
+            case NOT_NULL -> NotNullBlock.parse(text);
+            case FOREIGN_KEY -> ForeignKeyBlock.parse(text);
+            case INDEX -> IndexBlock.parse(text);
+        };
     }
 
     /** What the story does, in order. */
@@ -31,26 +43,20 @@ public final class Scaffold {
     /** The kinds of blocks, in the order in which a story has them. */
     public enum Kind {
         /** A new enum type. */
-        ENUM(EnumBlock::parse),
+        ENUM,
         /** A new label of an enum type. */
-        ENUM_VALUE(EnumValueBlock::parse),
+        ENUM_VALUE,
         /** A new table. */
-        TABLE(TableBlock::parse),
+        TABLE,
         /** A new column. */
-        COLUMN(ColumnBlock::parse),
+        COLUMN,
         /** Values for rows that have none. */
-        BACKFILL(BackfillBlock::parse),
+        BACKFILL,
         /** NOT NULL for a column. */
-        NOT_NULL(NotNullBlock::parse),
+        NOT_NULL,
         /** A new foreign key. */
-        FOREIGN_KEY(ForeignKeyBlock::parse),
+        FOREIGN_KEY,
         /** A new index. */
-        INDEX(IndexBlock::parse);
-
-        private final Function<String, Block> parser;
-
-        Kind(Function<String, Block> parser) {
-            this.parser = parser;
-        }
+        INDEX
     }
 }
