@@ -83,8 +83,7 @@ record ForeignKeyBlock(WrittenName table, List<Identifier> columns, ReferenceTex
                 : references.columns();
         QualifiedName referenced = references.table().in(place.schema());
         String join = IntStream.range(0, Math.min(keys.size(), columns.size()))
-                .mapToObj(i -> "r.%s = t.%s"
-                        .formatted(ObjectNames.sql(keys.get(i)), ObjectNames.sql(columns.get(i))))
+                .mapToObj(i -> "r.%s = t.%s".formatted(ObjectNames.sql(keys.get(i)), ObjectNames.sql(columns.get(i))))
                 .collect(Collectors.joining(" AND "));
         String present = columns.stream()
                 .map(column -> "t.%s IS NOT NULL".formatted(ObjectNames.sql(column)))

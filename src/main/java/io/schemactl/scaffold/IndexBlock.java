@@ -121,9 +121,7 @@ record IndexBlock(WrittenName table, List<String> keys, Form form) implements Bl
     }
 
     private static String order(IndexKey key) {
-        String value = key.column() == null
-                ? String.valueOf(key.expression())
-                : ObjectNames.sql(key.column());
+        String value = key.column() == null ? String.valueOf(key.expression()) : ObjectNames.sql(key.column());
         String nulls = key.nullsFirst() ? " NULLS FIRST" : " NULLS LAST";
         boolean usualNulls = key.nullsFirst() == key.descending();
         return value + (key.descending() ? " DESC" : "") + (usualNulls ? "" : nulls);
