@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,12 +30,20 @@ final class BatchFaultTest {
     private Project project;
     private CountedRows counted;
 
+    @BeforeEach
+    void create() {
+        project = Project.in(folder);
+        counted = new CountedRows(project);
+    }
+
     @AfterEach
     void close() throws SQLException {
         project.close();
     }
 
-    private void open(int version) {
+    /** Takes a database on another version. */
+    private void open(int version) throws SQLException {
+        project.close();
         project = new Project(folder, TestServers.freshDatabase(version));
         counted = new CountedRows(project);
     }
@@ -106,7 +115,6 @@ final class BatchFaultTest {
 
     @Test
     void goesOnAfterAnInterruption() throws Exception {
-        open(TestServers.versions().get(0));
         counted.table("bigint", "i");
         counted.increment("size=500 pause=1h");
         try (var child = project.start("upgrade")) {
@@ -127,7 +135,6 @@ final class BatchFaultTest {
 
     @Test
     void triesARangeAgainThatCannotGetItsLock() throws Exception {
-        open(TestServers.versions().get(0));
         counted.table("bigint", "i");
         counted.increment("size=40000");
         try (Connection blocker = project.database().connect();

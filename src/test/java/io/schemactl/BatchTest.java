@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +26,20 @@ final class BatchTest {
     private Project project;
     private CountedRows counted;
 
+    @BeforeEach
+    void create() {
+        project = Project.in(folder);
+        counted = new CountedRows(project);
+    }
+
     @AfterEach
     void close() throws SQLException {
         project.close();
     }
 
-    private void open(int version) {
+    /** Takes a database on another version. */
+    private void open(int version) throws SQLException {
+        project.close();
         project = new Project(folder, TestServers.freshDatabase(version));
         counted = new CountedRows(project);
     }
@@ -74,7 +83,6 @@ final class BatchTest {
 
     @Test
     void keepsRowsWithEqualKeysInOneRangeAlsoOfPartitions() throws Exception {
-        open(TestServers.versions().get(0));
         project.database().execute("""
                 CREATE TABLE counted (id int NOT NULL, n int NOT NULL DEFAULT 0) PARTITION BY HASH (id);
                 CREATE TABLE counted_0 PARTITION OF counted FOR VALUES WITH (MODULUS 2, REMAINDER 0);
@@ -94,7 +102,6 @@ final class BatchTest {
 
     @Test
     void planShowsTheRangesAndTheScriptLeadsToTheSameEnd() throws Exception {
-        open(TestServers.versions().get(0));
         counted.table("bigint", "i");
         counted.increment("size=40000 pause=100ms analyze=true");
 
@@ -119,7 +126,6 @@ final class BatchTest {
 
     @Test
     void deletesAndInsertsInRanges() throws Exception {
-        open(TestServers.versions().get(0));
         counted.table("bigint", "i");
         project.database().execute("CREATE TABLE copy AS TABLE counted WITH NO DATA");
         counted.batch(
@@ -138,7 +144,6 @@ final class BatchTest {
 
     @Test
     void refusesKeysWhoseRangesCannotBeFound() throws Exception {
-        open(TestServers.versions().get(0));
         project.database()
                 .execute(
                         "CREATE TABLE t (a int, b int, c int NOT NULL, d int[] PRIMARY KEY); CREATE INDEX ON t (a); CREATE INDEX ON t USING hash (c)");
