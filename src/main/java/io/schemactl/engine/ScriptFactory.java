@@ -24,11 +24,13 @@ final class ScriptFactory {
     private final Changelog changelog;
     private final HistoryTable history;
     private final ChangeSteps steps;
+    private final BatchSteps batches;
 
     ScriptFactory(Changelog changelog, HistoryTable history) {
         this.changelog = changelog;
         this.history = history;
         this.steps = new ChangeSteps(changelog.database(), changelog.runtime());
+        this.batches = new BatchSteps(changelog);
     }
 
     /**
@@ -57,7 +59,9 @@ final class ScriptFactory {
                 changes.add(checked(
                         entry,
                         change,
-                        () -> quoting(changeSet, () -> steps.forward(change, visitors(changeSet), position))));
+                        () -> quoting(
+                                changeSet,
+                                () -> batches.forward(entry, steps.forward(change, visitors(changeSet), position)))));
             }
         }
         boolean isSkipped = changeSet.getChanges().size() == 1 && changes.isEmpty();
@@ -104,7 +108,10 @@ final class ScriptFactory {
                     changes.add(checked(
                             entry,
                             change,
-                            () -> quoting(changeSet, () -> steps.rollback(change, visitors(changeSet), position))));
+                            () -> quoting(
+                                    changeSet,
+                                    () -> batches.rollback(
+                                            entry, steps.rollback(change, visitors(changeSet), position)))));
                 }
             }
             return changes;

@@ -50,8 +50,8 @@ final class Replay {
 
     /** Reads a shadow after a replay. */
     @FunctionalInterface
-    interface Reader {
-        Side read(WorkConnection connection) throws SQLException;
+    interface Reader<T> {
+        T read(WorkConnection connection) throws SQLException;
     }
 
     /**
@@ -60,7 +60,7 @@ final class Replay {
      * @param scope which part
      * @param around what the changelog finds when it begins
      */
-    Side read(Target target, UpgradeScope scope, Surroundings around, Reader reader) {
+    <T> T read(Target target, UpgradeScope scope, Surroundings around, Reader<T> reader) {
         ChangelogSource source = Session.check(target);
         var key = new ReplayKey(target, scope, around);
         Optional<TemplateKey> before = key.find(source);
@@ -111,7 +111,7 @@ final class Replay {
     }
 
     /** Reads what will perhaps become a template, so nothing may be written. */
-    private Side read(ServerAddress address, Target target, Reader reader) {
+    private <T> T read(ServerAddress address, Target target, Reader<T> reader) {
         try (var connection = new WorkConnection(
                 Connector.connect(address, ConnectOptions.named(context.application())),
                 context.interruption(),
