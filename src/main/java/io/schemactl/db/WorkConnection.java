@@ -9,7 +9,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -105,24 +104,6 @@ public final class WorkConnection implements AutoCloseable {
             runCancellable(statement, () -> answers.add(Answer.read(statement, statement.execute(sql))));
         }
         return answers.get(0);
-    }
-
-    /**
-     * Sends one statement to the server, exactly as it is.
-     *
-     * @return how many rows it changed
-     * @throws SQLException if the server refuses it, or the user interrupts
-     */
-    public long update(String sql) throws SQLException {
-        var changed = new AtomicLong();
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            runCancellable(statement, () -> {
-                statement.execute(sql);
-                changed.set(Math.max(0, statement.getLargeUpdateCount()));
-            });
-        }
-        return changed.get();
     }
 
     /** The rows of a query. */

@@ -36,7 +36,7 @@ final class StepExecutor {
     long count(Step.Sql step) throws StepFailure {
         observer.statementBegins();
         try {
-            return connection.update(step.sql());
+            return connection.ask(step.sql()).affected();
         } catch (SQLException e) {
             throw new StepFailure(step, step.sql(), e);
         } finally {
