@@ -60,7 +60,8 @@ final class TestTrial {
     private Optional<JsonNode> tried(StoryTest test) throws SQLException {
         JsonNode expected = test.expected();
         if (expected == null) {
-            return Optional.of(JsonNodeFactory.instance.numberNode(connection.ask(test.sql()).affected()));
+            return Optional.of(JsonNodeFactory.instance.numberNode(
+                    connection.ask(test.sql()).affected()));
         }
         boolean holds =
                 test.kind() == Kind.ROWS ? hasRows(test.sql(), expected) : usesIndex(test.sql(), expected.asText());
