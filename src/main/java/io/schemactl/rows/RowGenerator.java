@@ -15,7 +15,8 @@ import java.util.Random;
  * Defaults that are others on each run, such as {@code now()}, are not left to the server.
  *
  * <p>If no transaction is open, the rows are inserted in one of their own, which is committed. If one is open, they are inserted in
- * that; its deferrable constraints are immediate from then on, and what is in it is the caller's to commit.
+ * that; its deferrable constraints are immediate from then on, and what is in it is the caller's to commit, or to roll back if this
+ * fails.
  */
 public final class RowGenerator {
 
