@@ -10,6 +10,7 @@ import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
+import io.schemactl.diff.TypeChange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

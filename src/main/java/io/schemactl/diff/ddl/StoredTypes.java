@@ -2,6 +2,7 @@ package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Domain;
+import io.schemactl.diff.TypeChange;
 import java.util.Optional;
 
 /** Looks through domains at what is stored. */

@@ -1,4 +1,4 @@
-package io.schemactl.diff.ddl;
+package io.schemactl.diff;
 
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param from the type before
  * @param to the type after
  */
-record TypeChange(String from, String to) {
+public record TypeChange(String from, String to) {
 
     private static final Pattern MODIFIED = Pattern.compile("([^()]+?)(?:\\(([^()]*)\\))?([^()\\[\\]]*)((?:\\[\\])*)");
 
@@ -92,7 +92,7 @@ record TypeChange(String from, String to) {
                     "timestamp with time zone"));
 
     /** Whether no value of the one type can become one of the other. */
-    boolean isImpossible(int majorVersion) {
+    public boolean isImpossible(int majorVersion) {
         boolean known = isBuiltIn(from) && isBuiltIn(to) && isArray(from) == isArray(to);
         boolean cast =
                 isKin() || isTakenFromDocument() || (isBytesOfInteger() && majorVersion >= BYTES_OF_INTEGERS_SINCE);
@@ -120,7 +120,7 @@ record TypeChange(String from, String to) {
     }
 
     /** How to make new values of the old; empty if PostgreSQL converts them on its own. */
-    Optional<String> using(String column) {
+    public Optional<String> using(String column) {
         if (isAssigned()) {
             return Optional.empty();
         }
@@ -128,14 +128,14 @@ record TypeChange(String from, String to) {
     }
 
     /** Whether PostgreSQL has no cast, so that values are printed and read again. */
-    boolean isThroughText() {
+    public boolean isThroughText() {
         boolean cast = isBooleanOfInteger() || isKin() || isTakenFromDocument() || isBytesOfInteger();
         boolean direct = isString(from) || isString(to) || (cast && isArray(from) == isArray(to));
         return !isAssigned() && !direct;
     }
 
     /** Whether values may be changed without an error. */
-    boolean isLossy() {
+    public boolean isLossy() {
         if (base(from).equals(base(to)) || isArray(from) || isArray(to)) {
             return isNarrowerScale();
         }
@@ -146,7 +146,7 @@ record TypeChange(String from, String to) {
     }
 
     /** Whether a value may have no counterpart, so that the command fails. */
-    boolean mayFail() {
+    public boolean mayFail() {
         if (isString(to) && modifier(to).isEmpty()) {
             return false;
         }
@@ -173,7 +173,7 @@ record TypeChange(String from, String to) {
     }
 
     /** Whether PostgreSQL writes all rows anew. */
-    boolean rewrites() {
+    public boolean rewrites() {
         boolean text = Set.of("text", "character varying").contains(base(from))
                 && Set.of("text", "character varying").contains(base(to));
         boolean same = isArray(from) == isArray(to) && (text || base(from).equals(base(to)));
