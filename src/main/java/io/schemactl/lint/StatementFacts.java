@@ -78,11 +78,14 @@ public record StatementFacts(LintedStatement statement, LintContext context) {
 
     /** The indexes that the statement built on tables in use. */
     public List<RelationTrace> builtIndexes() {
-        return statement.trace().relations().stream()
+        List<RelationTrace> built = statement.trace().relations().stream()
                 .filter(RelationTrace::isIndex)
                 .filter(index -> index.work().rewritten() || index.existence() == Existence.MADE)
                 .filter(index -> isUsed(index.table()))
                 .toList();
+        // An index ON ONLY a partitioned table is nothing but an entry in the catalog.
+        boolean isAnyRead = built.stream().anyMatch(index -> index.kind() == RelationTrace.Kind.INDEX);
+        return isAnyRead ? built : List.of();
     }
 
     private Optional<RelationTrace> trace(QualifiedName name) {
