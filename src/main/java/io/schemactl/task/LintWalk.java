@@ -177,7 +177,8 @@ final class LintWalk {
                 entry.inTransaction(),
                 written.changes().stream().map(LintWalk::linted).toList(),
                 written.rollback(),
-                written.rollbackChanges().stream().map(LintWalk::linted).toList());
+                written.rollbackChanges().stream().map(LintWalk::linted).toList(),
+                written.batch() != null);
     }
 
     private static LintedChange linted(ChangeSource change) {
