@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -34,6 +35,22 @@ final class LintCommand extends TargetCommand {
             defaultValue = "text",
             description = "how to print: ${COMPLETION-CANDIDATES}")
     private VerifyFormat format = VerifyFormat.TEXT;
+
+    @Option(
+            names = "--story",
+            paramLabel = "NAME",
+            split = ",",
+            description = "judge only these stories; the others are applied")
+    private List<String> stories = List.of();
+
+    @Option(
+            names = "--since",
+            paramLabel = "REF",
+            description = {
+                "judge only what is new or changed since the merge base with this branch, tag or commit,",
+                "and beside what is new there: `--since origin/main`"
+            })
+    private @Nullable String since;
 
     @Option(names = "--list", description = "print the rules, and how much they matter by default")
     private boolean list;
@@ -62,7 +79,8 @@ final class LintCommand extends TargetCommand {
     }
 
     private Lint.Request request(Settings settings) {
-        return new Lint.Request(RuleSeverities.parse(settings.lintRules(), Rules.ids()), failOn(settings.failOn()));
+        return new Lint.Request(
+                RuleSeverities.parse(settings.lintRules(), Rules.ids()), failOn(settings.failOn()), stories, since);
     }
 
     private Severity failOn(String word) {

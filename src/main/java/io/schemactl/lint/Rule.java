@@ -18,6 +18,11 @@ public interface Rule {
         return Severity.WARNING;
     }
 
+    /** Whether it is asked only where the settings say how much it matters, because not everybody wants what it wants. */
+    default boolean isOptional() {
+        return false;
+    }
+
     /** The id, such as {@code drop-column} of {@code DropColumn}. */
     default String id() {
         return getClass()

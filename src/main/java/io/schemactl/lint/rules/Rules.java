@@ -2,13 +2,19 @@ package io.schemactl.lint.rules;
 
 import io.schemactl.lint.Linter;
 import io.schemactl.lint.Rule;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** All rules. */
 public final class Rules {
 
-    private static final List<Rule> ALL = List.of(new BlockingIndex(), new DropColumn(), new MissingRollback());
+    private static final List<Rule> STATEMENTS = List.of(new BlockingIndex(), new DropColumn(), new MissingRollback());
+
+    private static final List<Rule> ALL = Stream.of(STATEMENTS, SchemaRules.ALL, ChangelogRules.ALL)
+            .flatMap(List::stream)
+            .sorted(Comparator.comparing(Rule::id))
+            .toList();
 
     private Rules() {}
 
