@@ -41,7 +41,13 @@ record GitFolder(Path folder) {
     /** Runs a git command that must succeed. */
     String run(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
-                "git", "-c", "user.name=Ada Example", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false"));
+                "git",
+                "-c",
+                "user.name=Ada Example",
+                "-c",
+                "user.email=ada@example.org",
+                "-c",
+                "commit.gpgsign=false"));
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command)

@@ -177,7 +177,8 @@ final class LintTest {
                         true,
                         "CREATE TABLE a (id bigint PRIMARY KEY, n int DEFAULT 1); CREATE INDEX ix_a_n ON a (n)",
                         "DROP TABLE a")
-                + Project.changeSet(2, true, """
+                + Project.changeSet(
+                        2, true, """
                         CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
                         CREATE TRIGGER touch_a BEFORE UPDATE ON a FOR EACH ROW EXECUTE FUNCTION touch();
                         DROP INDEX ix_a_n;
@@ -259,7 +260,14 @@ final class LintTest {
         git.commit("first");
         git.branch("feature");
         git.commit("second");
-        git.run("clone", "--quiet", "--depth", "1", "--no-single-branch", folder.toUri().toString(), "clone");
+        git.run(
+                "clone",
+                "--quiet",
+                "--depth",
+                "1",
+                "--no-single-branch",
+                folder.toUri().toString(),
+                "clone");
         var clone = new Project(folder.resolve("clone"), project.database());
         refuses(
                 clone.run("lint", "--since", "origin/feature"),

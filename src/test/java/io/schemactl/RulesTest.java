@@ -132,7 +132,8 @@ final class RulesTest {
             git.checkOut("feature");
         }
         project.file(
-                JUDGED, example.language().equals("yaml") ? example.body() : "databaseChangeLog:\n" + changeSet(example));
+                JUDGED,
+                example.language().equals("yaml") ? example.body() : "databaseChangeLog:\n" + changeSet(example));
     }
 
     /** Statements stand in changes of their own, as people write them. */

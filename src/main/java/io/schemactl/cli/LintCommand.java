@@ -21,8 +21,13 @@ import picocli.CommandLine.Option;
             "Runs each statement on a throw-away database with rows, and sees which locks it takes, what it",
             "writes anew and what it reads; runs the rollback too; and looks at names, types and conventions."
         },
-        footer = {"", "Examples:", "  schemactl lint", "  schemactl lint --since origin/main --format github",
-            "  schemactl lint --lint-rules limited-text=off,drop-column=error --fail-on warning"})
+        footer = {
+            "",
+            "Examples:",
+            "  schemactl lint",
+            "  schemactl lint --since origin/main --format github",
+            "  schemactl lint --lint-rules limited-text=off,drop-column=error --fail-on warning"
+        })
 final class LintCommand extends TargetCommand {
 
     @Option(

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param touched what the other branch has changed since the two parted, and in which story
  */
 public record LintedBase(
-        String reference,
-        boolean isEdited,
-        @Nullable String runsBefore,
-        Map<ObjectKey, String> touched) {
+        String reference, boolean isEdited, @Nullable String runsBefore, Map<ObjectKey, String> touched) {
 
     /** Copies the map. */
     public LintedBase {

@@ -77,8 +77,8 @@ public record Check(
                 List.of(),
                 report.stories().stream()
                         .filter(story -> report.findings().stream()
-                                .noneMatch(finding ->
-                                        finding.severity().compareTo(report.failOn()) <= 0 && story.equals(finding.story())))
+                                .noneMatch(finding -> finding.severity().compareTo(report.failOn()) <= 0
+                                        && story.equals(finding.story())))
                         .toList(),
                 report.findings(),
                 report.failOn(),

@@ -81,7 +81,7 @@ public final class Lint {
                 List<Finding> findings = contexts.stream()
                         .flatMap(each -> linter.lint(each).stream())
                         .toList();
-                return report(target, rehearsal, contexts, findings, request.failOn(), start);
+                return report(target, rehearsal, new Judged(contexts, findings), request.failOn(), start);
             });
         }
     }
@@ -124,26 +124,25 @@ public final class Lint {
         return ServerFacts.read(rehearsal.connection().driverConnection());
     }
 
-    private static LintReport report(
-            Target target,
-            Rehearsal rehearsal,
-            List<LintContext> contexts,
-            List<Finding> findings,
-            Severity failOn,
-            long start)
+    /** Change sets, and what there is to say of them. */
+    private record Judged(List<LintContext> contexts, List<Finding> findings) {}
+
+    private static LintReport report(Target target, Rehearsal rehearsal, Judged judged, Severity failOn, long start)
             throws SQLException {
         ServerFacts facts = facts(rehearsal);
         return new LintReport(
                 target.name(),
                 target.changelog(),
                 "%d.%d".formatted(facts.version() / 10_000, facts.version() % 10_000),
-                contexts.stream()
+                judged.contexts().stream()
                         .map(each -> each.changeSet().story())
                         .distinct()
                         .toList(),
-                contexts.size(),
-                contexts.stream().mapToInt(each -> each.statements().size()).sum(),
-                findings,
+                judged.contexts().size(),
+                judged.contexts().stream()
+                        .mapToInt(each -> each.statements().size())
+                        .sum(),
+                judged.findings(),
                 failOn,
                 Duration.ofNanos(System.nanoTime() - start));
     }

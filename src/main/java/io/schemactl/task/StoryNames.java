@@ -21,8 +21,7 @@ final class StoryNames {
         names.stream().filter(story -> !known.contains(story)).findFirst().ifPresent(story -> {
             throw new ProblemException(Problem.of(
                             ProblemCode.USAGE,
-                            "there is no story `%s` in the changelog%s"
-                                    .formatted(story, Suggestion.hint(story, known)))
+                            "there is no story `%s` in the changelog%s".formatted(story, Suggestion.hint(story, known)))
                     .fix("the stories are: " + String.join(", ", known)));
         });
     }

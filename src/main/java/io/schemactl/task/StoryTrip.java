@@ -25,8 +25,7 @@ final class StoryTrip {
     Catalog upgrade() throws SQLException {
         var counting = new CountingListener();
         rehearsal.upgrade(
-                UpgradeScope.only(entries.stream().map(ChangeSetEntry::id).collect(Collectors.toSet())),
-                counting);
+                UpgradeScope.only(entries.stream().map(ChangeSetEntry::id).collect(Collectors.toSet())), counting);
         recorded += counting.recorded();
         return rehearsal.look();
     }

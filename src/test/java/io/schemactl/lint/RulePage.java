@@ -71,10 +71,7 @@ public record RulePage(String id, String text) {
      * @param files files beside it, by their names
      */
     public record Around(
-            String given,
-            @Nullable String base,
-            @Nullable String fork,
-            Map<String, String> files) {
+            String given, @Nullable String base, @Nullable String fork, Map<String, String> files) {
         /** Copies the files. */
         public Around {
             files = Map.copyOf(files);

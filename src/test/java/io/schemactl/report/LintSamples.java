@@ -72,7 +72,8 @@ final class LintSamples {
     }
 
     private static Finding finding(Severity severity, String rule, String object, String message, int line) {
-        @Nullable Position position =
+        @Nullable
+        Position position =
                 new Position(Samples.DIRECTORY.resolve("changelog/mall/%s/changelog.yaml".formatted(STORY)), line, 7);
         return new Finding(severity, rule, object, position, STORY, message, null, null, "do what docs/rules says");
     }

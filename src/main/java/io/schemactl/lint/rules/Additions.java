@@ -47,8 +47,7 @@ final class Additions {
                         && !from.keys().equals(to.keys()));
     }
 
-    private static <T extends CatalogObject> Stream<Added<T>> atEnd(
-            LintContext context, Class<T> sort, ObjectKey key) {
+    private static <T extends CatalogObject> Stream<Added<T>> atEnd(LintContext context, Class<T> sort, ObjectKey key) {
         return context.schemas().end().find(sort, key).stream()
                 .map(object -> new Added<>(object, position(context, key)));
     }
@@ -120,8 +119,7 @@ final class Additions {
 
     private static Position position(LintContext context, QualifiedName table, Column column) {
         return position(
-                context,
-                statement -> !has(statement.before(), table, column) && has(statement.after(), table, column));
+                context, statement -> !has(statement.before(), table, column) && has(statement.after(), table, column));
     }
 
     private static boolean has(Catalog catalog, QualifiedName table, Column column) {

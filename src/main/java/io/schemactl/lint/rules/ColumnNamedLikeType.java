@@ -9,9 +9,32 @@ import java.util.Set;
 final class ColumnNamedLikeType implements ColumnRule {
 
     private static final Set<String> TYPES = Set.of(
-            "bigint", "boolean", "bytea", "char", "date", "decimal", "double", "float", "inet", "int", "integer",
-            "interval", "json", "jsonb", "money", "numeric", "real", "serial", "smallint", "text", "time",
-            "timestamp", "timestamptz", "uuid", "varchar", "xml");
+            "bigint",
+            "boolean",
+            "bytea",
+            "char",
+            "date",
+            "decimal",
+            "double",
+            "float",
+            "inet",
+            "int",
+            "integer",
+            "interval",
+            "json",
+            "jsonb",
+            "money",
+            "numeric",
+            "real",
+            "serial",
+            "smallint",
+            "text",
+            "time",
+            "timestamp",
+            "timestamptz",
+            "uuid",
+            "varchar",
+            "xml");
 
     @Override
     public String summary() {

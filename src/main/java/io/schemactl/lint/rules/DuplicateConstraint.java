@@ -52,7 +52,8 @@ final class DuplicateConstraint implements Rule {
                 .end()
                 .partsOf(constraint.relation(), Kind.CONSTRAINT, Constraint.class)
                 .filter(other -> !other.name().equals(constraint.name()))
-                .filter(other -> says(other).equals(says(constraint)) && !says(constraint).isEmpty())
+                .filter(other -> says(other).equals(says(constraint))
+                        && !says(constraint).isEmpty())
                 .findFirst();
     }
 

@@ -25,10 +25,12 @@ final class EditedAfterRelease implements Rule {
         LintedBase base = context.changeSet().standing().base();
         return base == null || !base.isEdited()
                 ? Stream.empty()
-                : Stream.of(Hit.at(
-                                context.changeSet(),
-                                "%s has another checksum than on %s: databases that have run it refuse the changelog"
-                                        .formatted(context.changeSet().label(), base.reference()))
-                        .fix("undo the edit and write a new change set, or add `validCheckSum` if the edit changes nothing"));
+                : Stream.of(
+                        Hit.at(
+                                        context.changeSet(),
+                                        "%s has another checksum than on %s: databases that have run it refuse the changelog"
+                                                .formatted(context.changeSet().label(), base.reference()))
+                                .fix(
+                                        "undo the edit and write a new change set, or add `validCheckSum` if the edit changes nothing"));
     }
 }

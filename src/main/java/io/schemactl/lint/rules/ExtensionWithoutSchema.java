@@ -32,7 +32,6 @@ final class ExtensionWithoutSchema implements Rule {
                                 statement,
                                 "extension",
                                 "creates an extension in whichever schema search_path begins with")
-                        .fix("say `WITH SCHEMA %s`"
-                                .formatted(context.server().defaultSchema())));
+                        .fix("say `WITH SCHEMA %s`".formatted(context.server().defaultSchema())));
     }
 }

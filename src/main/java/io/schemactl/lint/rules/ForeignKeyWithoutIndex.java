@@ -22,7 +22,9 @@ final class ForeignKeyWithoutIndex implements Rule {
     public Stream<Hit> check(LintContext context) {
         return Additions.of(context, ForeignKey.class)
                 .filter(added -> !added.object().standing().inherited())
-                .filter(added -> Keys.indexes(context.schemas().end(), added.object().relation()).stream()
+                .filter(added -> Keys.indexes(
+                                context.schemas().end(), added.object().relation())
+                        .stream()
                         .noneMatch(index -> serves(index, added.object())))
                 .map(added -> hit(context, added));
     }
@@ -45,7 +47,9 @@ final class ForeignKeyWithoutIndex implements Rule {
     /** Whether an index finds the rows that refer to a key: its first keys are the columns, and it leaves out no such row. */
     private static boolean serves(Index index, ForeignKey key) {
         int count = key.columns().size();
-        if (index.keys().size() < count || !index.state().valid() || index.method().equals("brin")) {
+        if (index.keys().size() < count
+                || !index.state().valid()
+                || index.method().equals("brin")) {
             return false;
         }
         Set<Identifier> first = new HashSet<>();
@@ -60,8 +64,7 @@ final class ForeignKeyWithoutIndex implements Rule {
     private static boolean holdsAll(Index index, ForeignKey key) {
         String predicate = index.predicate();
         return predicate == null
-                || key.columns().stream()
-                        .anyMatch(column -> bare(predicate).equals(column.display() + " IS NOT NULL"));
+                || key.columns().stream().anyMatch(column -> bare(predicate).equals(column.display() + " IS NOT NULL"));
     }
 
     private static String bare(String expression) {

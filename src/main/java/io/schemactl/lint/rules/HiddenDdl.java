@@ -22,7 +22,8 @@ final class HiddenDdl implements Rule {
     @Override
     public Stream<Hit> check(LintContext context) {
         return context.statements().stream()
-                .filter(statement -> statement.isCommand("DO") && !statement.differences().isEmpty())
+                .filter(statement ->
+                        statement.isCommand("DO") && !statement.differences().isEmpty())
                 .map(statement -> Hit.at(
                                 statement,
                                 context.changeSet().label(),

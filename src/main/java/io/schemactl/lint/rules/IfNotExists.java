@@ -23,16 +23,15 @@ final class IfNotExists implements Rule {
     @Override
     public Stream<Hit> check(LintContext context) {
         return context.statements().stream()
-                .filter(statement -> statement.isCommand("CREATE")
-                        || statement.isCommand("ALTER")
-                        || statement.isCommand("DROP"))
                 .filter(statement ->
-                        !statement.isCommand("CREATE EXTENSION") && !statement.isCommand("CREATE SCHEMA"))
+                        statement.isCommand("CREATE") || statement.isCommand("ALTER") || statement.isCommand("DROP"))
+                .filter(statement -> !statement.isCommand("CREATE EXTENSION") && !statement.isCommand("CREATE SCHEMA"))
                 .filter(statement -> statement.hasWords("IF EXISTS") || statement.hasWords("IF NOT EXISTS"))
                 .map(statement -> Hit.at(statement, context.changeSet().label(), said(statement))
-                        .fix(statement.hasWords("INDEX CONCURRENTLY")
-                                ? "leave it out: schemactl drops an invalid index itself and builds it again"
-                                : "leave it out: the history says whether the change set ran"));
+                        .fix(
+                                statement.hasWords("INDEX CONCURRENTLY")
+                                        ? "leave it out: schemactl drops an invalid index itself and builds it again"
+                                        : "leave it out: the history says whether the change set ran"));
     }
 
     private static String said(LintedStatement statement) {

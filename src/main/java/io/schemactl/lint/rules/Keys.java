@@ -36,7 +36,9 @@ final class Keys {
 
     /** A column's type; nothing if there is no such column. */
     static Optional<String> type(Catalog catalog, QualifiedName table, Identifier column) {
-        return catalog.findTable(table).flatMap(found -> found.findColumn(column)).map(Column::type);
+        return catalog.findTable(table)
+                .flatMap(found -> found.findColumn(column))
+                .map(Column::type);
     }
 
     /** Whether a column refuses NULL. */

@@ -35,10 +35,13 @@ final class LargeEnum implements Rule {
                 .map(type -> new Hit(
                         Additions.position(
                                 context,
-                                statement -> labels(statement.before(), type.key()) < labels(statement.after(), type.key())),
+                                statement ->
+                                        labels(statement.before(), type.key()) < labels(statement.after(), type.key())),
                         "enum " + context.shown(type.name()),
                         "enum %s has %d labels, and no label can ever be removed"
-                                .formatted(context.shown(type.name()), type.labels().size()),
+                                .formatted(
+                                        context.shown(type.name()),
+                                        type.labels().size()),
                         "use a table with a row for each, and a foreign key"));
     }
 

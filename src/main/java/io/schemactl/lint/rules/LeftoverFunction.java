@@ -29,7 +29,8 @@ final class LeftoverFunction implements Rule {
                 .map(routine -> new Hit(
                         Additions.position(context, statement -> leaves(statement.differences(), routine)),
                         "function %s()".formatted(context.shown(routine.name())),
-                        "function %s() is for triggers, and no trigger calls it".formatted(context.shown(routine.name())),
+                        "function %s() is for triggers, and no trigger calls it"
+                                .formatted(context.shown(routine.name())),
                         "drop it: `DROP FUNCTION %s()`".formatted(context.shown(routine.name()))));
     }
 

@@ -16,7 +16,8 @@ final class MissingPrimaryKey implements Rule {
     @Override
     public Stream<Hit> check(LintContext context) {
         return Additions.tables(context)
-                .filter(added -> Keys.primary(context.schemas().end(), added.object().name())
+                .filter(added -> Keys.primary(
+                                context.schemas().end(), added.object().name())
                         .isEmpty())
                 .map(added -> {
                     String table = context.shown(added.object().name());

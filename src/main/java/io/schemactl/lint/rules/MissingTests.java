@@ -30,10 +30,12 @@ final class MissingTests implements Rule {
         LintedChangeSet.StoryFiles files = context.changeSet().standing().storyFiles();
         return files == null || files.tests()
                 ? Stream.empty()
-                : Stream.of(Hit.at(
-                                context.changeSet(),
-                                "%s has no tests.yaml: `prove` has only generated rows to prove it with"
-                                        .formatted(context.changeSet().story()))
-                        .fix("write one beside the changelog, with rows from before the story and what must hold behind it"));
+                : Stream.of(
+                        Hit.at(
+                                        context.changeSet(),
+                                        "%s has no tests.yaml: `prove` has only generated rows to prove it with"
+                                                .formatted(context.changeSet().story()))
+                                .fix(
+                                        "write one beside the changelog, with rows from before the story and what must hold behind it"));
     }
 }

@@ -41,8 +41,8 @@ final class NarrowKey implements Rule {
         boolean isWhole = Keys.primary(end, table)
                 .filter(key -> key.columns().equals(List.of(name)))
                 .isPresent();
-        boolean isReference = Keys.foreign(end, table).stream()
-                .anyMatch(key -> key.columns().equals(List.of(name)));
+        boolean isReference =
+                Keys.foreign(end, table).stream().anyMatch(key -> key.columns().equals(List.of(name)));
         boolean isNumbered = column.column().identity() != null
                 || column.column().defaultExpression() != null
                 || name.name().equals("id")

@@ -21,12 +21,7 @@ final class NewNames {
 
     /** What others name, or nobody. */
     private static final Set<Kind> UNNAMED = EnumSet.of(
-            Kind.EXTENSION,
-            Kind.CAST,
-            Kind.TRANSFORM,
-            Kind.OPERATOR,
-            Kind.USER_MAPPING,
-            Kind.DEFAULT_PRIVILEGES);
+            Kind.EXTENSION, Kind.CAST, Kind.TRANSFORM, Kind.OPERATOR, Kind.USER_MAPPING, Kind.DEFAULT_PRIVILEGES);
 
     private NewNames() {}
 

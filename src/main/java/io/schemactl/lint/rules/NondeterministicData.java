@@ -15,8 +15,20 @@ import java.util.stream.Stream;
 final class NondeterministicData implements Rule {
 
     private static final Set<String> CALLS = Set.of(
-            "now", "random", "gen_random_uuid", "clock_timestamp", "statement_timestamp", "transaction_timestamp", "timeofday",
-            "uuid_generate_v1", "uuid_generate_v1mc", "uuid_generate_v4", "uuidv4", "uuidv7", "gen_random_bytes", "gen_salt");
+            "now",
+            "random",
+            "gen_random_uuid",
+            "clock_timestamp",
+            "statement_timestamp",
+            "transaction_timestamp",
+            "timeofday",
+            "uuid_generate_v1",
+            "uuid_generate_v1mc",
+            "uuid_generate_v4",
+            "uuidv4",
+            "uuidv7",
+            "gen_random_bytes",
+            "gen_salt");
 
     private static final Set<String> WORDS =
             Set.of("current_timestamp", "current_date", "current_time", "localtimestamp", "localtime", "current_user");
@@ -34,9 +46,8 @@ final class NondeterministicData implements Rule {
     @Override
     public Stream<Hit> check(LintContext context) {
         return context.statements().stream()
-                .filter(statement -> statement.isCommand("INSERT")
-                        || statement.isCommand("UPDATE")
-                        || statement.isCommand("WITH"))
+                .filter(statement ->
+                        statement.isCommand("INSERT") || statement.isCommand("UPDATE") || statement.isCommand("WITH"))
                 .flatMap(statement -> call(statement.tokens()).stream()
                         .map(call -> Hit.at(
                                         statement,
@@ -53,7 +64,9 @@ final class NondeterministicData implements Rule {
             if (token.kind() == SqlLexer.Kind.WORD && WORDS.contains(name)) {
                 return Optional.of(name);
             }
-            if (CALLS.contains(name) && i + 1 < tokens.size() && tokens.get(i + 1).isSymbol('(')) {
+            if (CALLS.contains(name)
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).isSymbol('(')) {
                 return Optional.of(name + "()");
             }
         }

@@ -29,8 +29,8 @@ final class NullableUnique implements Rule {
                 .filter(added -> added.object().uniqueness().unique())
                 .filter(added -> added.object().predicate() == null)
                 .filter(added -> !added.object().uniqueness().nullsNotDistinct())
-                .flatMap(added -> nullable(context, added.object()).stream()
-                        .map(column -> hit(context, added, column)));
+                .flatMap(
+                        added -> nullable(context, added.object()).stream().map(column -> hit(context, added, column)));
     }
 
     private static Optional<Identifier> nullable(LintContext context, Index index) {

@@ -27,15 +27,17 @@ final class RepeatedDdl implements Rule {
                 .map(difference -> LintedBase.whole(difference.key()))
                 .filter(key -> !isReplaceable(key.kind()))
                 .distinct()
-                .map(key -> Hit.at(
-                                context.changeSet(),
-                                "%s runs %s, and changes %s %s"
-                                        .formatted(
-                                                context.changeSet().label(),
-                                                when,
-                                                key.kind().word(),
-                                                key.name()))
-                        .fix("take `runAlways` and `runOnChange` for what CREATE OR REPLACE makes: functions, views, triggers"));
+                .map(
+                        key -> Hit.at(
+                                        context.changeSet(),
+                                        "%s runs %s, and changes %s %s"
+                                                .formatted(
+                                                        context.changeSet().label(),
+                                                        when,
+                                                        key.kind().word(),
+                                                        key.name()))
+                                .fix(
+                                        "take `runAlways` and `runOnChange` for what CREATE OR REPLACE makes: functions, views, triggers"));
     }
 
     private static boolean isReplaceable(Kind kind) {

@@ -20,7 +20,16 @@ final class ReservedName implements Rule {
             variadic verbose when where window with""".strip().split("\\s+"));
 
     private static final Set<String> KINDS = Set.of(
-            "table", "column", "view", "enum", "domain", "composite type", "range type", "routine", "sequence", "schema");
+            "table",
+            "column",
+            "view",
+            "enum",
+            "domain",
+            "composite type",
+            "range type",
+            "routine",
+            "sequence",
+            "schema");
 
     @Override
     public String summary() {
@@ -37,7 +46,8 @@ final class ReservedName implements Rule {
                         name.shown(),
                         "%s is named with a reserved word: without quotes it is a syntax error, or something else, as user is"
                                 .formatted(name.shown()),
-                        "choose a name that is no word of SQL, such as %s".formatted(other(name.name().name(), name.kind()))));
+                        "choose a name that is no word of SQL, such as %s"
+                                .formatted(other(name.name().name(), name.kind()))));
     }
 
     private static String other(String name, String kind) {

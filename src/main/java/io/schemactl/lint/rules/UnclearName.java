@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 final class UnclearName implements Rule {
 
     private static final Map<String, Pattern> PATTERNS = Map.of(
-            "index", Pattern.compile("(ix|idx|ux|uix|uq|gin|gist|brin)_.*|.*_(ix|idx|index|key|uq|gin|gist|brin|unique)"),
+            "index",
+                    Pattern.compile(
+                            "(ix|idx|ux|uix|uq|gin|gist|brin)_.*|.*_(ix|idx|index|key|uq|gin|gist|brin|unique)"),
             "primary key", Pattern.compile("pk_.*|.*_(pk|pkey)"),
             "unique constraint", Pattern.compile("(uq|uk|ux|unique)_.*|.*_(key|uq|uk|unique)"),
             "foreign key", Pattern.compile("fk_.*|.*_(fk|fkey)"),

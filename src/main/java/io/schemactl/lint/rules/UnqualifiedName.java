@@ -61,7 +61,8 @@ final class UnqualifiedName implements Rule {
     }
 
     private static boolean isIndex(List<Token> tokens) {
-        return tokens.get(1).is("INDEX") || (tokens.get(1).is("UNIQUE") && tokens.get(2).is("INDEX"));
+        return tokens.get(1).is("INDEX")
+                || (tokens.get(1).is("UNIQUE") && tokens.get(2).is("INDEX"));
     }
 
     private static Optional<String> unqualified(List<Token> tokens, int from) {

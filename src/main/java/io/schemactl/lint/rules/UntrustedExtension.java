@@ -13,9 +13,31 @@ final class UntrustedExtension implements Rule {
 
     /** What comes with PostgreSQL and is marked as trusted. */
     private static final Set<String> TRUSTED = Set.of(
-            "bool_plperl", "btree_gin", "btree_gist", "citext", "cube", "dict_int", "fuzzystrmatch", "hstore", "intarray",
-            "isn", "jsonb_plperl", "lo", "ltree", "pg_trgm", "pgcrypto", "plperl", "plpgsql", "pltcl", "seg", "tablefunc",
-            "tcn", "tsm_system_rows", "tsm_system_time", "unaccent", "uuid-ossp");
+            "bool_plperl",
+            "btree_gin",
+            "btree_gist",
+            "citext",
+            "cube",
+            "dict_int",
+            "fuzzystrmatch",
+            "hstore",
+            "intarray",
+            "isn",
+            "jsonb_plperl",
+            "lo",
+            "ltree",
+            "pg_trgm",
+            "pgcrypto",
+            "plperl",
+            "plpgsql",
+            "pltcl",
+            "seg",
+            "tablefunc",
+            "tcn",
+            "tsm_system_rows",
+            "tsm_system_time",
+            "unaccent",
+            "uuid-ossp");
 
     @Override
     public String summary() {
