@@ -247,7 +247,7 @@ final class LintTest {
         var git = GitFolder.create(folder);
         git.commit("base");
         refuses(project.run("lint", "--since", "mian"), 2, "git knows no commit `mian`", "fetch-depth: 0");
-        refuses(project.run("lint", "--since=--help"), 2, "git knows no commit `--help`");
+        refuses(project.run("lint", "--since=--output=x"), 2, "git knows no commit `--output=x`");
         git.run("checkout", "--quiet", "--orphan", "other");
         git.commit("unrelated");
         refuses(project.run("lint", "--since", "main"), 2, "have in common");

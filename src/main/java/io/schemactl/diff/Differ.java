@@ -96,6 +96,9 @@ public final class Differ {
     private void renameWholes() {
         while (true) {
             List<Candidates.Pair> pairs = Candidates.wholes(gone(), come());
+            if (pairs.isEmpty()) {
+                pairs = ChangedTables.of(gone(), come());
+            }
             var renames = new Renames();
             pairs.forEach(pair -> {
                 renames.add(pair.from(), pair.to());

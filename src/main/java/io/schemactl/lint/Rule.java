@@ -23,6 +23,16 @@ public interface Rule {
         return false;
     }
 
+    /** Whether it is about how things should be, not about what a statement does to tables in use. */
+    default boolean isConvention() {
+        return false;
+    }
+
+    /** Whether it keeps silent where another rule has something to say about the same statement, because that says more. */
+    default boolean yields() {
+        return false;
+    }
+
     /** The id, such as {@code drop-column} of {@code DropColumn}. */
     default String id() {
         return getClass()

@@ -7,7 +7,12 @@ public final class Literal {
 
     /** A string constant that means the same whatever {@code standard_conforming_strings} says. */
     public static String of(String text) {
-        String quoted = "'" + text.replace("'", "''") + "'";
+        String quoted = plain(text);
         return text.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
+    }
+
+    /** A string constant in which a backslash is one, as {@code standard_conforming_strings} has it; for people, not for servers. */
+    public static String plain(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 }

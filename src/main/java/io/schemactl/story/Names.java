@@ -1,6 +1,7 @@
 package io.schemactl.story;
 
 import io.schemactl.problem.Position;
+import io.schemactl.sql.Elements;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import io.schemactl.story.Expectation.ColumnName;
@@ -60,7 +61,7 @@ final class Names {
                     "write name(…) with all of it in quotes, because of the commas and spaces");
             return Optional.empty();
         }
-        List<String> arguments = split(matcher.group(2));
+        List<String> arguments = Elements.of(matcher.group(2));
         return qualified(matcher.group(1), position).map(name -> new Call(name, arguments));
     }
 
@@ -119,32 +120,5 @@ final class Names {
             return Optional.empty();
         }
         return Optional.of(new Identifier(part));
-    }
-
-    /** The elements of a list, at commas outside parentheses and quotes. */
-    private static List<String> split(String text) {
-        var elements = new ArrayList<String>();
-        var element = new StringBuilder();
-        int depth = 0;
-        char quote = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '\'' || c == '"') {
-                quote = c;
-            } else if (c == '(' || c == ')') {
-                depth += c == '(' ? 1 : -1;
-            } else if (c == ',' && depth == 0) {
-                elements.add(element.toString().strip());
-                element.setLength(0);
-                continue;
-            }
-            element.append(c);
-        }
-        if (!elements.isEmpty() || !element.toString().isBlank()) {
-            elements.add(element.toString().strip());
-        }
-        return elements;
     }
 }

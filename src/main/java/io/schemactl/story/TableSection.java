@@ -12,6 +12,7 @@ import io.schemactl.yaml.YamlNode.Scalar;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads an entry of {@code tables}. */
 final class TableSection {
@@ -21,6 +22,9 @@ final class TableSection {
     private static final List<String> LEVEL = List.of("row", "statement");
     private static final List<String> ENABLED = List.of("true", "false", "replica", "always");
     private static final List<String> IDENTITY = List.of("always", "by default");
+
+    /** The beginning of a string constant in which a backslash is not itself. */
+    private static final Pattern ESCAPING = Pattern.compile("(?:[eE]|[uU]&)'");
 
     private final Reading reading;
 
@@ -98,7 +102,20 @@ final class TableSection {
                 .call(text, position)
                 .map(call -> new FunctionCall(
                         call.name(),
-                        call.arguments().stream().map(TableSection::unquoted).toList()));
+                        call.arguments().stream()
+                                .map(argument -> argument(argument, position))
+                                .toList()));
+    }
+
+    private String argument(String argument, Position position) {
+        if (ESCAPING.matcher(argument).lookingAt()) {
+            reading.complaints()
+                    .add(
+                            position,
+                            "the argument %s has escapes".formatted(argument),
+                            "write '…' without the letter before it: there a backslash is itself");
+        }
+        return unquoted(argument);
     }
 
     private static String unquoted(String argument) {

@@ -91,7 +91,7 @@ public final class Lint {
                 && (base == null || base.isNew(entry));
     }
 
-    private static List<LintContext> walk(
+    private List<LintContext> walk(
             Target target, Rehearsal rehearsal, Standings standings, Predicate<ChangeSetEntry> isJudged)
             throws SQLException {
         try (var tracer = new Tracer(rehearsal.connection(), rehearsal::another)) {
@@ -116,7 +116,12 @@ public final class Lint {
                 walk.look(entry);
             }
             walk.pass(passed);
-            return walk.back();
+            List<LintContext> contexts = walk.back();
+            walk.findHindrance()
+                    .ifPresent(problem -> context.listener()
+                            .says("warning: rollbacks were not tried, because that of a later change set fails: "
+                                    + problem.message()));
+            return contexts;
         }
     }
 

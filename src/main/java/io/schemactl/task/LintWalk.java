@@ -16,12 +16,16 @@ import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.sql.Identifier;
+import io.schemactl.story.Story;
+import io.schemactl.story.StoryTests;
+import io.schemactl.story.TestsFile;
 import io.schemactl.trace.Tracer;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,7 @@ final class LintWalk {
     private final List<LintContext> contexts = new ArrayList<>();
     private final Deque<Applied> applied = new ArrayDeque<>();
     private Catalog beforeStory;
+    private @Nullable Problem hindrance;
 
     /**
      * A walk on a shadow.
@@ -78,29 +83,22 @@ final class LintWalk {
 
     /** Applies a change set, and sees what it does. */
     void look(ChangeSetEntry entry) throws SQLException {
-        rows.fill(rehearsal.look());
         Catalog before = rehearsal.look();
-        if (!entry.story().equals(story)) {
+        if (entry.story().equals(story)) {
+            rows.fill(before);
+        } else {
             story = entry.story();
             beforeStory = before;
+            rows.fill(tests(entry), before);
             tracer.storyBegins();
         }
-        Problem failure = null;
-        TracingListener forwards;
-        try {
-            forwards = upgrade(entry, before);
-        } catch (ProblemException e) {
-            if (e.problem().code() == ProblemCode.INTERRUPTED || !rows.clear(before)) {
-                throw e;
-            }
-            failure = e.problem();
-            forwards = upgrade(entry, before);
-        }
+        Attempt attempt = attempt(entry, before);
+        TracingListener forwards = attempt.listener();
         var judged = new LintContext(
                 linted(entry),
                 forwards.statements(),
                 new LintContext.Schemas(beforeStory, before, rehearsal.look()),
-                failure,
+                attempt.failure(),
                 null,
                 server);
         if (forwards.outcome() == Outcome.APPLIED || forwards.outcome() == Outcome.MARKED_RAN) {
@@ -109,9 +107,42 @@ final class LintWalk {
         contexts.add(judged);
     }
 
-    private TracingListener upgrade(ChangeSetEntry entry, Catalog before) throws SQLException {
+    private StoryTests tests(ChangeSetEntry entry) {
+        var folder = Story.of(entry.position().file()).folder();
+        return TestsFile.read(new Story(entry.story(), folder), server.defaultSchema());
+    }
+
+    /**
+     * What came of a change set.
+     *
+     * @param listener what its statements did
+     * @param failure why the first attempt failed; null if it did not
+     */
+    private record Attempt(
+            TracingListener listener, @Nullable Problem failure) {}
+
+    /** Applies a change set as it is; otherwise without a transaction, if that is what it fails for; otherwise without rows. */
+    private Attempt attempt(ChangeSetEntry entry, Catalog before) throws SQLException {
+        UpgradeScope scope = UpgradeScope.only(Set.of(entry.id()));
+        try {
+            return new Attempt(upgrade(scope, before), null);
+        } catch (ProblemException e) {
+            if (e.problem().code() == ProblemCode.INTERRUPTED) {
+                throw e;
+            }
+            if (entry.inTransaction() && LintContext.isAboutTransactions(e.problem())) {
+                return new Attempt(upgrade(scope.withoutTransactions(), before), e.problem());
+            }
+            if (!rows.clear(before)) {
+                throw e;
+            }
+            return new Attempt(upgrade(scope, before), e.problem());
+        }
+    }
+
+    private TracingListener upgrade(UpgradeScope scope, Catalog before) throws SQLException {
         var listener = new TracingListener(rehearsal, tracer, before);
-        rehearsal.upgrade(UpgradeScope.only(Set.of(entry.id())), listener);
+        rehearsal.upgrade(scope, listener);
         return listener;
     }
 
@@ -141,8 +172,14 @@ final class LintWalk {
             if (e.problem().code() == ProblemCode.INTERRUPTED) {
                 throw e;
             }
+            hindrance = e.problem();
             return false;
         }
+    }
+
+    /** Why rollbacks were not tried: those of later change sets, which nobody looks at, failed. */
+    Optional<Problem> findHindrance() {
+        return Optional.ofNullable(hindrance);
     }
 
     private boolean takeBackAndLook(int index) throws SQLException {

@@ -8,6 +8,8 @@ import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Relation;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
+import io.schemactl.sql.SqlLexer;
+import io.schemactl.sql.SqlLexer.Token;
 import io.schemactl.story.TablePart.ExpectedIndex;
 import io.schemactl.story.TablePart.ExpectedIndexKey;
 import java.util.List;
@@ -130,12 +132,21 @@ final class IndexCheck {
             }
             return;
         }
-        int parenthesis = expected.indexOf('(');
+        int parenthesis = optionsIn(expected);
         String name = (parenthesis < 0 ? expected : expected.substring(0, parenthesis)).strip();
         String expectedOptions = parenthesis < 0 ? "" : expected.substring(parenthesis);
         if (!Names.same(name, actual.name()) || !Texts.same(expectedOptions, options)) {
             report.property("operator class of " + key, expected, words);
         }
+    }
+
+    /** Where an operator class's options begin; -1 if it has none. */
+    private static int optionsIn(String operatorClass) {
+        return SqlLexer.code(operatorClass).stream()
+                .filter(token -> token.isSymbol('('))
+                .mapToInt(Token::start)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static String words(List<ExpectedIndexKey> keys) {

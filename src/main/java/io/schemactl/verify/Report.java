@@ -73,17 +73,18 @@ final class Report {
         if (expected == null) {
             return;
         }
-        if (!expected.present()) {
-            property("comment", null, quoted(actual));
-        } else if (expected.text() != null) {
-            property("comment", quoted(expected.text()), quoted(actual));
+        String text = expected.present() ? expected.text() : null;
+        if (!expected.present() || text != null) {
+            if (!Objects.equals(text, actual)) {
+                findings.add(different("comment", words(quoted(text)), words(quoted(actual)), null));
+            }
         } else if (actual == null || actual.isBlank()) {
             findings.add(different("comment", "any text", "none", null));
         }
     }
 
     private static @Nullable String quoted(@Nullable String text) {
-        return text == null ? null : "'" + text.replaceAll("\\R", "\\\\n") + "'";
+        return text == null ? null : "'" + text.replace("\\", "\\\\").replaceAll("\\R", "\\\\n") + "'";
     }
 
     /** Compares two expressions by their meaning; null means that there is none. */

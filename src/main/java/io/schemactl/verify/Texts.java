@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 /** Compares SQL texts without a server: apart from space, the case of keywords and outer parentheses. */
 final class Texts {
 
+    /** Long strings would overflow the stack if the groups could give back what they have taken. */
     private static final Pattern TOKEN =
-            Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[\\w$]+|\\s+|.", Pattern.DOTALL);
+            Pattern.compile("'(?:[^']++|'')*+'|\"(?:[^\"]++|\"\")*+\"|[\\w$]+|\\s+|.", Pattern.DOTALL);
 
     private static final Pattern WORD = Pattern.compile("[\\w$]+");
 

@@ -7,6 +7,7 @@ import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Relation;
 import io.schemactl.catalog.Trigger;
 import io.schemactl.sql.Identifier;
+import io.schemactl.sql.Literal;
 import io.schemactl.sql.QualifiedName;
 import io.schemactl.story.TablePart.Deferring;
 import io.schemactl.story.TablePart.ExpectedTrigger;
@@ -93,8 +94,7 @@ final class TriggerCheck {
     }
 
     private String call(FunctionCall call) {
-        List<String> arguments =
-                call.arguments().stream().map(argument -> "'" + argument + "'").toList();
+        List<String> arguments = call.arguments().stream().map(Literal::plain).toList();
         return "%s(%s)".formatted(checking.labels().name(call.function()), String.join(", ", arguments));
     }
 

@@ -7,6 +7,7 @@ import io.schemactl.catalog.Expressions;
 import io.schemactl.catalog.Expressions.TypeName;
 import io.schemactl.catalog.Relation;
 import io.schemactl.catalog.Routine;
+import io.schemactl.sql.Elements;
 import io.schemactl.story.Expectation;
 import io.schemactl.story.Expectation.ExpectedDomain;
 import io.schemactl.story.Expectation.ExpectedFunction;
@@ -59,7 +60,7 @@ final class Types {
     }
 
     private static Stream<String> mentioned(Routine routine) {
-        return Stream.concat(split(routine.arguments()).stream(), Optional.ofNullable(routine.result()).stream());
+        return Stream.concat(Elements.of(routine.arguments()).stream(), Optional.ofNullable(routine.result()).stream());
     }
 
     private static Stream<String> mentioned(Expectation expectation) {
@@ -75,13 +76,9 @@ final class Types {
         }
         String arguments = expectation.subject().arguments();
         if (expectation.subject().kind() == SubjectKind.FUNCTION && arguments != null) {
-            types.addAll(split(arguments));
+            types.addAll(Elements.of(arguments));
         }
         return types.stream().flatMap(type -> Optional.ofNullable(type).stream());
-    }
-
-    private static List<String> split(String arguments) {
-        return arguments.isEmpty() ? List.of() : List.of(arguments.split(", "));
     }
 
     /** Why the server does not know a type. */
@@ -95,8 +92,8 @@ final class Types {
     }
 
     boolean sameArguments(String expected, String actual) {
-        List<String> expectedTypes = split(expected);
-        List<String> actualTypes = split(actual);
+        List<String> expectedTypes = Elements.of(expected);
+        List<String> actualTypes = Elements.of(actual);
         if (expectedTypes.size() != actualTypes.size()) {
             return false;
         }

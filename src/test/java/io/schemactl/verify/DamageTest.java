@@ -299,7 +299,7 @@ final class DamageTest {
                         "different-trigger: trigger touch_videos on videos: condition is none,"
                                 + " expected NOT (OLD.title IS NOT DISTINCT FROM NEW.title)",
                         "different-trigger: trigger touch_videos on videos: function is touch('a'),"
-                                + " expected touch('a', 'it's')"));
+                                + " expected touch('a', 'it''s')"));
     }
 
     private static Stream<Damage> objects() {

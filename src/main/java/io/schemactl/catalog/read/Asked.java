@@ -46,7 +46,14 @@ final class Asked {
 
     /** What a catalog, its dependencies and what it does not hold come from. */
     static List<Query<?>> ofReading(int major) {
-        return join(Stream.of(List.of(Link.QUERY), FIRST, SingleQueries.ALL, REST, List.of(Coverage.LONERS)), major);
+        return join(
+                Stream.of(
+                        List.of(Link.QUERY),
+                        FIRST,
+                        SingleQueries.ALL,
+                        REST,
+                        List.of(Coverage.LONERS, Coverage.ADDITIONS)),
+                major);
     }
 
     private static List<Query<?>> join(Stream<List<? extends Query<?>>> parts, int major) {

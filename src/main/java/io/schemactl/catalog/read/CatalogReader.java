@@ -14,7 +14,6 @@ import io.schemactl.catalog.Sequence;
 import io.schemactl.catalog.Statistics;
 import io.schemactl.catalog.Table;
 import io.schemactl.catalog.TextSearchConfiguration;
-import io.schemactl.catalog.Unseen;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.sql.Connection;
@@ -61,16 +60,31 @@ public final class CatalogReader {
     /** The catalog, what in it needs what, and what the catalog has no room for. */
     Reading readAll() throws SQLException {
         Found found = source.asking(
-                Asked.ofReading(source.major()), () -> new Found(run(Link.QUERY), catalog(), run(Coverage.LONERS)));
-        var wholes = new Wholes(found.links());
+                Asked.ofReading(source.major()),
+                () -> Found.of(
+                        run(Link.QUERY), this::catalog, () -> run(Coverage.LONERS), () -> run(Coverage.ADDITIONS)));
+        Wholes wholes = found.wholes();
         Dependencies dependencies =
                 new DependencyMapper(found.catalog(), source.addresses(), wholes, source.major()).map(found.links());
-        List<Unseen> unseen = Coverage.unseen(source, wholes, found.links(), found.loners());
+        var unseen = new ArrayList<>(Coverage.unseen(source, wholes, found.links(), found.loners()));
+        unseen.addAll(Coverage.additions(source, found.additions()));
         return new Reading(found.catalog(), dependencies, unseen, source.major());
     }
 
     /** What the server says, in the order in which it was asked. */
-    private record Found(List<Link> links, Catalog catalog, List<Address> loners) {}
+    private record Found(
+            List<Link> links, Wholes wholes, Catalog catalog, List<Address> loners, List<Address> additions) {
+
+        /** Works on what is there already while the server says the rest. */
+        static Found of(
+                List<Link> links,
+                Source.Work<Catalog> catalog,
+                Source.Work<List<Address>> loners,
+                Source.Work<List<Address>> additions)
+                throws SQLException {
+            return new Found(links, new Wholes(links), catalog.run(), loners.run(), additions.run());
+        }
+    }
 
     private Catalog catalog() throws SQLException {
         source.readAnnotations();

@@ -40,6 +40,10 @@ final class DependencyMapper {
     }
 
     Dependencies map(Collection<Link> links) {
+        return Dependencies.later(() -> edges(links));
+    }
+
+    private List<Dependencies.Edge> edges(Collection<Link> links) {
         List<Dependencies.Edge> edges = new ArrayList<>();
         for (Link link : links) {
             if (link.type() == 'e') {
@@ -51,7 +55,7 @@ final class DependencyMapper {
                 edges.add(new Dependencies.Edge(part, needed));
             }
         }
-        return Dependencies.of(edges);
+        return edges;
     }
 
     private @Nullable Part needing(Link link) {
@@ -115,10 +119,12 @@ final class DependencyMapper {
     /** Whether keys do not say it already: that a column needs its table, and an object its schema. */
     private static boolean isNews(Part part, Part needed) {
         if (part.object().equals(needed.object())) {
-            return part.columnDefault()
-                    && needed.column() != null
-                    && !needed.columnDefault()
-                    && !needed.column().equals(part.column());
+            // A function whose body calls it cannot be made at once.
+            return part.object().kind() == Kind.ROUTINE
+                    || (part.columnDefault()
+                            && needed.column() != null
+                            && !needed.columnDefault()
+                            && !needed.column().equals(part.column()));
         }
         return needed.object().kind() != Kind.SCHEMA
                 || !needed.object().name().equals(part.object().schema());

@@ -86,9 +86,13 @@ final class ColumnText {
                 : "";
     }
 
-    /** A not-null constraint that is an object of its own is added as one. */
+    /** A not-null constraint that is an object of its own is added as one; one that a parent passes on would become the table's own. */
     private boolean notNull(Column column) {
-        return column.notNull() && !hasOwnNotNull(context.to(), table, column);
+        return column.notNull()
+                && !hasOwnNotNull(context.to(), table, column)
+                && NotNullConstraintDdl.above(table.name(), column.name(), context.to())
+                        .findAny()
+                        .isEmpty();
     }
 
     /** Whether a catalog has an object for the column's not-null constraint, as PostgreSQL 18 has. */

@@ -37,9 +37,13 @@ final class ConstraintIndexes {
             return List.of();
         }
         Set<Part> takes = new HashSet<>(parts(constraint));
-        find(context.from(), constraint).ifPresent(index -> addAttached(index, context.from(), takes));
+        find(context.from(), constraint).ifPresent(index -> addAttached(index, context, takes));
         Statement statement = Constraints.locking(constraint, Constraints.dropping(constraint), context);
-        return List.of(new Step(List.of(statement), Set.of(), takes));
+        var step = new Step(List.of(statement), Set.of(), takes);
+        return List.of(
+                constraint.standing().inherited()
+                        ? step.after(Set.of(PartitionSteps.detachment(ObjectKey.of(Kind.TABLE, constraint.relation()))))
+                        : step);
     }
 
     private static boolean isDetached(Constraint constraint, Context context) {
@@ -48,20 +52,25 @@ final class ConstraintIndexes {
                 .isPresent();
     }
 
-    private static void addAttached(Index parent, Catalog catalog, Set<Part> parts) {
-        catalog.relationships().attachedTo(parent.qualifiedName()).forEach(index -> {
+    /** Partitions that go themselves, or are detached, lose what they have before. */
+    private static void addAttached(Index parent, Context context, Set<Part> parts) {
+        context.from().relationships().attachedTo(parent.qualifiedName()).forEach(index -> {
+            boolean stays = context.stays(ObjectKey.of(Kind.TABLE, index.relation()));
+            if (!stays || IndexChanges.isDetached(index, context)) {
+                return;
+            }
             parts.add(Part.of(index.key()));
             if (index.constraint() != null) {
                 parts.add(Part.of(ObjectKey.ofPart(Kind.CONSTRAINT, index.relation(), index.constraint())));
             }
-            addAttached(index, catalog, parts);
+            addAttached(index, context, parts);
         });
     }
 
     /** An index, and those of partitions that are attached to it, with their constraints. */
-    static Set<Part> withAttached(Index index, Catalog catalog) {
+    static Set<Part> withAttached(Index index, Context context) {
         Set<Part> parts = new HashSet<>(Set.of(Part.of(index.key())));
-        addAttached(index, catalog, parts);
+        addAttached(index, context, parts);
         return parts;
     }
 

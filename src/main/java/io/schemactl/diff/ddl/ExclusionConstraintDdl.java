@@ -20,20 +20,16 @@ final class ExclusionConstraintDdl implements Ddl<ExclusionConstraint> {
 
     @Override
     public List<Step> create(ExclusionConstraint constraint, Context context) {
-        String only = Hazards.isPartitioned(context, constraint.relation()) ? "ONLY " : "";
+        if (Exclusive.isFromAbove(constraint, context)) {
+            return List.of(Exclusive.naming(constraint, context));
+        }
         List<Statement> statements = new ArrayList<>();
-        statements.add(Statement.of(
-                "ALTER TABLE %s%s %s"
-                        .formatted(
-                                only,
-                                constraint.relation().quoted(),
-                                Constraints.adding(constraint, constraint.definition())),
-                Hazards.on(
-                        context,
-                        constraint.relation(),
-                        Hazards.ACCESS_EXCLUSIVE,
-                        Hazard.Type.INDEX_BUILD,
-                        Hazard.Type.MAY_FAIL)));
+        statements.add(Constraints.locking(
+                constraint,
+                Constraints.adding(constraint, constraint.definition()),
+                context,
+                Hazard.Type.INDEX_BUILD,
+                Hazard.Type.MAY_FAIL));
         Optional<Index> index = ConstraintIndexes.find(context.to(), constraint);
         index.ifPresent(each -> statements.addAll(finishing(each, context)));
         statements.addAll(Constraints.triggers(constraint, true, context));

@@ -10,8 +10,8 @@ import java.util.Set;
  * @param replaced objects that are dropped and created again
  * @param retyped columns whose type is replaced by one of the same name
  * @param reset defaults that are dropped and set again, and generated columns that are added again
- * @param deferred defaults that cannot be set when their table is created, or must go before their table is dropped; views and domains
- *     that come before what they are made of, and go after it
+ * @param deferred defaults that cannot be set when their table is created, or must go before their table is dropped; views, domains
+ *     and routines that come before what they are made of, and go after it
  */
 public record Forced(Set<ObjectKey> replaced, Set<Part> retyped, Set<Part> reset, Set<Part> deferred) {
 

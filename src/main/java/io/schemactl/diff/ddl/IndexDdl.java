@@ -50,7 +50,7 @@ final class IndexDdl implements Ddl<Index> {
         return List.of(new Step(
                 List.of(IndexBuild.dropping(index, context)),
                 Set.of(),
-                ConstraintIndexes.withAttached(index, context.from())));
+                ConstraintIndexes.withAttached(index, context)));
     }
 
     @Override

@@ -2,10 +2,13 @@ package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Index;
 import io.schemactl.catalog.KeyConstraint;
+import io.schemactl.catalog.ObjectKey;
+import io.schemactl.catalog.Part;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +27,9 @@ final class KeyConstraintDdl implements Ddl<KeyConstraint> {
 
     @Override
     public List<Step> create(KeyConstraint key, Context context) {
+        if (Exclusive.isFromAbove(key, context)) {
+            return List.of(Exclusive.naming(key, context));
+        }
         Optional<Index> index = ConstraintIndexes.find(context.to(), key);
         List<Statement> statements = new ArrayList<>();
         if (index.isPresent() && isReady(index.get(), context)) {
@@ -68,7 +74,7 @@ final class KeyConstraintDdl implements Ddl<KeyConstraint> {
     }
 
     private static Statement addition(KeyConstraint key, String storage, Context context) {
-        boolean isPartitioned = Hazards.isPartitioned(context, key.relation());
+        boolean isPartitioned = Hazards.isPartitioned(context, key.relation()) && !Exclusive.fits(key);
         String definition = definition(key) + storage + Clauses.deferral(key.deferral());
         String sql = "ALTER TABLE %s%s %s"
                 .formatted(isPartitioned ? "ONLY " : "", key.relation().quoted(), Constraints.adding(key, definition));
@@ -92,7 +98,20 @@ final class KeyConstraintDdl implements Ddl<KeyConstraint> {
 
     @Override
     public List<Step> drop(KeyConstraint key, Context context) {
-        return ConstraintIndexes.drop(key, context);
+        return ConstraintIndexes.drop(key, context).stream()
+                .map(step -> new Step(step.statements(), step.makes(), withRefusal(key, step.takes()), step.after()))
+                .toList();
+    }
+
+    private static Set<Part> withRefusal(KeyConstraint key, Set<Part> takes) {
+        Set<Part> all = new HashSet<>(takes);
+        all.add(refusal(key.key()));
+        return all;
+    }
+
+    /** What stands for it that a primary key refuses NULL; another constraint of its name may follow on it. */
+    static Part refusal(ObjectKey key) {
+        return new Part(key, new Identifier("\u0001refusal"), true);
     }
 
     @Override
@@ -108,6 +127,17 @@ final class KeyConstraintDdl implements Ddl<KeyConstraint> {
         return Optional.of(ConstraintIndexes.changes(from, to, statements));
     }
 
+    /** Whether columns, which a primary key forces to refuse NULL, take it between the old key and the new one. */
+    private static boolean isReleasing(KeyConstraint from, KeyConstraint to, Context context) {
+        return from.primary()
+                && context.to()
+                        .findTable(to.relation())
+                        .filter(table -> to.columns().stream()
+                                .flatMap(name -> table.findColumn(name).stream())
+                                .anyMatch(column -> !column.notNull()))
+                        .isPresent();
+    }
+
     /** Builds the new index before the old constraint goes; if others are at work at all. */
     private static Optional<List<Step>> replace(KeyConstraint from, KeyConstraint to, Context context) {
         Optional<Index> index = ConstraintIndexes.find(context.to(), to);
@@ -115,6 +145,7 @@ final class KeyConstraintDdl implements Ddl<KeyConstraint> {
                 && index.get().parent() == null
                 && !from.standing().inherited()
                 && from.name().equals(to.name())
+                && !isReleasing(from, to, context)
                 && isConcurrent(to, index.get(), context);
         if (!canBe) {
             return Optional.empty();

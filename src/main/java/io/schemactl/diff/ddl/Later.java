@@ -3,11 +3,12 @@ package io.schemactl.diff.ddl;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
+import io.schemactl.catalog.Routine;
 import io.schemactl.sql.Identifier;
 
 /**
- * Objects that can be there before what they are made of: a view with the right columns but no rows, a domain without its checks. That
- * is how circles begin and end.
+ * Objects that can be there before what they are made of: a view with the right columns but no rows, a domain without its checks, a
+ * function that only fails. That is how circles begin and end.
  */
 public final class Later {
 
@@ -17,10 +18,20 @@ public final class Later {
 
     /** Whether objects of a kind can be there before what they are made of. */
     public static boolean fits(Kind kind) {
-        return kind == Kind.VIEW || kind == Kind.DOMAIN;
+        return kind == Kind.VIEW || kind == Kind.DOMAIN || kind == Kind.ROUTINE;
     }
 
-    /** What stands for a view's query, or a domain's checks and default. */
+    /** Whether a routine has a body that PostgreSQL keeps as it was understood, so that it needs what it mentions. */
+    public static boolean hasBody(Routine routine) {
+        return routine.implementation().sqlBody();
+    }
+
+    /** Whether a routine mentions another object already where its body is left out. */
+    public static boolean isMentionedAtOnce(Routine routine, ObjectKey object) {
+        return RoutineText.placeholder(routine).contains(object.name().name());
+    }
+
+    /** What stands for a view's query, a domain's checks and default, or a function's body. */
     public static Part substance(ObjectKey key) {
         return new Part(key, SUBSTANCE, true);
     }

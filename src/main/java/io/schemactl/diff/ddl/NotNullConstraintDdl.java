@@ -7,10 +7,13 @@ import io.schemactl.catalog.NotNullConstraint;
 import io.schemactl.catalog.Part;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
+import io.schemactl.sql.Identifier;
 import io.schemactl.sql.Literal;
+import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Commands about the not-null constraints that say more than a column's {@code NOT NULL}. One that only comes from a table above
@@ -29,6 +32,15 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
             return List.of();
         }
         String definition = Constraints.adding(constraint, definition(constraint));
+        List<Part> above = above(constraint, context.to())
+                .filter(other -> other.name().equals(constraint.name()))
+                .map(other -> Part.of(other.key()))
+                .toList();
+        if (!above.isEmpty()) {
+            // It is there, from above, and becomes the table's own as well.
+            return List.of(Step.making(Part.of(constraint.key()), Constraints.locking(constraint, definition, context))
+                    .after(above));
+        }
         if (isRefusing(constraint, context.from()) || comesWithIdentity(constraint, context)) {
             if (constraint.standing().validated() && !constraint.noInherit()) {
                 return List.of(Step.making(Part.of(constraint.key()), naming(constraint, context)));
@@ -80,11 +92,43 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
         if (constraint.standing().inherited()) {
             return List.of();
         }
+        refuseInheritance(constraint, context);
         if (isRefusing(constraint, context.to())) {
             return List.of(Step.taking(
                     Part.of(constraint.key()), ordinary(constraint, context).toArray(Statement[]::new)));
         }
-        return Constraints.drop(constraint, context);
+        List<Part> above = above(constraint, context.from())
+                .map(other -> Part.of(other.key()))
+                .toList();
+        return Constraints.drop(constraint, context).stream()
+                .map(step -> step.after(above))
+                .toList();
+    }
+
+    /** PostgreSQL has no command that leaves a table only what it has from above, or gives that another name. */
+    private void refuseInheritance(NotNullConstraint constraint, Context context) {
+        boolean remains = above(constraint, context.from())
+                .anyMatch(other -> above(constraint, context.to())
+                        .anyMatch(after -> after.key().equals(other.key())));
+        if (remains) {
+            throw new Unmigratable(name(constraint), "inheritance");
+        }
+    }
+
+    /** The constraints that the tables above pass on to a column, as far as they say more than {@code NOT NULL}. */
+    private static Stream<NotNullConstraint> above(NotNullConstraint constraint, Catalog catalog) {
+        return above(constraint.relation(), constraint.column(), catalog);
+    }
+
+    /** The same of any column. */
+    static Stream<NotNullConstraint> above(QualifiedName relation, Identifier column, Catalog catalog) {
+        return catalog.findTable(relation).stream()
+                .filter(table -> table.inheritance().partitionBound() == null)
+                .flatMap(table -> table.inheritance().parents().stream())
+                .flatMap(parent -> Stream.concat(
+                        catalog.partsOf(parent, Kind.CONSTRAINT, NotNullConstraint.class)
+                                .filter(other -> other.column().equals(column) && !other.noInherit()),
+                        above(parent, column, catalog)));
     }
 
     /** The statement that gives the ordinary constraint of a column, whatever PostgreSQL called it, its name. */

@@ -2,6 +2,7 @@ package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Constraint;
+import io.schemactl.catalog.ForeignKey;
 import io.schemactl.catalog.Index;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Attaches partitions and detaches them. */
@@ -30,19 +32,32 @@ final class PartitionSteps {
         Set<Part> after = new HashSet<>();
         after.addAll(TableDdl.parts(table));
         context.to().findTable(parent).map(TableDdl::parts).ifPresent(after::addAll);
-        parts(context.to(), table.name()).forEach(after::add);
         parts(context.to(), parent).forEach(after::add);
+        withBelow(table.name(), context).forEach(each -> after.addAll(demanded(each, context)));
         context.from().relationships().childrenOf(parent).stream()
                 .filter(each -> each.inheritance().partitionBound() != null)
-                .map(PartitionSteps::detachment)
+                .map(each -> detachment(each.key()))
                 .forEach(after::add);
         // The parent can be used meanwhile; the partition's rows are read, to see whether they belong there.
         Hazard.Type[] harms = isAlone(table, context)
                 ? new Hazard.Type[0]
                 : new Hazard.Type[] {Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL};
-        var statement =
-                Statement.of(attachSql(table), Hazards.on(context, table.name(), Hazards.ACCESS_EXCLUSIVE, harms));
+        var statement = Statement.of(
+                attachSql(table),
+                Stream.concat(
+                                Stream.of(Hazards.on(context, table.name(), Hazards.ACCESS_EXCLUSIVE, harms)),
+                                referenced(parent, context))
+                        .toArray(Hazard[]::new));
         return new Step(List.of(statement), Set.of(attachment(table)), Set.of(), after);
+    }
+
+    /** Tables that a partitioned table refers to are locked when a partition refers to them too. */
+    private static Stream<Hazard> referenced(QualifiedName parent, Context context) {
+        return context.to()
+                .partsOf(parent, Kind.CONSTRAINT, ForeignKey.class)
+                .map(ForeignKey::referenced)
+                .distinct()
+                .flatMap(table -> Stream.of(Hazards.on(context, table, Hazards.SHARE_ROW_EXCLUSIVE)));
     }
 
     /** Whether a partition is the only one, and takes whatever comes. */
@@ -87,17 +102,33 @@ final class PartitionSteps {
                 Hazard.accessExclusive(parent.display()),
                 Hazard.accessExclusive(from.name().display())));
         statements.addAll(NotNullName.restored(to, context));
-        return new Step(statements, Set.of(Part.of(from.key())), Set.of(detachment(from)));
+        return new Step(statements, Set.of(Part.of(from.key())), Set.of(detachment(from.key())));
     }
 
     /** What stands for the place that a partition has under its parent before. */
-    private static Part detachment(Table table) {
-        return new Part(table.key(), new io.schemactl.sql.Identifier("\u0001detached"), true);
+    static Part detachment(ObjectKey table) {
+        return new Part(table, new io.schemactl.sql.Identifier("\u0001detached"), true);
     }
 
     /** What stands for a partition's place under its parent. */
     static Part attachment(Table table) {
         return new Part(table.key(), new io.schemactl.sql.Identifier("\u0001attached"), true);
+    }
+
+    /** A table and all partitions below it. */
+    private static Stream<QualifiedName> withBelow(QualifiedName table, Context context) {
+        return Stream.concat(
+                Stream.of(table),
+                context.to().relationships().childrenOf(table).stream()
+                        .flatMap(child -> withBelow(child.name(), context)));
+    }
+
+    /** What a partition must have before its tree takes its place, lest PostgreSQL makes it. */
+    private static Set<Part> demanded(QualifiedName table, Context context) {
+        Set<Part> parts = parts(context.to(), table).collect(Collectors.toCollection(HashSet::new));
+        Exclusive.fromAbove(context.to().partsOf(table, Kind.CONSTRAINT, Constraint.class), context)
+                .forEach(parts::remove);
+        return parts;
     }
 
     private static Stream<Part> parts(Catalog catalog, QualifiedName table) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -45,10 +46,34 @@ final class RoutineDdl implements Ddl<Routine> {
 
     @Override
     public List<Step> create(Routine routine, Context context) {
+        if (isApart(routine, context)) {
+            return List.of(
+                    Step.making(Part.of(routine.key()), placeholder("CREATE ", routine)),
+                    Step.making(Later.substance(routine.key()), Statement.of(creating("CREATE OR REPLACE ", routine))));
+        }
         return List.of(Step.making(Part.of(routine.key()), Statement.of(creating("CREATE ", routine))));
     }
 
-    private String creating(String verb, Routine routine) {
+    private static boolean isApart(Routine routine, Context context) {
+        return Later.hasBody(routine) && Later.isApart(routine.key(), context);
+    }
+
+    /** The statement that makes a routine without its body. */
+    private static Statement placeholder(String verb, Routine routine) {
+        return Statement.of(verb + word(routine) + " " + RoutineText.placeholder(routine));
+    }
+
+    @Override
+    public List<Step> drop(Routine routine, Context context) {
+        List<Step> drop = Ddl.super.drop(routine, context);
+        return isApart(routine, context)
+                ? List.of(
+                        Step.taking(Later.substance(routine.key()), placeholder("CREATE OR REPLACE ", routine)),
+                        drop.get(0))
+                : drop;
+    }
+
+    private static String creating(String verb, Routine routine) {
         return verb
                 + word(routine)
                 + " "
@@ -66,6 +91,9 @@ final class RoutineDdl implements Ddl<Routine> {
         if (!canBe) {
             return Optional.empty();
         }
+        if (from.key().equals(to.key()) && isApart(to, context)) {
+            return Optional.of(filling(from, to));
+        }
         List<Statement> statements = new ArrayList<>();
         renaming(from, to).forEach(sql -> statements.add(Statement.of(sql)));
         String definition = creating("CREATE OR REPLACE ", to);
@@ -73,6 +101,19 @@ final class RoutineDdl implements Ddl<Routine> {
             statements.add(Statement.of(definition));
         }
         return Optional.of(Steps.changes(from.key(), to.key(), statements));
+    }
+
+    /** Until a routine has its new body, the old one will do, unless what others see of it changes. */
+    private List<Step> filling(Routine from, Routine to) {
+        List<Step> steps = new ArrayList<>();
+        if (!RoutineText.placeholder(from).equals(RoutineText.placeholder(to))) {
+            steps.add(new Step(
+                    List.of(placeholder("CREATE OR REPLACE ", to)),
+                    Set.of(Part.of(to.key())),
+                    Set.of(Later.substance(to.key()))));
+        }
+        steps.add(Step.making(Later.substance(to.key()), Statement.of(creating("CREATE OR REPLACE ", to))));
+        return steps;
     }
 
     private List<String> renaming(Routine from, Routine to) {

@@ -33,17 +33,26 @@ final class RoutineText {
 
     /** What follows the words {@code CREATE FUNCTION} or {@code CREATE PROCEDURE}. */
     static String definition(Routine routine) {
+        return definition(routine, routine.language(), body(routine));
+    }
+
+    /** The same of a routine that needs nothing for its body, as it has none yet. */
+    static String placeholder(Routine routine) {
+        return definition(routine, "plpgsql", "AS $$BEGIN RAISE 'the body is not there yet'; END$$");
+    }
+
+    private static String definition(Routine routine, String language, String body) {
         List<String> lines = new ArrayList<>();
         lines.add(routine.name().quoted() + "(" + routine.signature() + ")");
         if (routine.result() != null && routine.form() != Routine.Form.PROCEDURE) {
             lines.add("RETURNS " + routine.result());
         }
-        lines.add("LANGUAGE " + new Identifier(routine.language()).quoted() + traits(routine));
+        lines.add("LANGUAGE " + new Identifier(language).quoted() + traits(routine));
         implementation(routine.implementation()).ifPresent(lines::add);
         for (String setting : routine.settings()) {
             lines.add("SET " + setting(setting));
         }
-        lines.add(body(routine));
+        lines.add(body);
         return String.join("\n", lines);
     }
 

@@ -6,6 +6,7 @@ import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Reading;
+import io.schemactl.catalog.Routine;
 import io.schemactl.catalog.Sequence;
 import io.schemactl.catalog.View;
 import io.schemactl.diff.ddl.Later;
@@ -47,9 +48,7 @@ final class Needs {
         List<Dependencies.Edge> edges = new ArrayList<>();
         direct().forEach((part, needed) -> needed.forEach(each -> {
             boolean split = later.contains(part) && Later.fits(part.object().kind());
-            if (!split
-                    || (part.object().kind() == Kind.DOMAIN
-                            && isType(each.object().kind()))) {
+            if (!split || isNeededAtOnce(part.object(), each.object())) {
                 edges.add(new Dependencies.Edge(part, each));
             }
             if (split) {
@@ -60,7 +59,50 @@ final class Needs {
                 edges.add(new Dependencies.Edge(part, Later.substance(each.object())));
             }
         }));
+        later.stream().filter(part -> isRoutine(part)).forEach(part -> edges.addAll(callers(part)));
         return new Needs(catalog, Dependencies.of(edges));
+    }
+
+    private static boolean isRoutine(Part part) {
+        return part.object().kind() == Kind.ROUTINE;
+    }
+
+    /** What of an object needs another even before it has its substance. */
+    private boolean isNeededAtOnce(ObjectKey key, ObjectKey needed) {
+        return switch (key.kind()) {
+            case DOMAIN -> isType(needed.kind());
+            case ROUTINE ->
+                !key.equals(needed)
+                        && catalog.find(Routine.class, key)
+                                .filter(routine -> Later.isMentionedAtOnce(routine, needed))
+                                .isPresent();
+            default -> false;
+        };
+    }
+
+    /** Whatever calls a routine when it is made itself, because there may be rows, needs the routine's body. */
+    private List<Dependencies.Edge> callers(Part routine) {
+        Set<Part> needed = all(Set.of(routine));
+        List<Dependencies.Edge> edges = new ArrayList<>();
+        Set<Part> found = new LinkedHashSet<>();
+        var open = new ArrayList<>(on(routine));
+        while (!open.isEmpty()) {
+            Part user = open.remove(open.size() - 1);
+            if (!needed.contains(user) && found.add(user)) {
+                open.addAll(on(user));
+                if (isCalling(user)) {
+                    edges.add(new Dependencies.Edge(user, Later.substance(routine.object())));
+                }
+            }
+        }
+        return edges;
+    }
+
+    private boolean isCalling(Part user) {
+        return switch (user.object().kind()) {
+            case INDEX, CONSTRAINT, TABLE, DOMAIN -> true;
+            default -> isFilled(user.object());
+        };
     }
 
     private boolean isFilled(ObjectKey key) {

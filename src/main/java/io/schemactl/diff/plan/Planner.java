@@ -1,8 +1,11 @@
 package io.schemactl.diff.plan;
 
+import io.schemactl.catalog.CatalogObject;
+import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Reading;
+import io.schemactl.catalog.Routine;
 import io.schemactl.catalog.Table;
 import io.schemactl.catalog.View;
 import io.schemactl.diff.Differ;
@@ -78,17 +81,25 @@ public final class Planner {
         return new Forced(forced.replaced(), forced.retyped(), forced.reset(), deferred);
     }
 
-    /** A materialized view cannot be made anew while others need it. */
+    /** A materialized view cannot be made anew while others need it; a routine whose body is a string needs nothing for it. */
     private boolean canComeFirst(ObjectKey key) {
         return Later.fits(key.kind())
-                && Stream.of(from, to)
-                        .flatMap(reading -> reading.catalog().find(View.class, key).stream())
-                        .noneMatch(View::materialized);
+                && found(View.class, key).noneMatch(View::materialized)
+                && (key.kind() != Kind.ROUTINE || found(Routine.class, key).anyMatch(Later::hasBody));
     }
 
-    /** Defaults that need, by detours, the table that they belong to. */
+    private <T extends CatalogObject> Stream<T> found(Class<T> type, ObjectKey key) {
+        return Stream.of(from, to).flatMap(reading -> reading.catalog().find(type, key).stream());
+    }
+
+    /** Defaults that need, by detours, the table that they belong to, and routines that call themselves. */
     private Set<Part> deferred() {
         Set<Part> deferred = new HashSet<>();
+        after.direct().forEach((part, needed) -> {
+            if (part.object().kind() == Kind.ROUTINE && needed.contains(part)) {
+                deferred.add(part);
+            }
+        });
         for (Difference difference : differences) {
             if (difference instanceof Difference.Added added && added.object() instanceof Table table) {
                 deferred.addAll(needyDefaults(table, to, after));

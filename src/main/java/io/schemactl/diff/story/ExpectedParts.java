@@ -183,7 +183,7 @@ final class ExpectedParts {
         properties.put(
                 "function",
                 names.of(trigger.function())
-                        + trigger.arguments().stream().map(Literal::of).collect(Collectors.joining(", ", "(", ")")));
+                        + trigger.arguments().stream().map(Literal::plain).collect(Collectors.joining(", ", "(", ")")));
         switch (trigger.state()) {
             case ENABLED -> {}
             case DISABLED -> properties.put("enabled", false);

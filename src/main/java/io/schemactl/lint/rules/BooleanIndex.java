@@ -4,12 +4,11 @@ import io.schemactl.catalog.Index;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import io.schemactl.sql.Identifier;
 import java.util.stream.Stream;
 
 /** Finds indexes on nothing but a boolean column. */
-final class BooleanIndex implements Rule {
+final class BooleanIndex implements Convention {
 
     @Override
     public String summary() {

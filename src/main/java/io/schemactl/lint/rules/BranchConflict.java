@@ -4,13 +4,12 @@ import io.schemactl.catalog.ObjectKey;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
 import io.schemactl.lint.LintedBase;
-import io.schemactl.lint.Rule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** Finds change sets that touch what the base branch has changed meanwhile. */
-final class BranchConflict implements Rule {
+final class BranchConflict implements Convention {
 
     @Override
     public String summary() {

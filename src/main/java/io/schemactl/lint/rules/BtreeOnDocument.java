@@ -3,14 +3,13 @@ package io.schemactl.lint.rules;
 import io.schemactl.catalog.Index;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import io.schemactl.sql.Identifier;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds B-tree indexes on documents, arrays and search vectors. */
-final class BtreeOnDocument implements Rule {
+final class BtreeOnDocument implements Convention {
 
     private static final Pattern DOCUMENT = Pattern.compile("jsonb|tsvector|.*\\[\\]");
 

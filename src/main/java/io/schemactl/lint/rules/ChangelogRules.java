@@ -17,6 +17,7 @@ final class ChangelogRules {
             new InexactRollback(),
             new LateStory(),
             new MissingExpectations(),
+            new MissingRollback(),
             new MissingTests(),
             new NondeterministicData(),
             new RepeatedDdl(),

@@ -2,12 +2,11 @@ package io.schemactl.lint.rules;
 
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A rule about single columns that are new or have a new type. */
-interface ColumnRule extends Rule {
+interface ColumnRule extends Convention {
 
     /** What is wrong with a column; nothing if nothing is. */
     Optional<Complaint> complaint(AddedColumn column, LintContext context);

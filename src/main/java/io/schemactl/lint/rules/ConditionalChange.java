@@ -3,11 +3,10 @@ package io.schemactl.lint.rules;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.stream.Stream;
 
 /** Finds change sets of which a context or label decides whether the schema changes. */
-final class ConditionalChange implements Rule {
+final class ConditionalChange implements Convention {
 
     @Override
     public String summary() {

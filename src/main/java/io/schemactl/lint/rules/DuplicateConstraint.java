@@ -7,14 +7,13 @@ import io.schemactl.catalog.KeyConstraint;
 import io.schemactl.catalog.Kind;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds constraints that say what another one says already. */
-final class DuplicateConstraint implements Rule {
+final class DuplicateConstraint implements Convention {
 
     @Override
     public String summary() {

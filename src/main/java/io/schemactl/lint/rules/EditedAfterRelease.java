@@ -4,11 +4,10 @@ import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
 import io.schemactl.lint.LintedBase;
-import io.schemactl.lint.Rule;
 import java.util.stream.Stream;
 
 /** Finds change sets that were edited after the base branch had them. */
-final class EditedAfterRelease implements Rule {
+final class EditedAfterRelease implements Convention {
 
     @Override
     public String summary() {

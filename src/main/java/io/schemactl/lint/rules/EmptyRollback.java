@@ -5,14 +5,13 @@ import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
 import io.schemactl.lint.LintedRollback;
 import io.schemactl.lint.LintedStatement;
-import io.schemactl.lint.Rule;
 import io.schemactl.problem.Position;
 import io.schemactl.trace.RelationTrace;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds rollback blocks that do nothing, of change sets that do something. */
-final class EmptyRollback implements Rule {
+final class EmptyRollback implements Convention {
 
     @Override
     public String summary() {

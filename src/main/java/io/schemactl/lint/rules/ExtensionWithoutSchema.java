@@ -3,11 +3,10 @@ package io.schemactl.lint.rules;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.stream.Stream;
 
 /** Finds extensions that are created without saying in which schema. */
-final class ExtensionWithoutSchema implements Rule {
+final class ExtensionWithoutSchema implements Convention {
 
     @Override
     public String summary() {

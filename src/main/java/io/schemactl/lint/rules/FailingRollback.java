@@ -4,13 +4,12 @@ import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
 import io.schemactl.lint.LintedRollback;
-import io.schemactl.lint.Rule;
 import io.schemactl.problem.Position;
 import io.schemactl.problem.Problem;
 import java.util.stream.Stream;
 
 /** Finds rollback blocks that fail. */
-final class FailingRollback implements Rule {
+final class FailingRollback implements Convention {
 
     @Override
     public String summary() {

@@ -3,14 +3,13 @@ package io.schemactl.lint.rules;
 import io.schemactl.catalog.ForeignKey;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import io.schemactl.sql.Identifier;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds foreign keys whose columns have another type than those that they refer to. */
-final class ForeignKeyTypeMismatch implements Rule {
+final class ForeignKeyTypeMismatch implements Convention {
 
     @Override
     public String summary() {

@@ -4,14 +4,13 @@ import io.schemactl.catalog.ForeignKey;
 import io.schemactl.catalog.Index;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import io.schemactl.sql.Identifier;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds foreign keys without an index that begins with their columns. */
-final class ForeignKeyWithoutIndex implements Rule {
+final class ForeignKeyWithoutIndex implements Convention {
 
     @Override
     public String summary() {

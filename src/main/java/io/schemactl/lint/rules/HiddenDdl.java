@@ -3,11 +3,10 @@ package io.schemactl.lint.rules;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.stream.Stream;
 
 /** Finds DO blocks that change the schema. */
-final class HiddenDdl implements Rule {
+final class HiddenDdl implements Convention {
 
     @Override
     public String summary() {

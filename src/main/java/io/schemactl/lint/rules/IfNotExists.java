@@ -4,11 +4,10 @@ import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
 import io.schemactl.lint.LintedStatement;
-import io.schemactl.lint.Rule;
 import java.util.stream.Stream;
 
 /** Finds IF EXISTS and IF NOT EXISTS, which hide that a database is not what it should be. */
-final class IfNotExists implements Rule {
+final class IfNotExists implements Convention {
 
     @Override
     public String summary() {

@@ -10,7 +10,6 @@ import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
 import io.schemactl.lint.LintedRollback;
-import io.schemactl.lint.Rule;
 import io.schemactl.problem.Position;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds rollback blocks that do not bring back the schema as it was. */
-final class InexactRollback implements Rule {
+final class InexactRollback implements Convention {
 
     @Override
     public String summary() {

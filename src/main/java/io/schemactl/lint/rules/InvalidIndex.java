@@ -4,11 +4,10 @@ import io.schemactl.catalog.Index;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.stream.Stream;
 
 /** Finds indexes that are invalid at the end of the changelog. */
-final class InvalidIndex implements Rule {
+final class InvalidIndex implements Convention {
 
     @Override
     public String summary() {

@@ -6,11 +6,10 @@ import io.schemactl.catalog.ObjectKey;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.stream.Stream;
 
 /** Finds enum types with more than 20 labels. */
-final class LargeEnum implements Rule {
+final class LargeEnum implements Convention {
 
     private static final int MOST = 20;
 

@@ -4,11 +4,10 @@ import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
 import io.schemactl.lint.LintedBase;
-import io.schemactl.lint.Rule;
 import java.util.stream.Stream;
 
 /** Finds new change sets that stand before one that the base branch has already. */
-final class LateStory implements Rule {
+final class LateStory implements Convention {
 
     @Override
     public String summary() {

@@ -6,12 +6,11 @@ import io.schemactl.catalog.Trigger;
 import io.schemactl.diff.Difference;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds trigger functions that no trigger calls. */
-final class LeftoverFunction implements Rule {
+final class LeftoverFunction implements Convention {
 
     @Override
     public String summary() {

@@ -3,7 +3,6 @@ package io.schemactl.lint.rules;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Finds columns of type varchar(n). */
-final class LimitedText implements Rule {
+final class LimitedText implements Convention {
 
     @Override
     public String summary() {

@@ -4,7 +4,6 @@ import io.schemactl.catalog.Index;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import io.schemactl.problem.Position;
 import io.schemactl.sql.QualifiedName;
 import java.util.LinkedHashMap;
@@ -12,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Finds tables with more than ten indexes. */
-final class ManyIndexes implements Rule {
+final class ManyIndexes implements Convention {
 
     private static final int MOST = 10;
 

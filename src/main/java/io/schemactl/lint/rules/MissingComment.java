@@ -3,7 +3,6 @@ package io.schemactl.lint.rules;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds tables and columns without a comment. */
-final class MissingComment implements Rule {
+final class MissingComment implements Convention {
 
     /** Names that say all. */
     private static final Pattern PLAIN = Pattern.compile("id|.*_id|created_at|updated_at|deleted_at");

@@ -2,11 +2,10 @@ package io.schemactl.lint.rules;
 
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.stream.Stream;
 
 /** Finds tables without a primary key. */
-final class MissingPrimaryKey implements Rule {
+final class MissingPrimaryKey implements Convention {
 
     @Override
     public String summary() {

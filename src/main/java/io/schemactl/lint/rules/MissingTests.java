@@ -4,11 +4,10 @@ import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
 import io.schemactl.lint.LintedChangeSet;
-import io.schemactl.lint.Rule;
 import java.util.stream.Stream;
 
 /** Finds stories without tests.yaml. */
-final class MissingTests implements Rule {
+final class MissingTests implements Convention {
 
     @Override
     public String summary() {

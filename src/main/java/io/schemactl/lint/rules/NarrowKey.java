@@ -3,14 +3,13 @@ package io.schemactl.lint.rules;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds primary keys that run out of numbers: integer or smallint. */
-final class NarrowKey implements Rule {
+final class NarrowKey implements Convention {
 
     @Override
     public String summary() {

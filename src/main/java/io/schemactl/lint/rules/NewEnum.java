@@ -4,11 +4,10 @@ import io.schemactl.catalog.EnumType;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.stream.Stream;
 
 /** Finds new enum types. */
-final class NewEnum implements Rule {
+final class NewEnum implements Convention {
 
     @Override
     public String summary() {

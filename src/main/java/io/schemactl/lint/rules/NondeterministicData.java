@@ -3,7 +3,6 @@ package io.schemactl.lint.rules;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import io.schemactl.sql.SqlLexer;
 import io.schemactl.sql.SqlLexer.Token;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds rows that are other ones in each database. */
-final class NondeterministicData implements Rule {
+final class NondeterministicData implements Convention {
 
     private static final Set<String> CALLS = Set.of(
             "now",

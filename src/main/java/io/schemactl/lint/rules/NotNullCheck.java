@@ -4,14 +4,13 @@ import io.schemactl.catalog.CheckConstraint;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import io.schemactl.sql.Identifier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds checks that repeat NOT NULL. */
-final class NotNullCheck implements Rule {
+final class NotNullCheck implements Convention {
 
     private static final Pattern NOT_NULL = Pattern.compile("\\(*(\"?)([^\"()]+)\\1 IS NOT NULL\\)*");
 

@@ -4,13 +4,12 @@ import io.schemactl.catalog.Index;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import io.schemactl.sql.Identifier;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds unique keys over columns that may be NULL. */
-final class NullableUnique implements Rule {
+final class NullableUnique implements Convention {
 
     @Override
     public String summary() {

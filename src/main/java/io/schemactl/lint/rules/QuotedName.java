@@ -2,13 +2,12 @@ package io.schemactl.lint.rules;
 
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds names that need quotes: capitals, blanks, and other characters. */
-final class QuotedName implements Rule {
+final class QuotedName implements Convention {
 
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 

@@ -3,7 +3,6 @@ package io.schemactl.lint.rules;
 import io.schemactl.catalog.Index;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import io.schemactl.problem.Position;
 import io.schemactl.sql.Identifier;
 import java.util.HashSet;
@@ -13,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds indexes that another index does the work of. */
-final class RedundantIndex implements Rule {
+final class RedundantIndex implements Convention {
 
     @Override
     public String summary() {

@@ -5,11 +5,10 @@ import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
 import io.schemactl.lint.LintedBase;
 import io.schemactl.lint.LintedChangeSet.Again;
-import io.schemactl.lint.Rule;
 import java.util.stream.Stream;
 
 /** Finds change sets that run more than once and change what cannot simply be replaced. */
-final class RepeatedDdl implements Rule {
+final class RepeatedDdl implements Convention {
 
     @Override
     public String summary() {

@@ -3,12 +3,11 @@ package io.schemactl.lint.rules;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import io.schemactl.problem.Position;
 import java.util.stream.Stream;
 
 /** Finds change sets with the id and author of another one. */
-final class RepeatedId implements Rule {
+final class RepeatedId implements Convention {
 
     @Override
     public String summary() {

@@ -2,12 +2,11 @@ package io.schemactl.lint.rules;
 
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds tables, columns, types and functions that are named with a reserved word. */
-final class ReservedName implements Rule {
+final class ReservedName implements Convention {
 
     /** What PostgreSQL 18 reserves; see its manual, appendix C. */
     static final Set<String> RESERVED = Set.of("""

@@ -9,9 +9,7 @@ import java.util.stream.Stream;
 /** All rules. */
 public final class Rules {
 
-    private static final List<Rule> STATEMENTS = List.of(new BlockingIndex(), new DropColumn(), new MissingRollback());
-
-    private static final List<Rule> ALL = Stream.of(STATEMENTS, SchemaRules.ALL, ChangelogRules.ALL)
+    private static final List<Rule> ALL = Stream.of(UseRules.ALL, SchemaRules.ALL, ChangelogRules.ALL)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Rule::id))
             .toList();

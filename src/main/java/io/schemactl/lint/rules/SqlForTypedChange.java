@@ -3,7 +3,6 @@ package io.schemactl.lint.rules;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import io.schemactl.sql.SqlLexer;
 import io.schemactl.sql.SqlLexer.Token;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds SQL for which there is a change type. */
-final class SqlForTypedChange implements Rule {
+final class SqlForTypedChange implements Convention {
 
     private static final Map<String, String> TYPES = Map.of(
             "CREATE TABLE", "createTable",

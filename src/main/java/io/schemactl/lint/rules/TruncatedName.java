@@ -2,13 +2,12 @@ package io.schemactl.lint.rules;
 
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import io.schemactl.sql.SqlLexer.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /** Finds names that PostgreSQL cuts off behind 63 bytes. */
-final class TruncatedName implements Rule {
+final class TruncatedName implements Convention {
 
     private static final int LONGEST = 63;
 

@@ -3,7 +3,6 @@ package io.schemactl.lint.rules;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds indexes and constraints whose names do not say what they are. */
-final class UnclearName implements Rule {
+final class UnclearName implements Convention {
 
     private static final Map<String, Pattern> PATTERNS = Map.of(
             "index",

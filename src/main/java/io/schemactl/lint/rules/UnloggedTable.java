@@ -4,11 +4,10 @@ import io.schemactl.catalog.Persistence;
 import io.schemactl.catalog.Table;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.stream.Stream;
 
 /** Finds tables that a crash empties: UNLOGGED. */
-final class UnloggedTable implements Rule {
+final class UnloggedTable implements Convention {
 
     @Override
     public String summary() {

@@ -5,12 +5,11 @@ import io.schemactl.catalog.Table;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds sequences that number a column and do not belong to it. */
-final class UnownedSequence implements Rule {
+final class UnownedSequence implements Convention {
 
     @Override
     public String summary() {

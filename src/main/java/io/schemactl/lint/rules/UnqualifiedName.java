@@ -3,7 +3,6 @@ package io.schemactl.lint.rules;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import io.schemactl.sql.SqlLexer.Token;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds statements that name a table without its schema. */
-final class UnqualifiedName implements Rule {
+final class UnqualifiedName implements Convention {
 
     private static final Set<String> VERBS = Set.of("CREATE", "ALTER", "DROP");
     private static final Set<String> BETWEEN = Set.of("IF", "NOT", "EXISTS", "ONLY");

@@ -4,12 +4,11 @@ import io.schemactl.catalog.Extension;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds extensions that only a superuser can create. */
-final class UntrustedExtension implements Rule {
+final class UntrustedExtension implements Convention {
 
     /** What comes with PostgreSQL and is marked as trusted. */
     private static final Set<String> TRUSTED = Set.of(

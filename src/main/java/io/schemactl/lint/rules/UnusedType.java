@@ -13,12 +13,11 @@ import io.schemactl.catalog.View;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds enum types and domains that nothing uses. */
-final class UnusedType implements Rule {
+final class UnusedType implements Convention {
 
     @Override
     public String summary() {

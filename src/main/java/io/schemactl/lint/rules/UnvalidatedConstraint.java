@@ -3,11 +3,10 @@ package io.schemactl.lint.rules;
 import io.schemactl.catalog.Constraint;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.stream.Stream;
 
 /** Finds constraints that are still NOT VALID at the end of the changelog. */
-final class UnvalidatedConstraint implements Rule {
+final class UnvalidatedConstraint implements Convention {
 
     @Override
     public String summary() {

@@ -4,11 +4,10 @@ import io.schemactl.catalog.Index;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.stream.Stream;
 
 /** Finds indexes of more than three columns that are not unique. */
-final class WideIndex implements Rule {
+final class WideIndex implements Convention {
 
     private static final int MOST = 3;
 

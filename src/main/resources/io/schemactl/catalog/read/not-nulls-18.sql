@@ -23,15 +23,15 @@ WHERE k.contype = 'n'
   AND (k.connoinherit OR NOT k.convalidated OR NOT k.conenforced
        OR EXISTS (SELECT FROM pg_catalog.pg_description d
                   WHERE d.objoid = k.oid AND d.classoid = k.tableoid)
-       -- What is only inherited has its name from above, and a key of a partition makes it the partition's own. Otherwise a name that
+       -- What is only inherited has its name from above, and a table's key makes it the table's own. Otherwise a name that
        -- PostgreSQL chose says nothing; where it came from above as well, that may have been before a renaming, which it cannot follow.
        OR (k.conislocal
            AND pg_catalog.rtrim(k.conname, '0123456789') <> g.relation || '_' || g."column" || '_not_null'
            AND (k.coninhcount = 0
                 OR (pg_catalog.rtrim(k.conname, '0123456789') !~ '_not_null$'
-                    AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits i
-                                    JOIN pg_catalog.pg_constraint p ON p.conrelid = i.inhparent
-                                    WHERE i.inhrelid = k.conrelid AND p.contype = 'n' AND p.conname = k.conname)))))
+                    AND NOT (c.relispartition
+                             OR EXISTS (SELECT FROM pg_catalog.pg_constraint p
+                                        WHERE p.conrelid = k.conrelid AND p.contype = 'p' AND k.conkey[1] = ANY (p.conkey)))))))
   AND n.nspname !~ '^pg_'
   AND n.nspname <> 'information_schema'
 ORDER BY n.nspname, c.relname, k.conname;

@@ -25,9 +25,13 @@ SELECT n.nspname AS schema,
        t.tgnewtable AS "newTable",
        fn.nspname AS "functionSchema",
        f.proname AS function,
-       -- The arguments are stored one after the other, each ended by a zero byte.
+       -- The arguments are stored one after the other, each ended by a zero byte; a backslash is doubled, other bytes are octal.
        CASE WHEN t.tgnargs > 0 THEN
-           pg_catalog.trim_array(pg_catalog.string_to_array(pg_catalog.encode(t.tgargs, 'escape'), '\000'), 1)
+           ARRAY(SELECT pg_catalog.convert_from(pg_catalog.decode(m.part[1], 'escape'), pg_catalog.getdatabaseencoding())
+                 FROM pg_catalog.regexp_matches(pg_catalog.encode(t.tgargs, 'escape'),
+                                                '((?:[^\\]|\\\\|\\[1-7][0-7][0-7])*)\\000', 'g')
+                     WITH ORDINALITY AS m (part, place)
+                 ORDER BY m.place)
        END AS arguments,
        CASE t.tgenabled WHEN 'D' THEN 'DISABLED' WHEN 'R' THEN 'REPLICA' WHEN 'A' THEN 'ALWAYS' ELSE 'ENABLED' END
            AS state,

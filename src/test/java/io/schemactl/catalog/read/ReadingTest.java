@@ -70,6 +70,60 @@ final class ReadingTest {
         assertEquals(List.of(), read(major, RICH).unseen());
     }
 
+    private static final String ADDED = """
+            CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+            CREATE TABLE mine (id int REFERENCES e);
+            CREATE INDEX i ON e (n, id);
+            CREATE INDEX x ON e ((id + 1));
+            ALTER TABLE e ADD CONSTRAINT c CHECK (id > 0), ADD CONSTRAINT u UNIQUE (n),
+                ADD CONSTRAINT k FOREIGN KEY (n) REFERENCES e;
+            CREATE TRIGGER t BEFORE INSERT ON e FOR EACH ROW EXECUTE FUNCTION f();
+            CREATE TRIGGER t INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION f();
+            CREATE POLICY p ON e USING (id > 0);
+            CREATE RULE r AS ON DELETE TO e DO INSTEAD NOTHING;
+            CREATE STATISTICS s ON id, n FROM e""";
+
+    /** An extension's script makes a table and what is on it in one transaction; what comes later is somebody else's. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void namesWhatSomebodyAddedToAnExtensionsTable(int major) throws SQLException {
+        try (TestDatabase database = TestServers.freshDatabase(major);
+                Connection connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    BEGIN;
+                    CREATE EXTENSION btree_gist;
+                    CREATE TABLE e (id int PRIMARY KEY, n int CHECK (n > 0));
+                    CREATE INDEX of_the_extension ON e (n);
+                    CREATE VIEW v AS SELECT id FROM e;
+                    ALTER EXTENSION btree_gist ADD TABLE e;
+                    ALTER EXTENSION btree_gist ADD VIEW v;
+                    COMMIT
+                    """);
+            assertEquals(List.of(), reading(connection).unseen());
+            statement.execute(ADDED);
+            assertEquals(
+                    List.of(
+                            new Unseen("index", "public.i"),
+                            new Unseen("index", "public.x"),
+                            new Unseen("policy", "p on public.e"),
+                            new Unseen("rule", "r on public.e"),
+                            new Unseen("statistics object", "public.s"),
+                            new Unseen("table constraint", "c on public.e"),
+                            new Unseen("table constraint", "k on public.e"),
+                            new Unseen("table constraint", "u on public.e"),
+                            new Unseen("trigger", "t on public.e"),
+                            new Unseen("trigger", "t on public.v")),
+                    reading(connection).unseen());
+        }
+    }
+
+    private static Reading reading(Connection connection) {
+        try (CatalogSession session = CatalogSession.open(connection)) {
+            return session.readAll(Scope.everything());
+        }
+    }
+
     /** As if there were no query for any kind but schemas. */
     @ParameterizedTest
     @ValueSource(ints = {14, 18})

@@ -1,0 +1,91 @@
+package io.schemactl.diff.ddl;
+
+import io.schemactl.catalog.Constraint;
+import io.schemactl.catalog.ExclusionConstraint;
+import io.schemactl.catalog.Index;
+import io.schemactl.catalog.KeyConstraint;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
+import io.schemactl.catalog.Part;
+import io.schemactl.diff.Statement;
+import io.schemactl.sql.Literal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Constraints whose indexes exclude by operators: exclusion constraints, and keys {@code WITHOUT OVERLAPS}. PostgreSQL does not compare
+ * such indexes, so that a partition's cannot be attached: the partitioned table's is made together with those of its partitions, which
+ * get their names afterwards.
+ */
+final class Exclusive {
+
+    private Exclusive() {}
+
+    static boolean fits(Constraint constraint) {
+        return constraint instanceof ExclusionConstraint
+                || (constraint instanceof KeyConstraint key && key.withoutOverlaps());
+    }
+
+    /** Whether a partition gets a constraint from the partitioned table. */
+    static boolean isFromAbove(Constraint constraint, Context context) {
+        return fits(constraint) && findParent(constraint, context).isPresent();
+    }
+
+    private static Optional<Constraint> findParent(Constraint constraint, Context context) {
+        return ConstraintIndexes.find(context.to(), constraint)
+                .flatMap(index -> Optional.ofNullable(index.parent()))
+                .flatMap(name ->
+                        context.to().relationships().indexes(name).stream().findFirst())
+                .flatMap(parent -> Exclusive.constraintOf(parent, context));
+    }
+
+    private static Optional<Constraint> constraintOf(Index index, Context context) {
+        return Optional.ofNullable(index.constraint())
+                .flatMap(name ->
+                        context.to().find(Constraint.class, ObjectKey.ofPart(Kind.CONSTRAINT, index.relation(), name)));
+    }
+
+    /** The step that gives a constraint of a partition its name, when it is there. */
+    static Step naming(Constraint constraint, Context context) {
+        Constraint parent = findParent(constraint, context).orElseThrow();
+        String sql = """
+                DO $$
+                DECLARE
+                    made record;
+                BEGIN
+                    FOR made IN
+                        SELECT c.conname AS name
+                        FROM pg_catalog.pg_constraint c
+                        JOIN pg_catalog.pg_constraint p ON p.oid = c.conparentid
+                        WHERE c.conrelid = %1$s::pg_catalog.regclass
+                          AND p.conrelid = %2$s::pg_catalog.regclass
+                          AND p.conname = %3$s
+                          AND c.conname <> %4$s
+                    LOOP
+                        EXECUTE pg_catalog.format('ALTER TABLE %%s RENAME CONSTRAINT %%I TO %%I', %1$s, made.name, %4$s);
+                    END LOOP;
+                END
+                $$""".formatted(
+                        Literal.of(constraint.relation().quoted()),
+                        Literal.of(parent.relation().quoted()),
+                        Literal.of(parent.name().name()),
+                        Literal.of(constraint.name().name()));
+        Set<Part> after = new HashSet<>(ConstraintIndexes.parts(parent));
+        context.to().findTable(constraint.relation()).ifPresent(table -> {
+            after.add(Part.of(table.key()));
+            after.add(PartitionSteps.attachment(table));
+        });
+        Statement statement = Statement.of(sql, Hazards.on(context, constraint.relation(), Hazards.ACCESS_EXCLUSIVE));
+        return new Step(List.of(statement), ConstraintIndexes.parts(constraint), Set.of(), after);
+    }
+
+    /** The parts of a table's constraints that it gets only when it is attached. */
+    static Stream<Part> fromAbove(Stream<? extends Constraint> constraints, Context context) {
+        return constraints
+                .filter(constraint -> isFromAbove(constraint, context))
+                .flatMap(constraint -> ConstraintIndexes.parts(constraint).stream());
+    }
+}

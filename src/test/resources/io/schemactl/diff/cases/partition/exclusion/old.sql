@@ -1,0 +1,4 @@
+-- since: 17
+CREATE EXTENSION btree_gist;
+CREATE TABLE a (id int, valid daterange) PARTITION BY RANGE (id);
+CREATE TABLE a1 PARTITION OF a FOR VALUES FROM (1) TO (10);

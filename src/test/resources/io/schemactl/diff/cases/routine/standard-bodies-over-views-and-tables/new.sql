@@ -1,0 +1,4 @@
+CREATE FUNCTION f(n int) RETURNS int RETURN n;
+CREATE TABLE t (id int, m int DEFAULT f(1), CHECK (f(id) > 0));
+CREATE VIEW v AS SELECT id, f(m) AS m FROM t;
+CREATE OR REPLACE FUNCTION f(n int) RETURNS int BEGIN ATOMIC SELECT count(*)::int + 1 AS f FROM v WHERE id < n; END;

@@ -1,0 +1,10 @@
+CREATE TABLE uno (id int PRIMARY KEY, a text, b text, x text, y text);
+CREATE TABLE due (id int PRIMARY KEY, d text, e text, f text, z text);
+CREATE TABLE pochi (id int PRIMARY KEY, h text, i text);
+CREATE TABLE senza (i int, j text, k text, l text, m text);
+CREATE TABLE parlato (id int PRIMARY KEY, m text, n text, o text, p text);
+COMMENT ON TABLE parlato IS 'of new';
+CREATE TABLE chiave (p int, q int PRIMARY KEY, r text, s text);
+CREATE TABLE solo (id int PRIMARY KEY, t text, u text, v text, w text);
+CREATE TABLE gemello (id int PRIMARY KEY, w text, x text, y text, z text);
+CREATE TABLE gemella (id int PRIMARY KEY, w text, x text, y text, a text);

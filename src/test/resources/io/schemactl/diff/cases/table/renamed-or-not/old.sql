@@ -1,0 +1,10 @@
+CREATE TABLE one (id int PRIMARY KEY, a text, b text, c text);
+CREATE TABLE two (id int PRIMARY KEY, d text, e text, f text);
+CREATE TABLE three (id int PRIMARY KEY, d text, e text, f text, g text);
+CREATE TABLE few (id int PRIMARY KEY, h text);
+CREATE TABLE keyless (i int, j text, k text, l text);
+CREATE TABLE spoken (id int PRIMARY KEY, m text, n text, o text);
+COMMENT ON TABLE spoken IS 'of old';
+CREATE TABLE keyed (p int PRIMARY KEY, q int, r text, s text);
+CREATE TABLE alone (id int PRIMARY KEY, t text, u text, v text);
+CREATE TABLE twin (id int PRIMARY KEY, w text, x text, y text);
