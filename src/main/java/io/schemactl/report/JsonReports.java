@@ -63,7 +63,7 @@ public final class JsonReports {
 
     /** What would run. */
     public String plan(List<PlanReport> reports, List<Problem> problems) {
-        return document("plan", true, Json.array(reports, this::plan), problems);
+        return document("plan", true, Json.array(reports, new PlanJson(parts)::of), problems);
     }
 
     /** Whether databases are what their changelogs say; {@code ok} is false if one is not. */
@@ -149,12 +149,6 @@ public final class JsonReports {
         ObjectNode target = about(JsonParts.target(report.target()));
         target.set("items", Json.array(report.items(), JsonParts::item));
         return target;
-    }
-
-    private ObjectNode plan(PlanReport report) {
-        ObjectNode target = about(JsonParts.target(report.target()));
-        target.set("changeSets", Json.array(report.changeSets(), parts::planned));
-        return target.put("script", report.script());
     }
 
     private ObjectNode verify(VerifyReport report) {

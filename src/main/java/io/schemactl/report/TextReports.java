@@ -68,6 +68,11 @@ public final class TextReports {
         return new PlanText(style).of(report);
     }
 
+    /** What would run on all databases, for a comment on a pull request. */
+    public String planMarkdown(List<PlanReport> reports) {
+        return new PlanMarkdown().of(reports);
+    }
+
     /** Whether a database is what its changelog says. */
     public String verify(VerifyReport report) {
         return new VerifyText(style).of(report);

@@ -217,7 +217,8 @@ final class Session implements AutoCloseable {
         connection.close();
     }
 
-    private static ChangelogRequest request(Target target) {
+    /** What to read of a target's changelog, and as what. */
+    static ChangelogRequest request(Target target) {
         return new ChangelogRequest(
                 target.changelog(),
                 target.searchPath(),
