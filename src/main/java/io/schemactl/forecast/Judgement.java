@@ -166,7 +166,7 @@ public final class Judgement {
                 : "it waits at most --lock-timeout each time, and what comes after it waits behind it";
         add(
                 isPassing ? Grade.SAFE : Grade.CAREFUL,
-                "must wait for %s on %s, held by %s: %s"
-                        .formatted(lock.mode().words(), lock.table().name().display(), lock.describe(), how));
+                "must wait for %s, which holds %s on %s: %s"
+                        .formatted(lock.describe(), lock.mode().words(), lock.table().name().display(), how));
     }
 }

@@ -1,6 +1,5 @@
 package io.schemactl.report;
 
-import io.schemactl.finding.Finding;
 import io.schemactl.forecast.Grade;
 import io.schemactl.forecast.TableEffect;
 import io.schemactl.forecast.Verdict;
@@ -28,7 +27,7 @@ final class ForecastText {
             forecast.tables().forEach(effect -> row(table, effect));
             lines.table(INDENT + "  ", table);
         }
-        forecast.findings().forEach(this::safer);
+        ForecastWords.safer(forecast.findings()).forEach(words -> lines.labelled(INDENT, "instead:", words));
         losses("destroys", forecast.lost());
         losses("a later rollback loses", forecast.lostByRollback());
     }
@@ -59,13 +58,6 @@ final class ForecastText {
                 Cell.of(ForecastWords.lock(effect)),
                 Cell.of(String.join(", ", ForecastWords.deeds(effect))),
                 Cell.of(Paint.DIM, ForecastWords.size(effect)));
-    }
-
-    private void safer(Finding finding) {
-        lines.labelled(
-                INDENT,
-                "instead:",
-                "%s [%s: %s]".formatted(String.valueOf(finding.remedy()), finding.rule(), finding.message()));
     }
 
     private void losses(String verb, List<LostData> lost) {

@@ -1,12 +1,15 @@
 package io.schemactl.report;
 
+import io.schemactl.finding.Finding;
 import io.schemactl.forecast.TableEffect;
 import io.schemactl.forecast.TableUse;
 import io.schemactl.live.Amounts;
 import io.schemactl.live.Replication;
 import io.schemactl.task.LostData;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Says in words what change sets do to tables in use. */
 final class ForecastWords {
@@ -51,6 +54,17 @@ final class ForecastWords {
             deeds.add("rows added");
         }
         return deeds;
+    }
+
+    /** What to do instead, each once, with all that it is good for. */
+    static List<String> safer(List<Finding> findings) {
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        findings.forEach(finding -> reasons.computeIfAbsent(
+                        String.valueOf(finding.remedy()), remedy -> new ArrayList<>())
+                .add("%s: %s".formatted(finding.rule(), finding.message())));
+        return reasons.entrySet().stream()
+                .map(entry -> "%s [%s]".formatted(entry.getKey(), String.join("; ", entry.getValue().stream().distinct().toList())))
+                .toList();
     }
 
     /** What is lost, each in a few words. */

@@ -81,11 +81,8 @@ final class PlanMarkdown {
             forecast.tables().forEach(effect -> row(text, effect));
             text.append('\n');
         }
-        forecast.findings().forEach(finding -> text.append("- instead: %s (%s: %s)\n"
-                .formatted(
-                        Markdown.plain(String.valueOf(finding.remedy())),
-                        Markdown.plain(finding.rule()),
-                        Markdown.plain(finding.message()))));
+        ForecastWords.safer(forecast.findings())
+                .forEach(words -> text.append("- instead: %s\n".formatted(Markdown.plain(words))));
         ForecastWords.losses(forecast.lost())
                 .forEach(loss -> text.append("- destroys %s\n".formatted(Markdown.plain(loss))));
         ForecastWords.losses(forecast.lostByRollback())

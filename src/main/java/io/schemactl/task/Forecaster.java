@@ -108,20 +108,20 @@ final class Forecaster {
         Long rows = figures == null
                 ? null
                 : findTable(loss).flatMap(figures::find).map(TableFigures::rows).orElse(null);
-        if (loss instanceof DataLoss.Rows all) {
-            return new LostData(all.table().toString(), LostData.Kind.ROWS, rows, true, id.id(), null);
+        String table = findTable(loss).map(this::shown).orElse("");
+        if (loss instanceof DataLoss.Rows) {
+            return new LostData(table, LostData.Kind.ROWS, rows, true, id.id(), null);
         }
         if (loss instanceof DataLoss.Values values) {
+            String column = table + "." + new Identifier(values.column()).display();
             Long none = rows != null && rows == 0 ? rows : null;
-            return new LostData(
-                    values.table() + "." + new Identifier(values.column()).display(),
-                    LostData.Kind.VALUES,
-                    none,
-                    true,
-                    id.id(),
-                    null);
+            return new LostData(column, LostData.Kind.VALUES, none, true, id.id(), null);
         }
         String statement = loss instanceof DataLoss.Some some ? some.statement() : null;
         return new LostData(id.id(), LostData.Kind.UNKNOWN, null, false, id.id(), statement);
+    }
+
+    private String shown(QualifiedName table) {
+        return table.schema().equals(defaultSchema) ? table.name().display() : table.display();
     }
 }

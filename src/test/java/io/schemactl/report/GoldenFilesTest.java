@@ -74,6 +74,12 @@ final class GoldenFilesTest {
         cases.put("history-empty.txt", () -> TEXT.history(Samples.noHistory()));
         cases.put("plan.txt", () -> TEXT.plan(Samples.plan()));
         cases.put("plan-empty.txt", () -> TEXT.plan(Samples.emptyPlan()));
+        cases.put("plan-foreseen.txt", () -> TEXT.plan(PlanSamples.foreseen()));
+        cases.put("plan-foreseen-color.txt", () -> COLOR.plan(PlanSamples.foreseen()));
+        cases.put("plan-unknown.txt", () -> TEXT.plan(PlanSamples.unknown()));
+        cases.put(
+                "plan.md",
+                () -> TEXT.planMarkdown(List.of(PlanSamples.foreseen(), PlanSamples.unknown(), Samples.emptyPlan())));
     }
 
     private static void checks(Map<String, Supplier<String>> cases) {
