@@ -76,9 +76,10 @@ public final class Judgement {
         }
         boolean isLong = blocks.compareTo(NOTICEABLE) >= 0;
         String held = isLong && isShort(effect.works()) ? ", and holds it until the change set ends" : "";
-        String time = isLong || !deeds.isEmpty() && !effect.use().isDropped()
-                ? ": expect %s of blocked %s".formatted(Amounts.magnitude(blocks), who)
-                : " for a moment";
+        String time = deeds.isEmpty() ? " for a moment" : "";
+        if (isLong || effect.use().work().grows()) {
+            time = ": expect %s of blocked %s".formatted(Amounts.magnitude(blocks), who);
+        }
         add(grade(blocks, LONG).or(least(effect)), what + held + time);
         Double writes = effect.writesPerSecond();
         if (isLong && writes != null && writes >= 1) {
