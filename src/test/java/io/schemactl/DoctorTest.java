@@ -47,7 +47,8 @@ final class DoctorTest {
         List<String> found = new ArrayList<>();
         answer.at("/targets/0/checks").forEach(each -> {
             if (each.get("check").asText().equals(check)) {
-                found.add(each.get("level").asText() + ": " + each.get("message").asText());
+                found.add(
+                        each.get("level").asText() + ": " + each.get("message").asText());
             }
         });
         return found;
@@ -61,7 +62,8 @@ final class DoctorTest {
     @ParameterizedTest
     @MethodSource("versions")
     void findsNothingThatKeepsAnUpgradeFromWorking(int major) throws Exception {
-        try (Project project = new Project(folder, TestServers.freshDatabase(major)).sql("CREATE TABLE visit (id int)")) {
+        try (Project project =
+                new Project(folder, TestServers.freshDatabase(major)).sql("CREATE TABLE visit (id int)")) {
             var run = project.run("doctor", "--format", "json");
 
             assertEquals(0, run.code(), run.toString());
@@ -120,8 +122,9 @@ final class DoctorTest {
     void saysWhatARoleMayNotDo() throws Exception {
         try (Project project = project()) {
             String role = project.database().name() + "_poor";
-            project.database().execute("REVOKE CREATE ON SCHEMA public FROM public; CREATE ROLE \"%s\" LOGIN PASSWORD 'secret'"
-                    .formatted(role));
+            project.database()
+                    .execute("REVOKE CREATE ON SCHEMA public FROM public; CREATE ROLE \"%s\" LOGIN PASSWORD 'secret'"
+                            .formatted(role));
             try {
                 String url = project.database().url().replaceFirst("//[^@]*@", "//" + role + ":secret@");
 
@@ -155,7 +158,8 @@ final class DoctorTest {
             try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 port = free.getLocalPort();
             }
-            var run = project.runAs("postgresql://app:secret@127.0.0.1:%d/shop".formatted(port), "doctor", "--format", "json");
+            var run = project.runAs(
+                    "postgresql://app:secret@127.0.0.1:%d/shop".formatted(port), "doctor", "--format", "json");
 
             assertEquals(4, run.code(), run.toString());
             assertSaid("ok: 127.0.0.1 is 127.0.0.1", run, "host");
@@ -187,7 +191,9 @@ final class DoctorTest {
             while (true) {
                 try (var client = listening.accept()) {
                     client.getInputStream().readNBytes(8);
-                    client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    client.getOutputStream()
+                            .write("HTTP/1.1 400 Bad Request\r\n\r\n"
+                                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                 }
             }
         } catch (IOException closed) {
@@ -215,7 +221,9 @@ final class DoctorTest {
 
             assertEquals(0, run.code(), run.toString());
             assertTrue(run.out().matches("(?s).*settings.lock-timeout +7s +option --lock-timeout\n.*"), run.out());
-            assertTrue(run.out().matches("(?s).*settings.shadow +\\S+ +environment variable SCHEMACTL_SHADOW\n.*"), run.out());
+            assertTrue(
+                    run.out().matches("(?s).*settings.shadow +\\S+ +environment variable SCHEMACTL_SHADOW\n.*"),
+                    run.out());
             assertFalse(run.out().contains(project.database().server().password()), run.out());
         }
     }
@@ -223,7 +231,8 @@ final class DoctorTest {
     @ParameterizedTest
     @MethodSource("versions")
     void exportsWhatAPlanElsewhereNeeds(int major) throws Exception {
-        try (Project project = new Project(folder, TestServers.freshDatabase(major)).sql("CREATE TABLE visit (id int)")) {
+        try (Project project =
+                new Project(folder, TestServers.freshDatabase(major)).sql("CREATE TABLE visit (id int)")) {
             assertEquals(0, project.run("upgrade").code());
             project.database().execute("INSERT INTO visit SELECT generate_series(1, 5000); ANALYZE visit");
 

@@ -64,8 +64,12 @@ final class PlanTest {
                             true,
                             "ALTER TABLE visit ALTER COLUMN kind TYPE bigint",
                             "ALTER TABLE visit ALTER COLUMN kind TYPE int")
-                    + Project.changeSet(3, false, "CREATE INDEX CONCURRENTLY visit_kind ON visit (kind)", "DROP INDEX visit_kind")
-                    + Project.changeSet(4, true, "ALTER TABLE event ADD COLUMN size int NOT NULL DEFAULT 0",
+                    + Project.changeSet(
+                            3, false, "CREATE INDEX CONCURRENTLY visit_kind ON visit (kind)", "DROP INDEX visit_kind")
+                    + Project.changeSet(
+                            4,
+                            true,
+                            "ALTER TABLE event ADD COLUMN size int NOT NULL DEFAULT 0",
                             "ALTER TABLE event DROP COLUMN size"));
 
             var run = project.run("plan", "--format", "json");
@@ -87,7 +91,9 @@ final class PlanTest {
             assertEquals("event", partitioned.at("/0/name").asText());
             assertEquals(10_000, partitioned.at("/0/rows").asLong());
             assertFalse(partitioned.at("/0/rewritten").asBoolean());
-            assertEquals("event.size", changeSet(run, 2).at("/lostByRollback/0/object").asText());
+            assertEquals(
+                    "event.size",
+                    changeSet(run, 2).at("/lostByRollback/0/object").asText());
         }
     }
 
@@ -111,8 +117,10 @@ final class PlanTest {
                 assertEquals(0, run.code(), run.toString());
                 assertTrue(run.out().contains("careful: takes ACCESS EXCLUSIVE on visit ("), run.out());
                 assertTrue(
-                        run.out().matches("(?s).*must wait for pid \\d+, user postgres \\(the report\\), idle in transaction"
-                                + " for \\d+ s, which holds ACCESS SHARE on visit: it waits at most --lock-timeout.*"),
+                        run.out()
+                                .matches(
+                                        "(?s).*must wait for pid \\d+, user postgres \\(the report\\), idle in transaction"
+                                                + " for \\d+ s, which holds ACCESS SHARE on visit: it waits at most --lock-timeout.*"),
                         run.out());
                 assertTrue(run.out().contains("which holds ACCESS SHARE on event_2025"), run.out());
             }
@@ -136,8 +144,9 @@ final class PlanTest {
             assertEquals(0, run.code(), run.toString());
             assertTrue(
                     run.out()
-                            .contains("dangerous: takes ACCESS EXCLUSIVE on visit (12 GB, 40 million rows) and rewrites it:"
-                                    + " expect minutes of blocked reads and writes"),
+                            .contains(
+                                    "dangerous: takes ACCESS EXCLUSIVE on visit (12 GB, 40 million rows) and rewrites it:"
+                                            + " expect minutes of blocked reads and writes"),
                     run.out());
             assertTrue(run.out().contains("visit has 100 writes/s, which wait meanwhile"), run.out());
             assertTrue(run.out().contains("1 change set would run"), run.out());
@@ -154,8 +163,10 @@ final class PlanTest {
             assertEquals(0, run.code(), run.toString());
             assertTrue(run.out().contains("CREATE TABLE visit"), run.out());
             assertTrue(
-                    run.out().contains("not known: locks, rewrites and losses, because nothing could be tried on a shadow:"
-                            + " nobody listens on localhost:1"),
+                    run.out()
+                            .contains(
+                                    "not known: locks, rewrites and losses, because nothing could be tried on a shadow:"
+                                            + " nobody listens on localhost:1"),
                     run.out());
         }
     }
@@ -203,7 +214,8 @@ final class PlanTest {
                 var run = project.run("plan");
 
                 assertEquals(0, run.code(), run.toString());
-                assertTrue(run.out().contains("not known: a table is locked against reading at this moment"), run.out());
+                assertTrue(
+                        run.out().contains("not known: a table is locked against reading at this moment"), run.out());
                 assertTrue(run.out().contains("20,000 rows"), run.out());
             }
         }

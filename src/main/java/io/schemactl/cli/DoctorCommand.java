@@ -17,9 +17,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "doctor",
         description = {
-            "Says whether an upgrade could work, and what may stand in its way: the way to the server, its version and",
-            "settings, the pooler, what the role may do, locks, long transactions, replicas, and the history.",
-            "Changes nothing. Exits 1 if something would keep an upgrade from working, and 4 if there is no connection."
+            "Says whether an upgrade could work, and what may stand in its way.",
+            "Looks at the way to the server, its version and settings, the pooler, what the role may do, locks, long",
+            "transactions, replicas, and the history. Changes nothing. Exits 1 if something would keep an upgrade from",
+            "working, and 4 if there is no connection."
         },
         footer = {
             "",
@@ -44,7 +45,8 @@ final class DoctorCommand extends TargetCommand {
     @Option(
             names = "--export-stats",
             paramLabel = "FILE",
-            description = "also write how large the tables are, and what is applied, for plan --stats; names and counts only")
+            description =
+                    "also write how large the tables are, and what is applied, for plan --stats; names and counts only")
     private @Nullable Path statistics;
 
     DoctorCommand(Shell shell) {

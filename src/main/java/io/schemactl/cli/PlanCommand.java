@@ -19,9 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "plan",
         description = {
-            "Shows what an upgrade would do: its SQL, the locks that it takes on tables in use, what it writes anew and",
-            "reads, how large those tables are, and how long others may have to wait. Changes nothing, and takes no lock.",
-            "Runs the pending change sets on a throw-away database for that."
+            "Shows what an upgrade would do: its SQL, what it locks, and how much that will hurt.",
+            "Runs the pending change sets on a throw-away database to see what they lock, write anew and read, and asks the",
+            "live server how large and busy these tables are. Changes nothing there, and takes no lock."
         },
         footer = {
             "",

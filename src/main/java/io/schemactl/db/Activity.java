@@ -70,8 +70,7 @@ final class Activity {
 
     /** The sessions that hold advisory locks of a class in the current database. */
     static List<LockHolder> holdersOf(WorkConnection connection, int classId) throws SQLException {
-        return connection.query(
-                COLUMNS + """
+        return connection.query(COLUMNS + """
                           WHERE a.pid IN (
                               SELECT l.pid FROM pg_catalog.pg_locks l
                                WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2

@@ -58,8 +58,7 @@ public final class NetworkProbe {
         } catch (UnknownHostException e) {
             return new Result(server, null, null, null, "nobody knows the host's name");
         }
-        String addresses =
-                Arrays.stream(found).map(InetAddress::getHostAddress).collect(Collectors.joining(", "));
+        String addresses = Arrays.stream(found).map(InetAddress::getHostAddress).collect(Collectors.joining(", "));
         Duration reached = null;
         long start = System.nanoTime();
         try (var socket = new Socket()) {

@@ -132,7 +132,9 @@ public final class Judgement {
 
     private void rows(TableEffect effect) {
         double share = effect.use().work().changed();
-        String part = share >= ALL ? "all rows" : "about %d %% of the rows".formatted(Math.max(1, Math.round(share * PERCENT)));
+        String part = share >= ALL
+                ? "all rows"
+                : "about %d %% of the rows".formatted(Math.max(1, Math.round(share * PERCENT)));
         String what = "updates or deletes %s of %s".formatted(part, effect.sized());
         Duration works = effect.works();
         if (works == null) {
@@ -159,15 +161,18 @@ public final class Judgement {
     }
 
     private void waits(OpenLock lock) {
-        boolean isPassing = lock.age() != null
-                && !lockTimeout.isZero()
-                && lock.age().compareTo(lockTimeout) < 0;
+        boolean isPassing =
+                lock.age() != null && !lockTimeout.isZero() && lock.age().compareTo(lockTimeout) < 0;
         String how = lockTimeout.isZero()
                 ? "with --lock-timeout 0 it waits for ever, and what comes after it waits behind it"
                 : "it waits at most --lock-timeout each time, and what comes after it waits behind it";
         add(
                 isPassing ? Grade.SAFE : Grade.CAREFUL,
                 "must wait for %s, which holds %s on %s: %s"
-                        .formatted(lock.describe(), lock.mode().words(), lock.table().name().display(), how));
+                        .formatted(
+                                lock.describe(),
+                                lock.mode().words(),
+                                lock.table().name().display(),
+                                how));
     }
 }

@@ -31,8 +31,7 @@ public final class TableEffects {
     /** The tables, sorted by name. */
     public List<TableEffect> of(List<StatementUse> statements) {
         Map<QualifiedName, TableUse> uses = new TreeMap<>();
-        statements.forEach(statement ->
-                statement.tables().forEach(use -> uses.merge(use.table(), use, TableUse::and)));
+        statements.forEach(statement -> statement.tables().forEach(use -> uses.merge(use.table(), use, TableUse::and)));
         return uses.values().stream().map(use -> effect(use, statements)).toList();
     }
 
@@ -69,8 +68,8 @@ public final class TableEffects {
         Optional<Duration> sum = Optional.of(Duration.ZERO);
         boolean isHeld = false;
         for (StatementUse statement : statements) {
-            boolean isTaken = statement.tables().stream()
-                    .anyMatch(use -> use.table().equals(table) && use.blocks());
+            boolean isTaken =
+                    statement.tables().stream().anyMatch(use -> use.table().equals(table) && use.blocks());
             if (isTaken || isHeld) {
                 sum = plus(sum, time(statement));
             }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param isDropped whether it is dropped
  * @param work what is done with its rows
  */
-public record TableUse(
-        QualifiedName table, @Nullable LockMode lock, boolean isDropped, Work work) {
+public record TableUse(QualifiedName table, @Nullable LockMode lock, boolean isDropped, Work work) {
 
     /**
      * What is done with rows.

@@ -105,13 +105,11 @@ public final class UsedTables {
         if (!isBuilt || index.kind() == Kind.PARTITIONED_INDEX) {
             return Optional.empty();
         }
-        var work = new TableUse.Work(
-                false, false, List.of(index.name().name().display()), 0, 0);
+        var work = new TableUse.Work(false, false, List.of(index.name().name().display()), 0, 0);
         return findWhole(index.table(), statement).map(table -> new TableUse(table, null, false, work));
     }
 
-    private Optional<TableUse> use(
-            RelationTrace relation, LintedStatement statement, Map<QualifiedName, Long> rows) {
+    private Optional<TableUse> use(RelationTrace relation, LintedStatement statement, Map<QualifiedName, Long> rows) {
         RelationTrace.Work done = relation.work();
         long changed = done.updated() + done.deleted();
         long before = rows.getOrDefault(relation.name(), 0L);

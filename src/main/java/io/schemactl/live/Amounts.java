@@ -52,9 +52,7 @@ public final class Amounts {
         if (perSecond == 0) {
             return "no writes";
         }
-        return perSecond < 0.1
-                ? "hardly any writes"
-                : String.format(Locale.ROOT, "%.1f writes/s", perSecond);
+        return perSecond < 0.1 ? "hardly any writes" : String.format(Locale.ROOT, "%.1f writes/s", perSecond);
     }
 
     /** A time of which only the order of magnitude is known, such as {@code minutes}. */

@@ -85,5 +85,6 @@ public final class Health {
      * @param active whether somebody reads from it
      * @param kept how many bytes of WAL it keeps; null if none
      */
-    public record Slot(String name, boolean active, @Nullable Long kept) {}
+    public record Slot(
+            String name, boolean active, @Nullable Long kept) {}
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class LiveReader {
 
     /** A table that is locked against reading must not make us wait: the size as of the last VACUUM does as well. */
-    private static final String PATIENCE = "BEGIN; SET LOCAL lock_timeout = '500ms'; SET LOCAL statement_timeout = '30s'";
+    private static final String PATIENCE =
+            "BEGIN; SET LOCAL lock_timeout = '500ms'; SET LOCAL statement_timeout = '30s'";
 
     /** No lock in time, or no answer in time. */
     private static final List<String> IMPATIENCE = List.of("55P03", "57014");
@@ -63,8 +64,8 @@ public final class LiveReader {
         return new Replication(moment.standby(), moment.behind(), replicas);
     }
 
-    private <T> List<T> permitted(
-            String file, String what, WorkConnection.RowMapper<T> mapper, List<String> notes) throws SQLException {
+    private <T> List<T> permitted(String file, String what, WorkConnection.RowMapper<T> mapper, List<String> notes)
+            throws SQLException {
         try {
             return connection.query(Queries.text(file), mapper);
         } catch (SQLException e) {
@@ -147,7 +148,8 @@ public final class LiveReader {
                     || connection.interruption().isRequested()) {
                 throw e;
             }
-            notes.add("a table is locked against reading at this moment, so sizes are those of the last VACUUM or ANALYZE");
+            notes.add(
+                    "a table is locked against reading at this moment, so sizes are those of the last VACUUM or ANALYZE");
         } finally {
             connection.rollback();
         }

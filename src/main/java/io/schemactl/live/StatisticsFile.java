@@ -44,10 +44,12 @@ public final class StatisticsFile {
         var tables = document.putArray("tables");
         figures.tables().forEach(table -> put(tables.addObject(), table));
         var applied = document.putArray("applied");
-        statistics.applied().forEach(each -> applied.addObject()
-                .put("id", each.id())
-                .put("author", each.author())
-                .put("file", each.file()));
+        statistics
+                .applied()
+                .forEach(each -> applied.addObject()
+                        .put("id", each.id())
+                        .put("author", each.author())
+                        .put("file", each.file()));
         try {
             return MAPPER.writerWithDefaultPrettyPrinter()
                             .writeValueAsString(document)
@@ -95,7 +97,8 @@ public final class StatisticsFile {
     private static Statistics statistics(JsonNode document) {
         long version = number(document, "version");
         if (version != VERSION) {
-            throw new IllegalArgumentException("its version is %d, and this schemactl reads %d".formatted(version, VERSION));
+            throw new IllegalArgumentException(
+                    "its version is %d, and this schemactl reads %d".formatted(version, VERSION));
         }
         List<TableFigures> tables = new ArrayList<>();
         list(document, "tables").forEach(table -> tables.add(table(table)));

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param written how many rows were inserted, updated or deleted since the statistics began
  */
 public record TableFigures(
-        QualifiedName table, long bytes, long heapBytes, @Nullable Long rows, long written) {
+        QualifiedName table,
+        long bytes,
+        long heapBytes,
+        @Nullable Long rows,
+        long written) {
 
     /** Its size in words, such as {@code 12 GB, 40 million rows}. */
     public String words() {

@@ -36,11 +36,10 @@ final class ForecastText {
         for (int i = 0; i < verdict.reasons().size(); i++) {
             String reason = Printable.line(verdict.reasons().get(i));
             String grade = verdict.grade().word();
-            lines.line(
-                    INDENT
-                            + (i == 0
-                                    ? lines.style().paint(paint(verdict.grade()), grade + ":") + " " + reason
-                                    : " ".repeat(grade.length() + 2) + reason));
+            lines.line(INDENT
+                    + (i == 0
+                            ? lines.style().paint(paint(verdict.grade()), grade + ":") + " " + reason
+                            : " ".repeat(grade.length() + 2) + reason));
         }
     }
 
@@ -68,13 +67,19 @@ final class ForecastText {
 
     /** What is to be said of the whole plan. */
     void append(PlanReport report, PlanReport.Outlook outlook) {
-        report.stories().forEach((story, verdict) -> lines.line("%s: %s"
-                .formatted(
-                        Printable.line(story),
-                        lines.style().paint(paint(verdict.grade()), verdict.grade().word()))));
-        if (outlook.source() != null) {
-            lines.line(Paint.DIM, "sizes of %s, read %s; estimates of time assume that"
-                    .formatted(Printable.line(outlook.source()), outlook.taken()));
+        report.stories()
+                .forEach((story, verdict) -> lines.line("%s: %s"
+                        .formatted(
+                                Printable.line(story),
+                                lines.style()
+                                        .paint(
+                                                paint(verdict.grade()),
+                                                verdict.grade().word()))));
+        if (outlook.source() != null && ForecastWords.hasTables(report)) {
+            lines.line(
+                    Paint.DIM,
+                    "sizes of %s, read %s; estimates of time assume that"
+                            .formatted(Printable.line(outlook.source()), outlook.taken()));
             outlook.assumptions().forEach(each -> lines.line(Paint.DIM, "  " + Printable.line(each)));
         }
         ForecastWords.replication(outlook.replication()).forEach(each -> lines.line(Printable.line(each)));

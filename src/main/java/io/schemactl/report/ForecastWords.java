@@ -6,6 +6,7 @@ import io.schemactl.forecast.TableUse;
 import io.schemactl.live.Amounts;
 import io.schemactl.live.Replication;
 import io.schemactl.task.LostData;
+import io.schemactl.task.PlanReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,13 @@ final class ForecastWords {
         return effect.writesPerSecond() == null ? size : size + ", " + Amounts.rate(effect.writesPerSecond());
     }
 
+    /** Whether anything is done to tables in use, so that sizes matter. */
+    static boolean hasTables(PlanReport report) {
+        return report.changeSets().stream()
+                .map(PlanReport.Planned::forecast)
+                .anyMatch(forecast -> forecast != null && !forecast.tables().isEmpty());
+    }
+
     /** What is done with rows, such as {@code rewritten}. */
     static List<String> deeds(TableEffect effect) {
         TableUse use = effect.use();
@@ -48,7 +56,8 @@ final class ForecastWords {
         if (use.work().changed() >= ALL) {
             deeds.add("all rows changed");
         } else if (use.work().changed() > 0) {
-            deeds.add("%d %% of rows changed".formatted(Math.max(1, Math.round(use.work().changed() * PERCENT))));
+            deeds.add("%d %% of rows changed"
+                    .formatted(Math.max(1, Math.round(use.work().changed() * PERCENT))));
         }
         if (use.work().inserted() > 0) {
             deeds.add("rows added");
@@ -59,11 +68,16 @@ final class ForecastWords {
     /** What to do instead, each once, with all that it is good for. */
     static List<String> safer(List<Finding> findings) {
         Map<String, List<String>> reasons = new LinkedHashMap<>();
-        findings.forEach(finding -> reasons.computeIfAbsent(
-                        String.valueOf(finding.remedy()), remedy -> new ArrayList<>())
-                .add("%s: %s".formatted(finding.rule(), finding.message())));
+        findings.forEach(
+                finding -> reasons.computeIfAbsent(String.valueOf(finding.remedy()), remedy -> new ArrayList<>())
+                        .add("%s: %s".formatted(finding.rule(), finding.message())));
         return reasons.entrySet().stream()
-                .map(entry -> "%s [%s]".formatted(entry.getKey(), String.join("; ", entry.getValue().stream().distinct().toList())))
+                .map(entry -> "%s [%s]"
+                        .formatted(
+                                entry.getKey(),
+                                String.join(
+                                        "; ",
+                                        entry.getValue().stream().distinct().toList())))
                 .toList();
     }
 

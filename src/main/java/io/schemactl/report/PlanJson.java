@@ -26,8 +26,11 @@ final class PlanJson {
         target.set("changeSets", Json.array(report.changeSets(), this::planned));
         PlanReport.Outlook outlook = report.outlook();
         if (outlook != null) {
-            List<Map.Entry<String, Verdict>> stories = List.copyOf(report.stories().entrySet());
-            target.set("stories", Json.array(stories, story -> verdict(story.getValue()).put("name", story.getKey())));
+            List<Map.Entry<String, Verdict>> stories =
+                    List.copyOf(report.stories().entrySet());
+            target.set(
+                    "stories",
+                    Json.array(stories, story -> verdict(story.getValue()).put("name", story.getKey())));
             target.set("outlook", outlook(outlook));
         }
         return target.put("script", report.script());
@@ -59,7 +62,8 @@ final class PlanJson {
         object.put("name", use.table().name().name());
         if (use.lock() != null) {
             object.put("lock", use.lock().words());
-            object.put("blocksReads", use.lock().blocksReads()).put("blocksWrites", use.lock().blocksWrites());
+            object.put("blocksReads", use.lock().blocksReads())
+                    .put("blocksWrites", use.lock().blocksWrites());
         }
         object.put("dropped", use.isDropped());
         object.put("rewritten", use.work().rewritten());

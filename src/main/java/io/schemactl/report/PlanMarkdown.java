@@ -32,7 +32,7 @@ final class PlanMarkdown {
         }
         report.changeSets().forEach(planned -> append(text, planned));
         if (report.outlook() != null) {
-            append(text, report.outlook());
+            append(text, report, report.outlook());
         }
     }
 
@@ -99,8 +99,8 @@ final class PlanMarkdown {
                         Markdown.plain(ForecastWords.size(effect))));
     }
 
-    private static void append(StringBuilder text, PlanReport.Outlook outlook) {
-        if (outlook.source() != null) {
+    private static void append(StringBuilder text, PlanReport report, PlanReport.Outlook outlook) {
+        if (outlook.source() != null && ForecastWords.hasTables(report)) {
             text.append("Sizes of %s, read %s. Estimates of time assume that %s.\n\n"
                     .formatted(
                             Markdown.plain(outlook.source()),

@@ -150,7 +150,10 @@ final class ActivityCheck {
                             : Diagnosis.warning(
                                     "slots",
                                     "slot %s %s, and keeps %s"
-                                            .formatted(slot.name(), slot.active() ? "is behind" : "is read by nobody", kept),
+                                            .formatted(
+                                                    slot.name(),
+                                                    slot.active() ? "is behind" : "is read by nobody",
+                                                    kept),
                                     "see that its reader goes on, or SELECT pg_drop_replication_slot: the disk fills up");
                 })
                 .toList();

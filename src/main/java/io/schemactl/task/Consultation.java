@@ -36,7 +36,9 @@ final class Consultation {
             if (ServerErrors.code(e) == ProblemCode.CONNECTION_LOST) {
                 throw e;
             }
-            String said = ServerErrors.findMessage(e).map(ServerMessage::text).orElseGet(() -> String.valueOf(e.getMessage()));
+            String said = ServerErrors.findMessage(e)
+                    .map(ServerMessage::text)
+                    .orElseGet(() -> String.valueOf(e.getMessage()));
             diagnoses.add(Diagnosis.warning(
                     name,
                     "could not be found out: " + said,
@@ -53,9 +55,9 @@ final class Consultation {
     void add(String name, Problem problem) {
         String place = problem.position() == null
                 ? ""
-                : " (%s:%d)".formatted(problem.position().file(), problem.position().line());
-        String said =
-                problem.server() == null ? "" : ": " + problem.server().text();
+                : " (%s:%d)"
+                        .formatted(problem.position().file(), problem.position().line());
+        String said = problem.server() == null ? "" : ": " + problem.server().text();
         diagnoses.add(Diagnosis.error(name, problem.message() + place + said, problem.fix()));
     }
 

@@ -57,8 +57,7 @@ public final class Doctor {
     }
 
     /** What was found out about a server. */
-    private record Found(
-            @Nullable String version, @Nullable Statistics statistics) {}
+    private record Found(@Nullable String version, @Nullable Statistics statistics) {}
 
     private DoctorReport examine(Target target, ServerAddress address, String shown, long start) {
         var consultation = new Consultation();
@@ -105,8 +104,7 @@ public final class Doctor {
         return connection;
     }
 
-    private Found examine(
-            Target target, ServerAddress address, WorkConnection connection, Consultation consultation)
+    private Found examine(Target target, ServerAddress address, WorkConnection connection, Consultation consultation)
             throws SQLException {
         ServerFacts facts = ServerFacts.read(connection.driverConnection());
         String version = "%d.%d".formatted(facts.version() / 10_000, facts.version() % 10_000);
@@ -130,7 +128,9 @@ public final class Doctor {
         if (applied.isEmpty()) {
             consultation.add(
                     "statistics",
-                    Problem.of(ProblemCode.STATISTICS, "no statistics were written, because the history could not be read")
+                    Problem.of(
+                                    ProblemCode.STATISTICS,
+                                    "no statistics were written, because the history could not be read")
                             .fix("mend what is said about the changelog first"));
             return null;
         }

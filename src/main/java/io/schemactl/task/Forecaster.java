@@ -9,17 +9,21 @@ import io.schemactl.forecast.TableEffects;
 import io.schemactl.forecast.Verdict;
 import io.schemactl.lint.LintContext;
 import io.schemactl.lint.LintedRollback;
+import io.schemactl.lint.LintedStatement;
 import io.schemactl.lint.Linter;
 import io.schemactl.live.Figures;
 import io.schemactl.live.OpenLock;
 import io.schemactl.live.TableFigures;
+import io.schemactl.problem.Position;
 import io.schemactl.sql.DataLoss;
 import io.schemactl.sql.DataLossScanner;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +37,7 @@ final class Forecaster {
      * @param locks what open transactions hold
      * @param lockTimeout how long a statement will wait for a lock
      */
-    record Circumstances(
-            @Nullable Figures figures, List<OpenLock> locks, Duration lockTimeout) {}
+    record Circumstances(@Nullable Figures figures, List<OpenLock> locks, Duration lockTimeout) {}
 
     private final Circumstances around;
     private final Linter linter;
@@ -57,10 +60,21 @@ final class Forecaster {
                     "failed on a shadow with generated rows, and was judged without rows: "
                             + context.failure().message());
         }
-        List<Finding> findings = linter.lint(context).stream()
-                .filter(finding -> finding.remedy() != null)
+        return new PlanReport.Forecast(effects, verdict, safer(seen), lost(id, context), lostByRollback(id, context));
+    }
+
+    /** What to do instead of the statements that do something to tables in use. */
+    private List<Finding> safer(PlanTrace.Seen seen) {
+        List<LintedStatement> all = seen.context().statements();
+        Set<Position> places = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (!seen.statements().get(i).tables().isEmpty()) {
+                places.add(all.get(i).position());
+            }
+        }
+        return linter.lint(seen.context()).stream()
+                .filter(finding -> finding.remedy() != null && places.contains(finding.position()))
                 .toList();
-        return new PlanReport.Forecast(effects, verdict, findings, lost(id, context), lostByRollback(id, context));
     }
 
     /** What the change set destroys itself of what there is today. */

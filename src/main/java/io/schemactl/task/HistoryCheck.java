@@ -69,11 +69,14 @@ final class HistoryCheck {
         String superuser = facts.isSuperuser() ? ", a superuser, which migrations rarely need" : "";
         String may = database.mayCreate() ? "may" : "may not";
         found.add(Diagnosis.ok(
-                "role", "role %s%s, %s make schemas and trusted extensions".formatted(facts.currentUser(), superuser, may)));
+                "role",
+                "role %s%s, %s make schemas and trusted extensions".formatted(facts.currentUser(), superuser, may)));
         found.add(schema.map(this::schema)
                 .orElseGet(() -> Diagnosis.error(
                         "schema",
-                        wanted == null ? "no schema of the search path exists" : "schema %s does not exist".formatted(wanted),
+                        wanted == null
+                                ? "no schema of the search path exists"
+                                : "schema %s does not exist".formatted(wanted),
                         "create the schema, or set `default-schema` of the target")));
         return found;
     }
@@ -83,7 +86,8 @@ final class HistoryCheck {
             return Diagnosis.error(
                     "schema",
                     "the role may not write the history in schema " + schema.name(),
-                    "GRANT SELECT, INSERT, UPDATE, DELETE ON %s.databasechangelog TO the role".formatted(schema.name()));
+                    "GRANT SELECT, INSERT, UPDATE, DELETE ON %s.databasechangelog TO the role"
+                            .formatted(schema.name()));
         }
         if (schema.mayCreate() && schema.mayUse()) {
             return Diagnosis.ok("schema", "the role may make tables in schema " + schema.name());
@@ -102,7 +106,8 @@ final class HistoryCheck {
         return List.of(Diagnosis.ok(
                 "changelog",
                 "%d change sets in %d stories, without mistakes"
-                        .formatted(changelog.entries().size(), changelog.stories().size())));
+                        .formatted(
+                                changelog.entries().size(), changelog.stories().size())));
     }
 
     private static List<Diagnosis> history(Migration migration) throws SQLException {
@@ -117,19 +122,24 @@ final class HistoryCheck {
         for (ChangeSetStatus changed : status.in(ChangeSetState.CHANGED)) {
             found.add(Diagnosis.error(
                     "history",
-                    "%s was changed after it was applied".formatted(changed.entry().label()),
+                    "%s was changed after it was applied"
+                            .formatted(changed.entry().label()),
                     "undo the edit and write a new change set, or add `validCheckSum` if the edit changes nothing"));
         }
         status.unknown()
                 .forEach(row -> found.add(Diagnosis.warning(
                         "history",
                         "change set %s by %s of %s is applied, but not in the changelog"
-                                .formatted(row.id().id(), row.id().author(), row.id().file()),
+                                .formatted(
+                                        row.id().id(),
+                                        row.id().author(),
+                                        row.id().file()),
                         "use the changelog that applied it, or put it back")));
         for (StartedChangeSet open : migration.startedChangeSets()) {
             found.add(Diagnosis.warning(
                     "history",
-                    "change set %s was started and did not end".formatted(open.id().id()),
+                    "change set %s was started and did not end"
+                            .formatted(open.id().id()),
                     "run `schemactl %s`, it goes on where it stopped".formatted(open.command())));
         }
         return found;

@@ -33,8 +33,7 @@ public final class Plan {
      * @param name the file that the statistics were read from; null if there are none
      * @param statistics how large its tables are and what is applied; null if nothing is known, and nothing applied
      */
-    public record Instead(
-            @Nullable String name, @Nullable Statistics statistics) {}
+    public record Instead(@Nullable String name, @Nullable Statistics statistics) {}
 
     private final TaskContext context;
 

@@ -50,8 +50,7 @@ final class PlanOutlook {
                 sql.target(),
                 traced == null ? sql.changeSets() : foreseen(sql, traced, around, missing),
                 sql.script(),
-                new PlanReport.Outlook(
-                        LIVE, live.figures().taken(), live.replication(), missing, Pace.assumptions()));
+                new PlanReport.Outlook(LIVE, live.figures().taken(), live.replication(), missing, Pace.assumptions()));
     }
 
     private PlanTrace.@Nullable Result traced(Session session, PlanReport sql, List<String> missing)
@@ -101,23 +100,27 @@ final class PlanOutlook {
     }
 
     private static String said(Problem problem) {
-        String server = problem.server() == null ? "" : " (%s)".formatted(problem.server().text());
+        String server = problem.server() == null
+                ? ""
+                : " (%s)".formatted(problem.server().text());
         String fix = problem.fix() == null ? "" : "; " + problem.fix();
         return problem.message() + server + fix;
     }
 
     private List<PlanReport.Planned> foreseen(
             PlanReport sql, PlanTrace.Result traced, Forecaster.Circumstances around, List<String> missing) {
-        var forecaster = new Forecaster(
-                around, new Linter(Rules.all(), request.severities()), traced.defaultSchema());
+        var forecaster = new Forecaster(around, new Linter(Rules.all(), request.severities()), traced.defaultSchema());
         List<PlanReport.Planned> planned = new ArrayList<>();
         for (PlanReport.Planned each : sql.changeSets()) {
             ChangeSetId id = each.entry().id();
             PlanTrace.Seen seen = traced.changeSets().get(id);
-            boolean isSilent = seen != null && seen.statements().isEmpty() && !each.statements().isEmpty();
+            boolean isSilent = seen != null
+                    && seen.statements().isEmpty()
+                    && !each.statements().isEmpty();
             if (isSilent) {
-                missing.add("what %s does, because it did not run on the shadow: it runs again, or its preconditions differ there"
-                        .formatted(each.entry().label()));
+                missing.add(
+                        "what %s does, because it did not run on the shadow: it runs again, or its preconditions differ there"
+                                .formatted(each.entry().label()));
             }
             planned.add(each.with(seen == null || isSilent ? null : forecaster.of(id, seen)));
         }

@@ -131,8 +131,7 @@ final class PlanTrace {
                     .collect(Collectors.joining(" UNION ALL "));
             rehearsal
                     .connection()
-                    .query(sql, row -> Map.entry(
-                            QualifiedName.of(row.getString(1), row.getString(2)), row.getLong(3)))
+                    .query(sql, row -> Map.entry(QualifiedName.of(row.getString(1), row.getString(2)), row.getLong(3)))
                     .forEach(count -> counts.put(count.getKey(), count.getValue()));
         }
         return counts;

@@ -35,8 +35,8 @@ final class ReachCheck {
                     "check host, port, firewall and whether the server is up"));
             return;
         }
-        consultation.add(
-                Diagnosis.ok("port", "%s answers in %d ms".formatted(server, result.reached().toMillis())));
+        consultation.add(Diagnosis.ok(
+                "port", "%s answers in %d ms".formatted(server, result.reached().toMillis())));
         consultation.add(tls(server, result));
     }
 
@@ -51,7 +51,8 @@ final class ReachCheck {
         return switch (tls) {
             case OFFERED -> Diagnosis.ok("tls", "%s offers TLS".formatted(server));
             case REFUSED ->
-                Diagnosis.warning("tls", "%s does not offer TLS".formatted(server), "turn TLS on at the server: ssl = on");
+                Diagnosis.warning(
+                        "tls", "%s does not offer TLS".formatted(server), "turn TLS on at the server: ssl = on");
             case STRANGE ->
                 Diagnosis.error(
                         "tls",

@@ -60,7 +60,9 @@ final class ServerCheck {
         return fastest.compareTo(SLOW) < 0
                 ? Diagnosis.ok("round-trip", message)
                 : Diagnosis.warning(
-                        "round-trip", message, "run schemactl nearer to the server: each statement waits for that long");
+                        "round-trip",
+                        message,
+                        "run schemactl nearer to the server: each statement waits for that long");
     }
 
     private List<Diagnosis> server(LocalDate today) {
@@ -69,8 +71,8 @@ final class ServerCheck {
         facts.findWriteRefusal()
                 .ifPresent(refusal -> found.add(Diagnosis.error("server", refusal.message(), refusal.fix())));
         facts.findWarning()
-                .ifPresent(warning ->
-                        found.add(Diagnosis.warning("server", warning, "try the upgrade on a copy before")));
+                .ifPresent(
+                        warning -> found.add(Diagnosis.warning("server", warning, "try the upgrade on a copy before")));
         ServerSupport.findFinalRelease(facts.major())
                 .filter(last -> last.isBefore(today))
                 .ifPresent(last -> found.add(Diagnosis.warning(
@@ -92,7 +94,8 @@ final class ServerCheck {
             return Diagnosis.ok("tls", "the connection is not encrypted, and stays on this machine");
         }
         return facts.isPooled()
-                ? Diagnosis.ok("tls", "the pooler's connection to the server is not encrypted; ours cannot be seen from there")
+                ? Diagnosis.ok(
+                        "tls", "the pooler's connection to the server is not encrypted; ours cannot be seen from there")
                 : Diagnosis.warning("tls", "the connection is not encrypted", "add sslmode=verify-full to the URL");
     }
 
@@ -103,7 +106,8 @@ final class ServerCheck {
         return Pooler.lendsTransactions(connection, address, ConnectOptions.named(application))
                 ? Diagnosis.error(
                         "pooler",
-                        "%s is a pooler in transaction mode, on which the lock cannot be held".formatted(address.servers()),
+                        "%s is a pooler in transaction mode, on which the lock cannot be held"
+                                .formatted(address.servers()),
                         "use the pooler's session port (Supabase: 5432 instead of 6543), or the server's own address")
                 : Diagnosis.ok("pooler", "a pooler stands between here and the server, and lends whole sessions");
     }
@@ -137,7 +141,8 @@ final class ServerCheck {
         return apart.compareTo(CLOCK_TOLERANCE) > 0
                 ? Diagnosis.warning(
                         "clock",
-                        "the server's clock is %d s %s".formatted(apart.toSeconds(), apart.equals(early) ? "behind" : "ahead"),
+                        "the server's clock is %d s %s"
+                                .formatted(apart.toSeconds(), apart.equals(early) ? "behind" : "ahead"),
                         "set both clocks by a time server: the history has the server's time, logs here have this one's")
                 : Diagnosis.ok("clock", "the server's clock agrees with this machine's");
     }
@@ -159,8 +164,7 @@ final class ServerCheck {
         Duration time = setting.time();
         boolean isSet = time != null && !time.isZero();
         return switch (setting.name()) {
-            case "lock_timeout", "statement_timeout" ->
-                Diagnosis.ok("setting", message + "; schemactl sets its own");
+            case "lock_timeout", "statement_timeout" -> Diagnosis.ok("setting", message + "; schemactl sets its own");
             case "transaction_timeout" ->
                 isSet
                         ? Diagnosis.warning(

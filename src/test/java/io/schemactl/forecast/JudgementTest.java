@@ -45,9 +45,8 @@ final class JudgementTest {
     private static TableUse use(String text) {
         String[] words = text.strip().split(" ");
         List<String> deeds = List.of(words).subList(2, words.length);
-        List<String> built = deeds.stream()
-                .filter(deed -> deed.startsWith("ix_"))
-                .toList();
+        List<String> built =
+                deeds.stream().filter(deed -> deed.startsWith("ix_")).toList();
         double changed = deeds.stream()
                 .filter(deed -> deed.endsWith("%"))
                 .mapToDouble(deed -> Double.parseDouble(deed.replace("%", "")) / 100)
@@ -64,7 +63,9 @@ final class JudgementTest {
         return Stream.of(text.split(";"))
                 .map(statement -> new StatementUse(
                         inTransaction,
-                        Stream.of(statement.split("\\+")).map(JudgementTest::use).toList()))
+                        Stream.of(statement.split("\\+"))
+                                .map(JudgementTest::use)
+                                .toList()))
                 .toList();
     }
 

@@ -202,8 +202,7 @@ final class ArchitectureTest {
                 .check(PROGRAM);
         // These read rows through the working connection.
         noClasses()
-                .that(resideInAnyPackage(
-                        qualified("rows"), qualified("trace"), qualified("live"), qualified("prove")))
+                .that(resideInAnyPackage(qualified("rows"), qualified("trace"), qualified("live"), qualified("prove")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.sql..")
                         .and(not(name("java.sql.SQLException")))

@@ -27,7 +27,8 @@ final class StatisticsFileTest {
                     true,
                     List.of(
                             new TableFigures(QualifiedName.of("public", "Größe \"x\""), 8192, 4096, null, 7),
-                            new TableFigures(QualifiedName.of("public", "visit"), 12_884_901_888L, 1L << 40, 40_000_000L, 0))),
+                            new TableFigures(
+                                    QualifiedName.of("public", "visit"), 12_884_901_888L, 1L << 40, 40_000_000L, 0))),
             List.of(new Statistics.Applied("1", "zoë", "a/changelog.yaml")));
 
     @TempDir
@@ -45,7 +46,12 @@ final class StatisticsFileTest {
     @Test
     void hasNothingButNamesAndCounts() {
         assertEquals(17, SAMPLE.majorVersion());
-        assertEquals(0, StatisticsFile.print(SAMPLE).lines().filter(line -> line.contains("null")).count());
+        assertEquals(
+                0,
+                StatisticsFile.print(SAMPLE)
+                        .lines()
+                        .filter(line -> line.contains("null"))
+                        .count());
     }
 
     @ParameterizedTest

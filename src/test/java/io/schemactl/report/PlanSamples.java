@@ -105,6 +105,10 @@ final class PlanSamples {
                 plan.changeSets(),
                 plan.script(),
                 new PlanReport.Outlook(
-                        null, null, Replication.UNKNOWN, List.of("locks, because there is no shadow"), Pace.assumptions()));
+                        null,
+                        null,
+                        Replication.UNKNOWN,
+                        List.of("locks, because there is no shadow"),
+                        Pace.assumptions()));
     }
 }
