@@ -167,7 +167,7 @@ final class DiffTest {
             assertEquals(2, project.withSettings("diff", "a.sql", "chnagelog").code());
             assertEquals(
                     2,
-                    project.withSettings("diff", "a.sql", "a.sql", "--shadow", "docker:postgres:17")
+                    project.withSettings("diff", "a.sql", "a.sql", "--shadow", "docker:")
                             .code());
             assertEquals(
                     3,

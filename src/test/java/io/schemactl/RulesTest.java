@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Each rule has a page, and finds what the page says is bad and nothing of what it says is good. {@code -Dschemactl.test.rule=drop-} chooses some. */
+/** Each rule has a page, and finds what the page says is bad and nothing of what it says is good. {@code -Dschemactl.test.rule=drop-,blocking-} chooses some. */
 final class RulesTest {
 
     private static final String CHOSEN = System.getProperty("schemactl.test.rule", "");
@@ -54,6 +54,16 @@ final class RulesTest {
     }
 
     @Test
+    void theIndexHasARowForEachRule() throws IOException {
+        String index = Files.readString(Path.of("docs/rules/index.md"));
+        for (Rule rule : Rules.all()) {
+            String row = "\n| [%s](%s.md) | %s | %s |"
+                    .formatted(rule.id(), rule.id(), rule.severity().word(), rule.summary());
+            assertTrue(index.contains(row), "docs/rules/index.md has no row that begins with" + row);
+        }
+    }
+
+    @Test
     void eachRuleHasBadAndGoodExamples() {
         for (RulePage page : RulePage.published()) {
             assertTrue(page.examples().stream().anyMatch(Example::isBad), page.id() + " has no bad example");
@@ -66,7 +76,7 @@ final class RulesTest {
     Stream<DynamicTest> findsTheBadAndNothingElse() {
         return TestServers.versions().stream()
                 .flatMap(major -> RulePage.all().stream()
-                        .filter(page -> page.id().startsWith(CHOSEN))
+                        .filter(page -> Stream.of(CHOSEN.split(",", -1)).anyMatch(page.id()::startsWith))
                         .flatMap(page -> page.examples().stream()
                                 .filter(example -> example.since() <= major)
                                 .map(example -> DynamicTest.dynamicTest(

@@ -9,6 +9,7 @@ import io.schemactl.catalog.form.SnapshotFile;
 import io.schemactl.cli.CommandRun;
 import io.schemactl.shadow.TestServers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -17,7 +18,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +89,35 @@ final class SnapshotTest {
             Files.setPosixFilePermissions(file, others);
             assertEquals(0, project.run(WRITE).code());
             assertEquals(others, Files.getPosixFilePermissions(file));
+        }
+    }
+
+    /** Nothing can be put in the place of a pipe, nor of /dev/null. */
+    @Test
+    @Timeout(60)
+    @DisabledOnOs(OS.WINDOWS)
+    void writesIntoAPipe() throws SQLException, IOException, InterruptedException {
+        try (Project project = project()) {
+            assertEquals(0, project.run("upgrade").code());
+            Path pipe = folder.resolve("pipe");
+            assertEquals(
+                    0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+            CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> text(pipe));
+
+            Project.Run written = project.run("snapshot", "--from-database", "--output", pipe.toString());
+
+            assertEquals(0, written.code(), written.toString());
+            assertEquals(
+                    project.run("snapshot", "--from-database", "--output", "-").out(), read.join());
+            assertFalse(Files.isRegularFile(pipe));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

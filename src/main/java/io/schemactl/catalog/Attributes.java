@@ -40,6 +40,17 @@ public record Attributes(
 
     /** Only a comment. */
     public static Attributes of(@Nullable String comment) {
-        return comment == null ? NONE : new Attributes(null, null, comment, Options.none(), List.of());
+        return of(null, null, comment, Options.none(), List.of());
+    }
+
+    /** The same as the constructor's, but of no attributes always the same instance: most columns and constraints have none. */
+    public static Attributes of(
+            @Nullable Identifier owner,
+            @Nullable List<Grant> grants,
+            @Nullable String comment,
+            Options labels,
+            List<Identifier> extensions) {
+        boolean none = owner == null && grants == null && comment == null && labels.isEmpty() && extensions.isEmpty();
+        return none ? NONE : new Attributes(owner, grants, comment, labels, extensions);
     }
 }

@@ -2,6 +2,7 @@ package io.schemactl.catalog;
 
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,28 @@ public record ObjectKey(
     /** The key of a routine. */
     public static ObjectKey ofRoutine(QualifiedName name, String arguments) {
         return new ObjectKey(Kind.ROUTINE, name.schema(), null, name.name(), arguments);
+    }
+
+    // Written out, because the first compiler tier runs what Java writes itself many times slower, and these are keys
+    // of large maps.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof ObjectKey key
+                        && kind == key.kind
+                        && name.equals(key.name)
+                        && Objects.equals(relation, key.relation)
+                        && Objects.equals(schema, key.schema)
+                        && Objects.equals(arguments, key.arguments));
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = kind.hashCode();
+        hash = 31 * hash + Objects.hashCode(schema);
+        hash = 31 * hash + Objects.hashCode(relation);
+        hash = 31 * hash + name.hashCode();
+        return 31 * hash + Objects.hashCode(arguments);
     }
 
     /** By components. A catalog compares keys hundreds of thousands of times, which a chain of comparators makes slow. */

@@ -1,6 +1,7 @@
 package io.schemactl.catalog;
 
 import io.schemactl.sql.Identifier;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,21 @@ public record Part(ObjectKey object, @Nullable Identifier column, boolean column
     /** A column's default or generating expression. */
     public static Part ofDefault(ObjectKey relation, Identifier column) {
         return new Part(relation, column, true);
+    }
+
+    // Written out, because the first compiler tier runs what Java writes itself many times slower, and these are keys
+    // of large maps.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Part part
+                && columnDefault == part.columnDefault
+                && object.equals(part.object)
+                && Objects.equals(column, part.column);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * object.hashCode() + Objects.hashCode(column)) + (columnDefault ? 1 : 0);
     }
 
     @Override

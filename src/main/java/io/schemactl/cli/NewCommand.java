@@ -6,6 +6,7 @@ import io.schemactl.config.SettingsLoader;
 import io.schemactl.config.Target;
 import io.schemactl.diff.story.StoryText;
 import io.schemactl.report.JsonReports;
+import io.schemactl.scaffold.Block;
 import io.schemactl.task.NewStory;
 import io.schemactl.task.NewStoryReport;
 import java.util.List;
@@ -20,11 +21,14 @@ import picocli.CommandLine.Parameters;
         name = "new",
         customSynopsis = {
             "schemactl new [OPTIONS] NAME",
+            "       schemactl new [OPTIONS] NAME --table … --column … --index …",
             "       schemactl new [OPTIONS] NAME --from-diff [TO]",
             "       schemactl new [OPTIONS] NAME --from-diff FROM TO"
         },
         description = {
             "Writes a new story: the folder NAME beside the root changelog, which includes it from then on.",
+            "With blocks, such as --table and --column, the story makes them in the form that blocks others least, with what",
+            "takes them back, expect.yaml and tests.yaml; all of it is tried on a shadow that holds the changelog.",
             "With --from-diff the story turns FROM into TO, and its rollback blocks lead back; both are tried on shadows.",
             "",
             "FROM is the changelog if it is left out, TO the target's database. Sides are those of `schemactl diff`."
@@ -33,6 +37,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  schemactl new story-2.2-ratings",
+            "  schemactl new story-2.2-ratings --column 'videos.rating:integer' --backfill videos.rating=0 --not-null videos.rating",
             "  schemactl new story-2.2-ratings --from-diff              # what somebody did to the database by hand",
             "  schemactl new story-2.2-ratings --from-diff wished.sql   # what leads to the schema in a file",
             "  schemactl new story-2.2-ratings --from-diff changelog portal-test --author ann"
@@ -55,6 +60,9 @@ final class NewCommand extends ReportingCommand {
     private @Nullable String author;
 
     @Mixin
+    private final BlockOptions blocks = new BlockOptions();
+
+    @Mixin
     private final DiffOptions what = new DiffOptions();
 
     NewCommand(Shell shell) {
@@ -72,7 +80,11 @@ final class NewCommand extends ReportingCommand {
             throw usage(fromDifference ? "there are more than two sides" : "sides are for --from-diff");
         }
         var text = new StoryText(name, Author.of(author, shell().environment()));
-        Outcome<NewStoryReport> outcome = fromDifference ? fromDifference(text) : empty(text);
+        List<Block> wanted = blocks.blocks();
+        if (fromDifference && !wanted.isEmpty()) {
+            throw usage("a story is either of blocks or --from-diff");
+        }
+        Outcome<NewStoryReport> outcome = fromDifference ? fromDifference(text) : offline(text, wanted);
         if (answersInJson()) {
             print(new JsonReports(shell().environment().workingDirectory())
                     .newStory(outcome.results(), outcome.problems()));
@@ -82,10 +94,13 @@ final class NewCommand extends ReportingCommand {
         return outcome.exitCode();
     }
 
-    private Outcome<NewStoryReport> empty(StoryText text) {
+    private Outcome<NewStoryReport> offline(StoryText text, List<Block> wanted) {
         Settings settings = SettingsLoader.load(settingsRequest().offline(), shell().environment());
         Target target = DiffSides.onlyTarget(settings);
-        return forEach(settings, List.of(target), (context, each) -> new NewStory(context).empty(each, text));
+        return forEach(settings, List.of(target), (context, each) -> {
+            var story = new NewStory(context);
+            return wanted.isEmpty() ? story.empty(each, text) : story.ofBlocks(each, text, wanted);
+        });
     }
 
     private Outcome<NewStoryReport> fromDifference(StoryText text) {

@@ -65,7 +65,7 @@ public enum Setting {
             Place.SETTINGS,
             Kind.URL,
             "embedded:",
-            "where throw-away databases are made: embedded:, embedded:16, or the URL of a server"),
+            "where throw-away databases are made: embedded:, embedded:16, docker:IMAGE, or the URL of a server"),
     /** Properties that do not count. */
     IGNORE(
             Place.SETTINGS,

@@ -5,8 +5,7 @@ import io.schemactl.sql.Identifier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,25 +60,6 @@ public final class Databases {
         });
     }
 
-    /** The databases whose names begin with a text, in order. */
-    public static List<String> names(ServerAddress maintenance, String prefix) {
-        return withConnection(maintenance, connection -> {
-            List<String> names = new ArrayList<>();
-            try (var statement = connection.prepareStatement("""
-                    SELECT d.datname FROM pg_catalog.pg_database AS d
-                     WHERE pg_catalog.starts_with(d.datname, ?) ORDER BY d.datname COLLATE "C"
-                    """)) {
-                statement.setString(1, prefix);
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        names.add(rows.getString(1));
-                    }
-                }
-            }
-            return names;
-        });
-    }
-
     /**
      * Drops a database if nobody is connected to it and the role may do so.
      *
@@ -122,6 +102,22 @@ public final class Databases {
         });
     }
 
+    /** Why a server does not accept connections; nothing if it does. */
+    public static Optional<ProblemException> findRefusal(ServerAddress maintenance) {
+        try {
+            withConnection(maintenance, connection -> exists(connection, maintenance.database()));
+            return Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.of(e);
+        }
+    }
+
+    /** The server's major version. */
+    public static int majorVersion(ServerAddress maintenance) {
+        return withConnection(
+                maintenance, connection -> connection.getMetaData().getDatabaseMajorVersion());
+    }
+
     private static boolean exists(Connection connection, String database) throws SQLException {
         try (var statement =
                 connection.prepareStatement("SELECT FROM pg_catalog.pg_database AS d WHERE d.datname = ?")) {
@@ -161,13 +157,13 @@ public final class Databases {
         }
     }
 
-    private static void run(Connection connection, String sql) throws SQLException {
+    static void run(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private static <T> T withConnection(ServerAddress address, Work<T> work) {
+    static <T> T withConnection(ServerAddress address, Work<T> work) {
         try (Connection connection = Connector.connect(address, OPTIONS)) {
             return work.on(connection);
         } catch (SQLException e) {
@@ -176,7 +172,8 @@ public final class Databases {
         }
     }
 
-    private interface Work<T> {
+    /** Work on a connection. */
+    interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 }

@@ -33,6 +33,7 @@ final class ChangeSetRunner {
     private final RunListener listener;
     private final StepExecutor executor;
     private final StartJournal journal;
+    private long ranges;
 
     ChangeSetRunner(
             WorkConnection connection,
@@ -124,10 +125,14 @@ final class ChangeSetRunner {
     }
 
     private <T> T retrying(ChangeSetScript script, Attempt<T> attempted) throws StepFailure {
+        long before = ranges;
         for (int attempt = 1; ; attempt++) {
             try {
                 return attempted.run();
             } catch (StepFailure e) {
+                // A batch that gets on is not the change set that could not get its lock again and again.
+                attempt = ranges > before ? 1 : attempt;
+                before = ranges;
                 if (!e.isContention()
                         || attempt > options.lockRetries()
                         || connection.interruption().isRequested()) {
@@ -152,7 +157,12 @@ final class ChangeSetRunner {
         if (script.mode().inTransaction()) {
             inTransaction(script);
         } else {
-            new StepwiseRun(connection, executor, settings, journal, listener).run(script);
+            var stepwise = new StepwiseRun(connection, executor, settings, journal, listener);
+            try {
+                stepwise.run(script);
+            } finally {
+                ranges += stepwise.ranges();
+            }
         }
     }
 

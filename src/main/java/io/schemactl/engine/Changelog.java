@@ -1,6 +1,7 @@
 package io.schemactl.engine;
 
 import io.schemactl.db.WorkConnection;
+import io.schemactl.engine.changelog.Batch;
 import io.schemactl.engine.changelog.ChangeSetSource;
 import io.schemactl.engine.changelog.ChangelogSource;
 import io.schemactl.problem.Position;
@@ -174,6 +175,11 @@ public final class Changelog {
     public Position rollbackPosition(ChangeSetEntry entry) {
         Position rollback = find(entry.id()).map(ChangeSetSource::rollback).orElse(null);
         return rollback == null ? entry.position() : rollback;
+    }
+
+    /** How the statement of a change set is executed in ranges, if it is. */
+    Optional<Batch> findBatch(ChangeSetEntry entry) {
+        return find(entry.id()).map(ChangeSetSource::batch);
     }
 
     private Optional<ChangeSetSource> find(ChangeSetId id) {

@@ -158,13 +158,17 @@ public final class Migration {
             for (ChangeSetScript script : plan.scripts()) {
                 statements.put(
                         script.entry(),
-                        script.steps()
-                                .filter(Step.Sql.class::isInstance)
-                                .map(step -> ((Step.Sql) step).sql())
-                                .toList());
+                        script.steps().flatMap(step -> text(step).stream()).toList());
             }
             return statements;
         });
+    }
+
+    private static Optional<String> text(Step step) {
+        if (step instanceof Step.Batches batches) {
+            return Optional.of(batches.description());
+        }
+        return step instanceof Step.Sql sql ? Optional.of(sql.sql()) : Optional.empty();
     }
 
     /**

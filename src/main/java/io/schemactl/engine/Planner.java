@@ -32,10 +32,10 @@ final class Planner {
 
     UpgradePlan upgrade(UpgradeScope scope, List<String> preparation) {
         refuseChanged();
+        ScriptFactory made = scope.stepwise() ? scripts.stepwise() : scripts;
         List<ChangeSetScript> planned = new ArrayList<>();
         for (ChangeSetEntry entry : limited(scope)) {
-            planned.add(
-                    scripts.upgrade(entry, state.row(entry).map(HistoryRow::id).orElse(null)));
+            planned.add(made.upgrade(entry, state.row(entry).map(HistoryRow::id).orElse(null)));
         }
         List<String> statements = new ArrayList<>(preparation);
         for (ChangeSetEntry entry : state.oldChecksums()) {

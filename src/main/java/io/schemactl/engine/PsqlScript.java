@@ -172,6 +172,10 @@ final class PsqlScript {
             line("\\warn " + psqlQuoted(message.text()));
         } else if (step instanceof Step.Program program) {
             raise("this step is a program and cannot be run by psql: " + program.description());
+        } else if (step instanceof Step.Batches batches) {
+            line("-- schemactl executes it in ranges of %d rows; here it is one statement"
+                    .formatted(batches.batch().size()));
+            statement(batches.statement().sql());
         }
     }
 

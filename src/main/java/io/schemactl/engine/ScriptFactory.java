@@ -24,11 +24,28 @@ final class ScriptFactory {
     private final Changelog changelog;
     private final HistoryTable history;
     private final ChangeSteps steps;
+    private final BatchSteps batches;
+    private final boolean isStepwise;
 
     ScriptFactory(Changelog changelog, HistoryTable history) {
+        this(changelog, history, false);
+    }
+
+    private ScriptFactory(Changelog changelog, HistoryTable history, boolean isStepwise) {
         this.changelog = changelog;
         this.history = history;
         this.steps = new ChangeSteps(changelog.database(), changelog.runtime());
+        this.batches = new BatchSteps(changelog);
+        this.isStepwise = isStepwise;
+    }
+
+    /** One whose scripts run statement by statement, whatever the change sets say. */
+    ScriptFactory stepwise() {
+        return new ScriptFactory(changelog, history, true);
+    }
+
+    private boolean isInTransaction(ChangeSet changeSet) {
+        return !isStepwise && changeSet.isRunInTransaction();
     }
 
     /**
@@ -57,7 +74,9 @@ final class ScriptFactory {
                 changes.add(checked(
                         entry,
                         change,
-                        () -> quoting(changeSet, () -> steps.forward(change, visitors(changeSet), position))));
+                        () -> quoting(
+                                changeSet,
+                                () -> batches.forward(entry, steps.forward(change, visitors(changeSet), position)))));
             }
         }
         boolean isSkipped = changeSet.getChanges().size() == 1 && changes.isEmpty();
@@ -80,8 +99,7 @@ final class ScriptFactory {
                 entry,
                 Direction.ROLLBACK,
                 null,
-                new Mode(
-                        changeSet.isRunInTransaction(), true, row.isMarkRan() ? Outcome.UNMARKED : Outcome.ROLLED_BACK),
+                new Mode(isInTransaction(changeSet), true, row.isMarkRan() ? Outcome.UNMARKED : Outcome.ROLLED_BACK),
                 changes,
                 List.of(history.deleteStatement(row.id())),
                 List.of());
@@ -89,7 +107,7 @@ final class ScriptFactory {
 
     /** Steps are made when they are asked for; only those that look like transaction control are made and refused now. */
     private Supplier<List<Step>> checked(ChangeSetEntry entry, Change change, Supplier<List<Step>> made) {
-        if (changelog.changeSet(entry).isRunInTransaction() && TransactionControl.isSuspect(change)) {
+        if (isInTransaction(changelog.changeSet(entry)) && TransactionControl.isSuspect(change)) {
             made.get().forEach(step -> TransactionControl.check(step, entry));
         }
         return made;
@@ -104,7 +122,10 @@ final class ScriptFactory {
                     changes.add(checked(
                             entry,
                             change,
-                            () -> quoting(changeSet, () -> steps.rollback(change, visitors(changeSet), position))));
+                            () -> quoting(
+                                    changeSet,
+                                    () -> batches.rollback(
+                                            entry, steps.rollback(change, visitors(changeSet), position)))));
                 }
             }
             return changes;
@@ -152,8 +173,8 @@ final class ScriptFactory {
                 preconditions.getOnErrorMessage());
     }
 
-    private static Mode mode(ChangeSet changeSet, Outcome success) {
-        return new Mode(changeSet.isRunInTransaction(), !Boolean.FALSE.equals(changeSet.getFailOnError()), success);
+    private Mode mode(ChangeSet changeSet, Outcome success) {
+        return new Mode(isInTransaction(changeSet), !Boolean.FALSE.equals(changeSet.getFailOnError()), success);
     }
 
     private String record(HistoryValues values, @Nullable ChangeSetId recorded, String execType) {

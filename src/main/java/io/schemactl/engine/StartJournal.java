@@ -40,6 +40,36 @@ final class StartJournal {
         this.name = QualifiedName.of(schema, NAME);
     }
 
+    /**
+     * How far a statement is that is executed in ranges of a key.
+     *
+     * @param reached the last key of the last range that is done
+     * @param passed how many rows have been counted off
+     * @param changed how many rows were changed
+     */
+    record Reached(String reached, long passed, long changed) {}
+
+    /** How far a statement is that is executed in ranges; empty if no range of it is done. */
+    Optional<Reached> findReached(ChangeSetId id, String digest) throws SQLException {
+        return connection.queryOne(
+                "SELECT reached, passed, changed FROM %s WHERE %s AND running = ? AND reached IS NOT NULL"
+                        .formatted(name.quoted(), HistoryTable.isRow(id)),
+                row -> new Reached(row.getString("reached"), row.getLong("passed"), row.getLong("changed")),
+                digest);
+    }
+
+    /** The statement that records that one more range is done; it commits together with the range. */
+    String reachedStatement(ChangeSetId id, String digest, Reached at) {
+        return "UPDATE %s SET running = %s, reached = %s, passed = %d, changed = %d WHERE %s"
+                .formatted(
+                        name.quoted(),
+                        Literal.of(digest),
+                        Literal.of(at.reached()),
+                        at.passed(),
+                        at.changed(),
+                        HistoryTable.isRow(id));
+    }
+
     /** What is known of a change set that was started and did not end. */
     Optional<Started> find(ChangeSetId id, Direction direction) throws SQLException {
         return exists()
@@ -54,11 +84,12 @@ final class StartJournal {
     List<StartedChangeSet> open() throws SQLException {
         return exists()
                 ? connection.query(
-                        "SELECT id, author, filename, direction FROM " + name.quoted() + " ORDER BY started",
+                        "SELECT id, author, filename, direction, changed FROM " + name.quoted() + " ORDER BY started",
                         row -> new StartedChangeSet(
                                 new ChangeSetId(
                                         row.getString("id"), row.getString("author"), row.getString("filename")),
-                                row.getString("direction").equals(Direction.ROLLBACK.name())))
+                                row.getString("direction").equals(Direction.ROLLBACK.name()),
+                                row.getLong("changed")))
                 : List.of();
     }
 
@@ -95,19 +126,21 @@ final class StartJournal {
                    id text NOT NULL, author text NOT NULL, filename text NOT NULL,
                    started timestamptz NOT NULL DEFAULT pg_catalog.now(),
                    done text[] NOT NULL DEFAULT '{}', running text NOT NULL DEFAULT '',
-                   direction text NOT NULL, PRIMARY KEY (id, author, filename));
+                   direction text NOT NULL,
+                   reached text, passed bigint NOT NULL DEFAULT 0, changed bigint NOT NULL DEFAULT 0,
+                   PRIMARY KEY (id, author, filename));
                """.formatted(name.quoted());
     }
 
     /** The statement that records that a step begins. */
     String beginStatement(ChangeSetId id, String digest) {
-        return byOwner("UPDATE %s SET running = %s WHERE %s"
+        return byOwner("UPDATE %s SET running = %s, reached = NULL WHERE %s"
                 .formatted(name.quoted(), Literal.of(digest), HistoryTable.isRow(id)));
     }
 
     /** The statement that records which steps are done, all from the first on. */
     String doneStatement(ChangeSetId id, List<String> done) {
-        return "UPDATE %s SET done = %s::text[], running = '' WHERE %s"
+        return "UPDATE %s SET done = %s::text[], running = '', reached = NULL WHERE %s"
                 .formatted(name.quoted(), Literal.of("{" + String.join(",", done) + "}"), HistoryTable.isRow(id));
     }
 

@@ -1,5 +1,7 @@
 package io.schemactl.engine;
 
+import io.schemactl.config.DurationText;
+import io.schemactl.engine.changelog.Batch;
 import io.schemactl.problem.Position;
 
 /** A part of what a change set does: the dry run prints it, the real run executes it. */
@@ -44,6 +46,41 @@ sealed interface Step {
         @Override
         public String key() {
             return description + " at line " + position.line();
+        }
+    }
+
+    /**
+     * A statement that is executed in ranges of a key, each in a transaction of its own.
+     *
+     * @param statement the statement as the changelog has it, which does everything at once
+     * @param batch how it is executed
+     */
+    record Batches(Sql statement, Batch batch) implements Step {
+        @Override
+        public Position position() {
+            return statement.position();
+        }
+
+        /** Size and pause may be changed between two runs; what the ranges are of may not. */
+        @Override
+        public String key() {
+            return "%s by %s of %s".formatted(statement.sql(), batch.key(), batch.table());
+        }
+
+        /** The statement restricted to a range. */
+        Sql inRange(String condition) {
+            return new Sql(Batch.inRange(statement.sql(), condition), position());
+        }
+
+        /** What people read who want to know what will run. */
+        String description() {
+            String key = batch.key().toString();
+            return "-- in ranges of %d rows of %s, each in a transaction of its own%s%n%s"
+                    .formatted(
+                            batch.size(),
+                            batch.table(),
+                            batch.pause().isZero() ? "" : ", pauses of " + DurationText.print(batch.pause()),
+                            Batch.inRange(statement.sql(), "(%s > :from AND %s <= :to)".formatted(key, key)));
         }
     }
 }

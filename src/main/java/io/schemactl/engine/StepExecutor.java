@@ -27,6 +27,20 @@ final class StepExecutor {
             listener.says(message.text());
         } else if (step instanceof Step.Program program) {
             run(program);
+        } else if (step instanceof Step.Batches batches) {
+            execute(batches.statement().sql(), step);
+        }
+    }
+
+    /** Executes a statement of a change set, and says how many rows it changed. */
+    long count(Step.Sql step) throws StepFailure {
+        observer.statementBegins();
+        try {
+            return connection.ask(step.sql()).affected();
+        } catch (SQLException e) {
+            throw new StepFailure(step, step.sql(), e);
+        } finally {
+            observer.statementEnds();
         }
     }
 

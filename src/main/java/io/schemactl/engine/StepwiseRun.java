@@ -29,6 +29,7 @@ final class StepwiseRun {
     private final StartJournal journal;
     private final ConcurrentRun concurrent;
     private final RunListener listener;
+    private final BatchRun batches;
     private final List<String> done = new ArrayList<>();
 
     StepwiseRun(
@@ -42,12 +43,17 @@ final class StepwiseRun {
         this.settings = settings;
         this.journal = journal;
         this.listener = listener;
+        this.batches = new BatchRun(connection, executor, journal, listener);
         this.concurrent = new ConcurrentRun(connection, executor, settings, listener);
+    }
+
+    /** How many ranges of batches were done. */
+    long ranges() {
+        return batches.ranges();
     }
 
     /** Runs what is not done yet of a change set, and records it. */
     void run(ChangeSetScript script) throws StepFailure {
-        ChangeSetId id = script.entry().id();
         Optional<Started> started = started(script);
         started.ifPresent(before -> listener.says("%s was started before; %d of its statements are done"
                 .formatted(script.entry().label(), before.done().size())));
@@ -55,8 +61,9 @@ final class StepwiseRun {
         try {
             for (Step step : (Iterable<Step>) script.steps()::iterator) {
                 for (Step single : singles(step)) {
-                    TransactionControl.checkLock(single, script.entry());
-                    runOrPass(id, single, started);
+                    TransactionControl.checkLock(
+                            single instanceof Step.Batches batch ? batch.statement() : single, script.entry());
+                    runOrPass(script.entry(), single, started);
                 }
             }
             finish(script);
@@ -83,7 +90,7 @@ final class StepwiseRun {
                 : List.of(step);
     }
 
-    private void runOrPass(ChangeSetId id, Step step, Optional<Started> started) throws StepFailure {
+    private void runOrPass(ChangeSetEntry entry, Step step, Optional<Started> started) throws StepFailure {
         String digest = StartJournal.digest(text(step));
         int at = done.size();
         boolean isDone = started.isPresent()
@@ -98,7 +105,12 @@ final class StepwiseRun {
         }
         boolean wasRunning =
                 started.map(Started::running).filter(digest::equals).isPresent();
-        runOne(id, step, digest, wasRunning);
+        if (step instanceof Step.Batches batch) {
+            done.add(digest);
+            batches.run(entry, batch, List.copyOf(done));
+        } else {
+            runOne(entry.id(), step, digest, wasRunning);
+        }
     }
 
     private static String text(Step step) {

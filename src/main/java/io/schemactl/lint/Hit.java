@@ -27,6 +27,11 @@ public record Hit(
         return new Hit(changeSet.position(), changeSet.label(), message, null);
     }
 
+    /** The same at another place. */
+    public Hit at(Position where) {
+        return new Hit(where, object, message, remedy);
+    }
+
     /** The same with what to do instead. */
     public Hit fix(String what) {
         return new Hit(position, object, message, what);

@@ -6,10 +6,12 @@ import io.schemactl.catalog.ObjectKey;
 import io.schemactl.diff.Differ;
 import io.schemactl.diff.Difference;
 import io.schemactl.problem.Problem;
+import io.schemactl.problem.ProblemCode;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param changeSet the change set, as written
  * @param statements what its statements did, in order
  * @param schemas the schemas between which it leads
- * @param failure why it failed on a database with rows, although it runs on one without; null if it did not
+ * @param failure why it failed on a database with rows, although it runs on one without, or in a transaction, although it runs without one;
+ *     null if it did not
  * @param rollback what its rollback did; null if it was not tried
  * @param server the server that it ran on
  */
@@ -30,6 +33,9 @@ public record LintContext(
         @Nullable Problem failure,
         @Nullable LintedRollback rollback,
         Server server) {
+
+    /** In a transaction block; a procedure that commits in one; a new enum label in one. */
+    private static final Set<String> WANTS_NO_TRANSACTION = Set.of("25001", "2D000", "55P04");
 
     /** Copies the statements. */
     public LintContext {
@@ -56,6 +62,18 @@ public record LintContext(
     /** The same with what its rollback did. */
     public LintContext with(LintedRollback back) {
         return new LintContext(changeSet, statements, schemas, failure, back, server);
+    }
+
+    /** Whether the change set failed only because it runs in a transaction; its statements ran without one then. */
+    public boolean isRefusedInTransaction() {
+        return failure != null && changeSet.inTransaction() && isAboutTransactions(failure);
+    }
+
+    /** Whether a failure says that a statement, or a new label of an enum type, cannot be had in a transaction. */
+    public static boolean isAboutTransactions(Problem problem) {
+        return problem.code() == ProblemCode.CHANGELOG
+                || (problem.server() != null
+                        && WANTS_NO_TRANSACTION.contains(problem.server().sqlState()));
     }
 
     /** What the change set changed in the schema as a whole. */
@@ -85,13 +103,9 @@ public record LintContext(
 
     /** The table that an object is a part of; itself, of a table. */
     public static Optional<QualifiedName> tableOf(ObjectKey key) {
-        if (key.schema() == null) {
-            return Optional.empty();
-        }
-        if (key.kind() == Kind.TABLE) {
-            return Optional.of(new QualifiedName(key.schema(), key.name()));
-        }
-        return Optional.ofNullable(key.relation()).map(relation -> new QualifiedName(key.schema(), relation));
+        Identifier schema = key.schema();
+        Identifier table = key.kind() == Kind.TABLE ? key.name() : key.relation();
+        return schema == null || table == null ? Optional.empty() : Optional.of(new QualifiedName(schema, table));
     }
 
     /** A name as messages show it: without the default schema. */

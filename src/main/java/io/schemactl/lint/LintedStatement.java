@@ -18,8 +18,22 @@ import java.util.stream.Stream;
  * @param trace locks, rewrites, scans and rows
  * @param before the schema before it, as its transaction saw it
  * @param after the schema after it
+ * @param tokens the statement's tokens, without comments
+ * @param differences what it changed in the schema
  */
-public record LintedStatement(StatementTrace trace, Catalog before, Catalog after) {
+public record LintedStatement(
+        StatementTrace trace, Catalog before, Catalog after, List<Token> tokens, List<Difference> differences) {
+
+    /** Copies the lists. */
+    public LintedStatement {
+        tokens = List.copyOf(tokens);
+        differences = List.copyOf(differences);
+    }
+
+    /** A statement with what follows from its trace and the schemas, which many rules ask for. */
+    public static LintedStatement of(StatementTrace trace, Catalog before, Catalog after) {
+        return new LintedStatement(trace, before, after, SqlLexer.code(trace.sql()), Differ.differences(before, after));
+    }
 
     /** The statement as the server got it. */
     public String sql() {
@@ -31,15 +45,9 @@ public record LintedStatement(StatementTrace trace, Catalog before, Catalog afte
         return trace.position();
     }
 
-    /** Its tokens, without comments. */
-    public List<Token> tokens() {
-        return SqlLexer.code(trace.sql());
-    }
-
     /** Whether it begins with these words, whatever their case, such as {@code ALTER TABLE}. */
     public boolean isCommand(String words) {
         String[] wanted = words.split(" ");
-        List<Token> tokens = tokens();
         if (tokens.size() < wanted.length) {
             return false;
         }
@@ -53,19 +61,14 @@ public record LintedStatement(StatementTrace trace, Catalog before, Catalog afte
 
     /** Whether it has these words one after another outside of quotes, whatever their case, such as {@code NOT VALID}. */
     public boolean hasWords(String words) {
-        String text = tokens().stream()
+        String text = tokens.stream()
                 .map(token -> token.kind() == SqlLexer.Kind.WORD ? token.text().toUpperCase(Locale.ROOT) : "'")
                 .collect(Collectors.joining(" ", " ", " "));
         return text.contains(" " + words.toUpperCase(Locale.ROOT) + " ");
     }
 
-    /** What it changed in the schema. */
-    public List<Difference> differences() {
-        return before.equals(after) ? List.of() : Differ.differences(before, after);
-    }
-
     /** What it changed in the schema, of one sort. */
     public <T extends Difference> Stream<T> differences(Class<T> sort) {
-        return differences().stream().filter(sort::isInstance).map(sort::cast);
+        return differences.stream().filter(sort::isInstance).map(sort::cast);
     }
 }

@@ -6,10 +6,13 @@ import io.schemactl.lint.Suppressions.Suppression;
 import io.schemactl.problem.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Asks all rules about change sets, and leaves out what their comments allow. */
 public final class Linter {
@@ -34,10 +37,11 @@ public final class Linter {
         var suppressions = Suppressions.of(context.changeSet().comment());
         Set<String> used = new HashSet<>();
         var findings = new ArrayList<Finding>();
+        Map<Rule, List<Hit>> found = hits(context);
         for (Rule rule : rules) {
             Optional<Severity> severity = severities.of(rule);
             if (severity.isPresent()) {
-                List<Hit> hits = rule.check(context).distinct().toList();
+                List<Hit> hits = found.getOrDefault(rule, List.of());
                 if (suppressions.find(rule.id()).isPresent() && !hits.isEmpty()) {
                     used.add(rule.id());
                 } else {
@@ -51,6 +55,23 @@ public final class Linter {
         findings.sort(
                 Comparator.comparing(Finding::position, Comparator.nullsFirst(Comparator.<Position>naturalOrder())));
         return findings;
+    }
+
+    /** What the rules that are on find; those that yield leave out statements that others have found something in. */
+    private Map<Rule, List<Hit>> hits(LintContext context) {
+        Map<Rule, List<Hit>> found = new HashMap<>();
+        rules.stream()
+                .filter(rule -> severities.of(rule).isPresent())
+                .forEach(rule -> found.put(rule, rule.check(context).distinct().toList()));
+        Set<Position> taken = found.entrySet().stream()
+                .filter(entry -> !entry.getKey().yields())
+                .flatMap(entry -> entry.getValue().stream())
+                .map(Hit::position)
+                .collect(Collectors.toSet());
+        found.replaceAll((rule, hits) -> rule.yields()
+                ? hits.stream().filter(hit -> !taken.contains(hit.position())).toList()
+                : hits);
+        return found;
     }
 
     private void judge(Suppression suppression, Set<String> used, LintContext context, List<Finding> findings) {

@@ -18,6 +18,11 @@ public interface Rule {
         return Severity.WARNING;
     }
 
+    /** Whether it keeps silent where another rule has something to say about the same statement, because that says more. */
+    default boolean yields() {
+        return false;
+    }
+
     /** The id, such as {@code drop-column} of {@code DropColumn}. */
     default String id() {
         return getClass()

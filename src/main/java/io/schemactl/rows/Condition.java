@@ -35,6 +35,9 @@ record Condition(String expression, Set<Identifier> columns) {
 
     /** The expression with question marks that are operators doubled: the driver takes single ones for parameters. */
     String escaped() {
+        if (expression.indexOf('?') < 0) {
+            return expression;
+        }
         var text = new StringBuilder();
         int at = 0;
         List<Token> tokens = SqlLexer.tokens(expression);

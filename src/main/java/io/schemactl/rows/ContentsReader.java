@@ -75,7 +75,7 @@ public final class ContentsReader {
     private TableContents readHere(Catalog catalog) throws SQLException {
         String security = connection.queryTexts("SHOW row_security").get(0);
         connection.execute("SET LOCAL row_security TO off");
-        var attempts = new Attempts(connection);
+        Attempts attempts = Attempts.begin(connection);
         SortedMap<QualifiedName, Content> tables = new TreeMap<>();
         for (Table table :
                 catalog.all(Table.class).filter(ContentsReader::isRead).toList()) {
@@ -85,6 +85,7 @@ public final class ContentsReader {
                     .toList();
             tables.put(table.name(), read(table, key, attempts));
         }
+        attempts.end();
         connection.execute("SET LOCAL row_security TO " + security);
         return new TableContents(tables);
     }

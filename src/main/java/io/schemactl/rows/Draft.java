@@ -4,54 +4,48 @@ import io.schemactl.sql.Identifier;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A row to be inserted, whose parts can be drawn again until the server takes it. */
 final class Draft {
 
     private final TableShape shape;
-    private final Map<Group, GroupSearch> searches;
-    private final Map<Group, Tuple> tuples = new LinkedHashMap<>();
+    private final List<GroupSearch> searches;
+    private final List<Tuple> tuples = new ArrayList<>();
 
-    Draft(TableShape shape, Map<Group, GroupSearch> searches) throws SQLException {
+    /**
+     * Drafts a row.
+     *
+     * @param searches where the values for each of the shape's groups come from
+     */
+    Draft(TableShape shape, List<GroupSearch> searches) throws SQLException {
         this.shape = shape;
-        this.searches = searches;
-        for (Group group : shape.groups()) {
-            draw(group);
-        }
-    }
-
-    private void draw(Group group) throws SQLException {
-        GroupSearch search = searches.get(group);
-        if (search != null) {
-            tuples.put(group, search.next());
+        this.searches = List.copyOf(searches);
+        for (GroupSearch search : searches) {
+            tuples.add(search.next());
         }
     }
 
     /** Draws columns again, and those that depend on them; all if none of the columns is drawn. */
     void drawAgain(Collection<Identifier> columns) throws SQLException {
-        List<Group> chosen = shape.groups().stream()
-                .filter(group -> group.isOfOneOf(columns))
-                .toList();
-        for (Group group : chosen.isEmpty() ? shape.groups() : chosen) {
-            draw(group);
+        List<Group> groups = shape.groups();
+        boolean isKnown = groups.stream().anyMatch(group -> group.isOfOneOf(columns));
+        for (int i = 0; i < groups.size(); i++) {
+            if (!isKnown || groups.get(i).isOfOneOf(columns)) {
+                tuples.set(i, searches.get(i).next());
+            }
         }
     }
 
     /** Why there can be no such row. */
     Optional<String> findObstacle() {
-        return tuples.values().stream()
-                .map(Tuple::obstacle)
-                .flatMap(Draft::present)
-                .findFirst();
-    }
-
-    private static java.util.stream.Stream<String> present(@Nullable String obstacle) {
-        return java.util.stream.Stream.ofNullable(obstacle);
+        for (Tuple tuple : tuples) {
+            if (tuple.obstacle() != null) {
+                return Optional.of(tuple.obstacle());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The row as an INSERT. */
@@ -59,9 +53,9 @@ final class Draft {
         var names = new ArrayList<String>();
         var values = new ArrayList<String>();
         boolean overrides = false;
-        for (Map.Entry<Group, Tuple> entry : tuples.entrySet()) {
-            for (ColumnPlan column : entry.getKey().columns()) {
-                Cell cell = entry.getValue().cells().getOrDefault(column.name(), Cell.DEFAULT);
+        for (int i = 0; i < tuples.size(); i++) {
+            for (ColumnPlan column : shape.groups().get(i).columns()) {
+                Cell cell = tuples.get(i).cells().getOrDefault(column.name(), Cell.DEFAULT);
                 names.add(column.name().quoted());
                 values.add(cell.sql());
                 overrides |= cell.isValue() && column.supply() == ColumnPlan.Supply.IDENTITY;

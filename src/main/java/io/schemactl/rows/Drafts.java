@@ -2,22 +2,21 @@ package io.schemactl.rows;
 
 import io.schemactl.sql.Identifier;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Random;
 
 /** Drafts rows of tables. */
 final class Drafts {
 
-    /** What the conditions of a group, and constants found elsewhere, suggest for its columns. */
-    private record Asked(Group group, Hints more) {}
-
     private final Drawing drawing;
     private final Judge judge;
     private final Random random;
-    private final Map<Asked, Map<Identifier, List<String>>> suggested = new HashMap<>();
+
+    /** Searches that several rows can take values from, as these depend on nothing that changes. */
+    private final IdentityHashMap<Group, Map<Mode, GroupSearch>> searches = new IdentityHashMap<>();
 
     Drafts(Drawing drawing, Judge judge, Random random) {
         this.drawing = drawing;
@@ -33,20 +32,21 @@ final class Drafts {
      * @param more constants that may be of use besides those of the table's conditions
      */
     Draft draft(TableShape shape, Mode mode, Map<Identifier, Cell> forced, Hints more) throws SQLException {
-        Map<Group, GroupSearch> searches = new LinkedHashMap<>();
+        var chosen = new ArrayList<GroupSearch>();
         for (Group group : shape.groups()) {
-            var order = new Drawing.Order(group, mode, forced, suggestions(new Asked(group, more)));
-            searches.put(group, new GroupSearch(shape, drawing, judge, random, order));
+            boolean isLasting = group.keys().isEmpty() && forced.isEmpty() && more.equals(Hints.NONE);
+            Map<Mode, GroupSearch> known = isLasting
+                    ? searches.computeIfAbsent(group, key -> new EnumMap<>(Mode.class))
+                    : new EnumMap<>(Mode.class);
+            Mode effective = group.hasChoice() ? mode : Mode.FILLED;
+            GroupSearch search = known.get(effective);
+            if (search == null) {
+                var order = new Drawing.Order(group, effective, forced, drawing.suggestions(group, more));
+                search = new GroupSearch(shape, drawing, judge, random, order);
+                known.put(effective, search);
+            }
+            chosen.add(search);
         }
-        return new Draft(shape, searches);
-    }
-
-    private Map<Identifier, List<String>> suggestions(Asked asked) throws SQLException {
-        Map<Identifier, List<String>> known = suggested.get(asked);
-        if (known == null) {
-            known = drawing.suggestions(asked.group(), asked.more());
-            suggested.put(asked, known);
-        }
-        return known;
+        return new Draft(shape, chosen);
     }
 }

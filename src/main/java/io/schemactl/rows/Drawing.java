@@ -139,7 +139,6 @@ final class Drawing {
                 .filter(other -> other.type().equals(column.type()))
                 .map(other -> cells.get(other.name()))
                 .filter(cell -> cell != null && cell.isValue())
-                .map(cell -> (Cell) cell)
                 .findFirst();
     }
 

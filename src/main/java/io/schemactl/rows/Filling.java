@@ -40,7 +40,6 @@ final class Filling {
                 fill(step.tables().get(0), rows);
             }
         }
-        references.refresh();
         for (ForeignKey key : postponed) {
             later.refer(key)
                     .ifPresent(reason ->
@@ -71,7 +70,6 @@ final class Filling {
     private void fill(Table table, int rows) throws SQLException {
         Optional<String> shortfall = filler.fill(table, rows);
         long count = filler.count(table);
-        references.refresh();
         if (count > 0) {
             filled.add(new GeneratedRows.Filled(table.name(), count, shortfall.orElse(null)));
         } else {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param filled the tables that have rows now and had none before, in the order in which they were filled
  * @param empty the tables that are still empty
  * @param untouched the tables that had rows before
- * @param nullReferences the foreign keys whose columns are all NULL although the tables that they refer to have rows
+ * @param nullReferences the foreign keys that had to be NULL at first, as tables refer to each other, and could not be set later
  */
 public record GeneratedRows(
         List<Filled> filled, List<Empty> empty, List<QualifiedName> untouched, List<NullReference> nullReferences) {

@@ -30,6 +30,11 @@ record Group(List<ColumnPlan> columns, List<Condition> conditions, List<ForeignK
         return columns.stream().anyMatch(column -> names.contains(column.name()));
     }
 
+    /** Whether any of its columns may be left out. */
+    boolean hasChoice() {
+        return columns.stream().anyMatch(column -> !column.required() || column.defaultExpression() != null);
+    }
+
     /** Parts columns into groups. */
     static List<Group> of(Collection<ColumnPlan> columns, List<Condition> conditions, List<ForeignKey> keys) {
         Map<Identifier, Set<Identifier>> sets = new LinkedHashMap<>();

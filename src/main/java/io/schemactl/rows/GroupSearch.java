@@ -23,6 +23,7 @@ import java.util.Set;
  */
 final class GroupSearch {
 
+    private static final int FIRST_CANDIDATES = 10;
     private static final int CANDIDATES = 32;
     private static final int ROUNDS = 12;
     private static final int BEST = 6;
@@ -64,7 +65,7 @@ final class GroupSearch {
         List<Judged> best = new ArrayList<>();
         for (int round = 0; round < ROUNDS && found.size() < ENOUGH; round++) {
             List<Tuple> candidates = new ArrayList<>();
-            for (int i = 0; i < CANDIDATES; i++) {
+            for (int i = round == 0 ? CANDIDATES - FIRST_CANDIDATES : 0; i < CANDIDATES; i++) {
                 Tuple fresh = drawing.draw(order);
                 if (fresh.obstacle() != null) {
                     found.add(fresh);

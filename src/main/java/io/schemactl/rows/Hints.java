@@ -39,7 +39,7 @@ record Hints(List<String> texts, List<BigDecimal> numbers) {
             List<Token> tokens = SqlLexer.code(condition);
             for (int i = 0; i < tokens.size(); i++) {
                 Token token = tokens.get(i);
-                if (token.kind() == Kind.STRING) {
+                if (token.kind() == Kind.STRING && !isObjectIdentifier(tokens, i)) {
                     addText(decode(token.text()), texts, numbers);
                 } else if (token.kind() == Kind.NUMBER
                         && NUMBER.matcher(token.text()).matches()) {
@@ -51,6 +51,14 @@ record Hints(List<String> texts, List<BigDecimal> numbers) {
         return new Hints(
                 texts.stream().limit(MOST).toList(),
                 numbers.stream().limit(MOST).toList());
+    }
+
+    /** Hash partitions' bounds have their table's identifier, which is another in each database. */
+    private static boolean isObjectIdentifier(List<Token> tokens, int at) {
+        return at + 3 < tokens.size()
+                && tokens.get(at + 1).isSymbol(':')
+                && tokens.get(at + 2).isSymbol(':')
+                && tokens.get(at + 3).is("oid");
     }
 
     private static void addText(String text, Set<String> texts, Set<BigDecimal> numbers) {

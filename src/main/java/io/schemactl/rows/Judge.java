@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Asks the server which conditions hold of values that are in no table yet. */
 final class Judge {
 
-    /** Beside the columns; no column of a test is called so. */
+    /** A column beside the table's own, hence a name that nobody gives one. */
     private static final Identifier NUMBER = new Identifier("number of the candidate");
 
     private final Attempts attempts;

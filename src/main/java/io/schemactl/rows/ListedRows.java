@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -91,8 +92,8 @@ record ListedRows(QualifiedName table, Listed before, Listed after) {
         return balance;
     }
 
-    private SortedMap<Identifier, Long> gone() {
-        SortedMap<Identifier, Long> gone = new TreeMap<>(values(before));
+    private NavigableMap<Identifier, Long> gone() {
+        NavigableMap<Identifier, Long> gone = new TreeMap<>(values(before));
         after.columns().forEach(gone::remove);
         return gone;
     }

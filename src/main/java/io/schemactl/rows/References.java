@@ -7,6 +7,7 @@ import io.schemactl.sql.QualifiedName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +55,9 @@ final class References {
         List<List<String>> tuples = known.get(columns);
         if (tuples == null) {
             tuples = load(columns);
-            known.put(columns, tuples);
+            if (!tuples.isEmpty()) {
+                known.put(columns, tuples);
+            }
         }
         return tuples;
     }
@@ -84,9 +87,9 @@ final class References {
         return texts;
     }
 
-    /** Forgets the keys that were read: there may be more by now. */
-    void refresh() {
-        known.clear();
+    /** Forgets the keys that were read of tables: there may be more by now. */
+    void refresh(Collection<QualifiedName> tables) {
+        known.keySet().removeIf(columns -> tables.contains(columns.table()));
     }
 
     /** Makes a foreign key have nothing to refer to, until {@link #resume}. */

@@ -15,7 +15,8 @@ import java.util.Random;
  * Defaults that are others on each run, such as {@code now()}, are not left to the server.
  *
  * <p>If no transaction is open, the rows are inserted in one of their own, which is committed. If one is open, they are inserted in
- * that; its deferrable constraints are immediate from then on, and what is in it is the caller's to commit.
+ * that; its deferrable constraints are immediate from then on, and what is in it is the caller's to commit, or to roll back if this
+ * fails.
  */
 public final class RowGenerator {
 
@@ -65,7 +66,7 @@ public final class RowGenerator {
         var random = new Random(settings.seed());
         Types types = Types.load(connection);
         Partitions partitions = Partitions.load(connection);
-        var attempts = new Attempts(connection);
+        Attempts attempts = Attempts.begin(connection);
         var references = new References(attempts);
         var values = new Values(types, new Acceptance(types, attempts), random);
         var shapes = new Shapes(catalog, types);
@@ -78,8 +79,10 @@ public final class RowGenerator {
                 catalog.all(Table.class).filter(RowGenerator::isFilled).toList());
         var circles = new Circles(shapes, types, partitions, values, references);
         var order = new TableOrder(census.empty(), shapes, types, partitions);
-        return new Filling(filler, references, circles, new LaterReferences(references, attempts))
+        GeneratedRows generated = new Filling(filler, references, circles, new LaterReferences(references, attempts))
                 .fill(order, census, settings.rows());
+        attempts.end();
+        return generated;
     }
 
     /** Partitions are filled through the table at the top. */

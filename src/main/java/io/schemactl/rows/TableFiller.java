@@ -56,30 +56,32 @@ final class TableFiller {
         if (targets.isEmpty()) {
             return Optional.of("it has no partitions that hold rows");
         }
+        var rivals = new Rivals(catalog, table, targets.get(0).generated());
         String shortfall = null;
-        int count = Math.max(wanted, Math.min(targets.size(), MOST_PARTITIONS));
+        int count = Math.max(wanted, targets.size());
         for (int i = 0; i < count && !rows.deadline().isOver(); i++) {
-            Optional<String> refused = insert(table, targets.get(i % targets.size()), Mode.of(i));
+            Optional<String> refused = insert(targets.get(i % targets.size()), Mode.of(i), rivals);
             if (refused.isPresent()) {
                 shortfall = refused.get();
             }
-            rows.references().refresh();
+            rows.references().refresh(holders(table));
+            rows.references().refresh(List.of(table.name()));
         }
         return rows.deadline().isOver() ? Optional.of("the time was over") : Optional.ofNullable(shortfall);
     }
 
-    /** The shape of a table's rows, for each of its partitions. */
+    /** The shape of a table's rows, for each of its first partitions. */
     List<TableShape> shapes(Table table) {
         if (table.form() != Table.Form.PARTITIONED) {
             return List.of(shapes.of(table, null, null));
         }
         return partitions.of(table.name()).stream()
+                .limit(MOST_PARTITIONS)
                 .map(partition -> shapes.of(table, partition.name(), partition.bound()))
                 .toList();
     }
 
-    private Optional<String> insert(Table table, TableShape shape, Mode first) throws SQLException {
-        var rivals = new Rivals(catalog, table, shape.generated());
+    private Optional<String> insert(TableShape shape, Mode first, Rivals rivals) throws SQLException {
         Hints more = Hints.NONE;
         Mode mode = first;
         @Nullable String reason = null;
@@ -98,7 +100,7 @@ final class TableFiller {
                 reason = refusal.get().words();
                 var atFault = rivals.atFault(refusal.get());
                 if (atFault.isEmpty() && more.equals(Hints.NONE)) {
-                    more = triggerHints(table.name());
+                    more = triggerHints(shape.table());
                     draft = drafts.draft(shape, mode, Map.of(), more);
                 } else {
                     draft.drawAgain(atFault);

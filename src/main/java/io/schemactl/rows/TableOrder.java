@@ -17,14 +17,12 @@ import java.util.Set;
 /** Says which table to fill next, so that what its foreign keys refer to is there. */
 final class TableOrder {
 
-    private final Shapes shapes;
     private final Types types;
     private final Partitions partitions;
     private final Map<QualifiedName, Table> left = new LinkedHashMap<>();
     private final Map<QualifiedName, List<ForeignKey>> keys = new HashMap<>();
 
     TableOrder(Collection<Table> tables, Shapes shapes, Types types, Partitions partitions) {
-        this.shapes = shapes;
         this.types = types;
         this.partitions = partitions;
         tables.forEach(table -> left.put(table.name(), table));

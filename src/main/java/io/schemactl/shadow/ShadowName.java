@@ -10,6 +10,9 @@ final class ShadowName {
 
     static final String PREFIX = "schemactl_shadow_";
 
+    /** Of all databases that are schemactl's own. */
+    static final String COMMON_PREFIX = "schemactl_";
+
     /** After this time nobody works with a throw-away database any more. */
     static final Duration LIFE = Duration.ofDays(1);
 

@@ -34,6 +34,13 @@ public sealed interface ShadowPlace {
     record Server(ServerAddress address) implements ShadowPlace {}
 
     /**
+     * A container that schemactl starts.
+     *
+     * @param image its image, as {@code docker pull} takes it
+     */
+    record Container(String image) implements ShadowPlace {}
+
+    /**
      * Reads the setting.
      *
      * @param warnings takes what is odd but no error
@@ -41,9 +48,8 @@ public sealed interface ShadowPlace {
      */
     static ShadowPlace parse(Secret setting, Environment environment, Consumer<String> warnings) {
         String text = setting.reveal().strip();
-        if (text.toLowerCase(Locale.ROOT).startsWith("docker:")) {
-            throw refused(
-                    "the shadow `%s` is a container, which this version of schemactl does not start".formatted(text));
+        if (text.toLowerCase(Locale.ROOT).startsWith(DOCKER)) {
+            return container(text.substring(DOCKER.length()));
         }
         if (EMBEDDED_VERSION.matcher(text).matches()) {
             return new Embedded(Integer.valueOf(text.substring(text.length() - 2)));
@@ -59,12 +65,26 @@ public sealed interface ShadowPlace {
         return new Server(Passwords.complete((ServerAddress) address, null, environment, warnings));
     }
 
+    private static ShadowPlace container(String image) {
+        if (!IMAGE.matcher(image).matches()) {
+            throw refused("the shadow `docker:%s` names no image".formatted(image));
+        }
+        return new Container(image);
+    }
+
+    /** What a container's image follows. */
+    String DOCKER = "docker:";
+
+    /** Registry with port, path, tag and digest; the engine knows the details. */
+    Pattern IMAGE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/@+-]*");
+
     /** {@code embedded:16}. */
     Pattern EMBEDDED_VERSION = Pattern.compile("(?i)embedded:\\d{2}");
 
     private static ProblemException refused(String message) {
         return new ProblemException(Problem.of(ProblemCode.SETTINGS, message)
-                .fix("pass --shadow embedded: or embedded:16, or --shadow with the URL of a server that may create"
-                        + " databases"));
+                .fix(
+                        "pass --shadow embedded: or embedded:16, docker:postgres:17, or the URL of a server that may create"
+                                + " databases"));
     }
 }

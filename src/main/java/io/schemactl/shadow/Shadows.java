@@ -4,41 +4,49 @@ import io.schemactl.config.Secret;
 import io.schemactl.db.Databases;
 import io.schemactl.db.HostPort;
 import io.schemactl.db.ServerAddress;
-import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
-import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes throw-away databases, each with a name of its own, on schemactl's own servers or on a server of the user's.
  *
- * <p>A server that it starts runs until this is closed. Databases that killed runs left behind a day ago and more are dropped.
+ * <p>A server that it starts runs until this is closed. Databases that killed runs left behind a day ago and more are dropped. Templates
+ * stay on schemactl's own servers for later runs; elsewhere they are dropped when this is closed.
  */
 public final class Shadows implements AutoCloseable {
 
     private static final String MAINTENANCE = "postgres";
 
     private final ShadowPlace place;
-    private final IntFunction<EmbeddedServer> servers;
+    private final Servers servers;
     private final Consumer<String> warnings;
     private final Map<Integer, EmbeddedServer> running = new TreeMap<>();
-    private final Set<String> swept = new HashSet<>();
+    private @Nullable ContainerServer container;
+    private final Map<String, ShadowServer> opened = new HashMap<>();
+
+    /** Starts the servers that are schemactl's own. */
+    public interface Servers {
+
+        /** The embedded server of a major version. */
+        EmbeddedServer embedded(int majorVersion);
+
+        /** A server in a container of an image. */
+        ContainerServer container(String image);
+    }
 
     /**
      * Databases in a place.
      *
-     * @param servers starts the embedded server of a major version
+     * @param servers starts servers when they are needed
      * @param warnings is told what is odd but no error
      */
-    public Shadows(ShadowPlace place, IntFunction<EmbeddedServer> servers, Consumer<String> warnings) {
+    public Shadows(ShadowPlace place, Servers servers, Consumer<String> warnings) {
         this.place = place;
         this.servers = servers;
         this.warnings = warnings;
@@ -50,12 +58,79 @@ public final class Shadows implements AutoCloseable {
      * @param version the major version of the database that it will be compared with; null if none is known
      * @throws ProblemException if the server does not start, cannot be reached, or does not let the role create a database
      */
-    public synchronized ShadowDatabase create(@Nullable Integer version) {
+    public ShadowDatabase create(@Nullable Integer version) {
+        return server(version).create();
+    }
+
+    /**
+     * A new database as a builder makes it, to do anything with: copied from a template, which the builder makes where there is none.
+     *
+     * @param key what determines the database
+     * @param version as above
+     * @throws ProblemException as above, or if the builder throws it
+     */
+    public ShadowDatabase copyOf(TemplateKey key, @Nullable Integer version, ShadowBuilder builder) {
+        ShadowServer server = server(version);
+        return server.findCopy(key).orElseGet(() -> {
+            ShadowServer.Built built = server.build(builder);
+            if (!built.isCopyable() || !server.keep(built.database(), key)) {
+                return built.database();
+            }
+            return server.findCopy(key).orElseGet(() -> server.build(builder).database());
+        });
+    }
+
+    /**
+     * The same for a database that is only read: a new one is handed out itself, and becomes a template when it is closed.
+     *
+     * @param key what determines the database; null if something does that no key holds
+     */
+    public ShadowDatabase toRead(@Nullable TemplateKey key, @Nullable Integer version, ShadowBuilder builder) {
+        ShadowServer server = server(version);
+        if (key == null) {
+            return server.build(builder).database();
+        }
+        return server.findCopy(key).orElseGet(() -> {
+            ShadowServer.Built built = server.build(builder);
+            if (built.isCopyable()) {
+                built.database().keepWith(() -> server.keep(built.database(), key));
+            }
+            return built.database();
+        });
+    }
+
+    private synchronized ShadowServer server(@Nullable Integer version) {
         if (place instanceof ShadowPlace.Embedded embedded) {
             EmbeddedServer server = embedded.version() == null ? likely(version) : running(embedded.version());
-            return create(address(server), true);
+            return opened(address(server), true);
         }
-        return create(((ShadowPlace.Server) place).address(), false);
+        if (place instanceof ShadowPlace.Container wanted) {
+            return opened(contained(wanted.image(), version), false);
+        }
+        return opened(((ShadowPlace.Server) place).address(), false);
+    }
+
+    private ShadowServer opened(ServerAddress maintenance, boolean isEmbedded) {
+        ShadowServer server = opened.get(maintenance.servers());
+        if (server == null) {
+            server = ShadowServer.open(maintenance, isEmbedded, warnings);
+            opened.put(maintenance.servers(), server);
+        }
+        return server;
+    }
+
+    private ServerAddress contained(String image, @Nullable Integer version) {
+        ContainerServer server = container;
+        if (server == null) {
+            server = servers.container(image);
+            container = server;
+            int found = Databases.majorVersion(server.address());
+            if (version != null && version != found) {
+                warnings.accept("warning: the image %s is PostgreSQL %d, and the other side is PostgreSQL %d"
+                        .formatted(image, found, version));
+            }
+        }
+        return server.address();
     }
 
     /** The server of a version that would be best, or of the one that is always there. */
@@ -79,7 +154,7 @@ public final class Shadows implements AutoCloseable {
     private EmbeddedServer running(int version) {
         EmbeddedServer server = running.get(version);
         if (server == null) {
-            server = servers.apply(version);
+            server = servers.embedded(version);
             running.put(version, server);
         }
         return server;
@@ -94,43 +169,16 @@ public final class Shadows implements AutoCloseable {
                 Map.of());
     }
 
-    private ShadowDatabase create(ServerAddress maintenance, boolean isEmbedded) {
-        try {
-            if (swept.add(maintenance.servers())) {
-                dropLeftOver(maintenance);
-            }
-            String name = ShadowName.at(Instant.now());
-            while (!Databases.createEmpty(maintenance, name)) {
-                name = ShadowName.at(Instant.now());
-            }
-            return new ShadowDatabase(maintenance, name, isEmbedded, warnings);
-        } catch (ProblemException e) {
-            throw new ProblemException(explained(e.problem(), maintenance), e);
-        }
-    }
-
-    private static Problem explained(Problem problem, ServerAddress maintenance) {
-        return problem.code() == ProblemCode.PERMISSION
-                ? Problem.of(
-                                ProblemCode.PERMISSION,
-                                "role %s may not create the shadow database".formatted(maintenance.user()))
-                        .about("the shadow server " + maintenance)
-                        .saidBy(problem.server())
-                        .fix("ALTER ROLE %s CREATEDB, or pass --shadow embedded:".formatted(maintenance.user()))
-                : problem.about("the shadow server " + maintenance);
-    }
-
-    private static void dropLeftOver(ServerAddress maintenance) {
-        Instant now = Instant.now();
-        Databases.names(maintenance, ShadowName.PREFIX).stream()
-                .filter(name -> ShadowName.isLeftOver(name, now))
-                .forEach(name -> Databases.dropUnused(maintenance, name));
-    }
-
-    /** Leaves the servers that were started. */
+    /** Drops what goes with the run, and leaves the servers that were started. */
     @Override
     public synchronized void close() {
+        opened.values().forEach(ShadowServer::close);
+        opened.clear();
         running.values().forEach(EmbeddedServer::close);
         running.clear();
+        if (container != null) {
+            container.close();
+            container = null;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.schemactl.sql;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a PostgreSQL object, exactly as the catalogs hold it (see
@@ -27,6 +28,18 @@ public record Identifier(String name) implements Comparable<Identifier> {
     /** The name as people write it: quoted only if it would not be read back otherwise (keywords aside). */
     public String display() {
         return PLAIN.matcher(name).matches() ? name : quoted();
+    }
+
+    // Written out, because the first compiler tier runs what Java writes itself many times slower, and these are keys
+    // of large maps.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Identifier identifier && name.equals(identifier.name));
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.schemactl.sql;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of an object in a schema.
  *
@@ -21,6 +23,20 @@ public record QualifiedName(Identifier schema, Identifier name) implements Compa
     /** Both parts as people write them. */
     public String display() {
         return schema.display() + '.' + name.display();
+    }
+
+    // Written out, because the first compiler tier runs what Java writes itself many times slower, and these are keys
+    // of large maps.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof QualifiedName qualified
+                && name.equals(qualified.name)
+                && schema.equals(qualified.schema);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * schema.hashCode() + name.hashCode();
     }
 
     @Override

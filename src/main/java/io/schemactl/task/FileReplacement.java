@@ -11,8 +11,15 @@ final class FileReplacement {
 
     private FileReplacement() {}
 
-    /** Writes a file; one that was there keeps its permissions, and a symbolic link goes on pointing to it. */
+    /**
+     * Writes a file; one that was there keeps its permissions, and a symbolic link goes on pointing to it. What is no file, such as
+     * {@code /dev/null} or a pipe, is written to.
+     */
     static void write(Path file, String text) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Files.writeString(file, text);
+            return;
+        }
         Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path temporary = Files.createTempDirectory(Objects.requireNonNull(place.getParent()), ".schemactl-");
         // The folder is private; what is made in it has the permissions that new files have.

@@ -70,22 +70,13 @@ final class LintWalk {
             beforeStory = before;
             tracer.storyBegins();
         }
-        Problem failure = null;
-        TracingListener forwards;
-        try {
-            forwards = upgrade(entry, before);
-        } catch (ProblemException e) {
-            if (e.problem().code() == ProblemCode.INTERRUPTED || !rows.clear(before)) {
-                throw e;
-            }
-            failure = e.problem();
-            forwards = upgrade(entry, before);
-        }
+        Attempt attempt = attempt(entry, before);
+        TracingListener forwards = attempt.listener();
         var judged = new LintContext(
                 linted(entry),
                 forwards.statements(),
                 new LintContext.Schemas(beforeStory, before, rehearsal.look()),
-                failure,
+                attempt.failure(),
                 null,
                 server);
         if (forwards.outcome() == Outcome.APPLIED) {
@@ -94,9 +85,37 @@ final class LintWalk {
         contexts.add(judged);
     }
 
-    private TracingListener upgrade(ChangeSetEntry entry, Catalog before) throws SQLException {
+    /**
+     * What came of a change set.
+     *
+     * @param listener what its statements did
+     * @param failure why the first attempt failed; null if it did not
+     */
+    private record Attempt(
+            TracingListener listener, @Nullable Problem failure) {}
+
+    /** Applies a change set as it is; otherwise without a transaction, if that is what it fails for; otherwise without rows. */
+    private Attempt attempt(ChangeSetEntry entry, Catalog before) throws SQLException {
+        UpgradeScope scope = UpgradeScope.only(Set.of(entry.id()));
+        try {
+            return new Attempt(upgrade(scope, before), null);
+        } catch (ProblemException e) {
+            if (e.problem().code() == ProblemCode.INTERRUPTED) {
+                throw e;
+            }
+            if (entry.inTransaction() && LintContext.isAboutTransactions(e.problem())) {
+                return new Attempt(upgrade(scope.withoutTransactions(), before), e.problem());
+            }
+            if (!rows.clear(before)) {
+                throw e;
+            }
+            return new Attempt(upgrade(scope, before), e.problem());
+        }
+    }
+
+    private TracingListener upgrade(UpgradeScope scope, Catalog before) throws SQLException {
         var listener = new TracingListener(rehearsal, tracer, before);
-        rehearsal.upgrade(UpgradeScope.only(Set.of(entry.id())), listener);
+        rehearsal.upgrade(scope, listener);
         return listener;
     }
 

@@ -4,6 +4,7 @@ import io.schemactl.config.Target;
 import io.schemactl.diff.plan.PlanOptions;
 import io.schemactl.diff.story.StoryText;
 import io.schemactl.problem.ProblemException;
+import io.schemactl.scaffold.Block;
 import io.schemactl.sql.Identifier;
 import io.schemactl.task.NewStoryReport.Result;
 import java.time.Duration;
@@ -36,7 +37,7 @@ public final class NewStory {
     public NewStoryReport empty(Target target, StoryText text) {
         long start = System.nanoTime();
         var folder = StoryFolder.of(target, text.name());
-        boolean included = folder.write(text.emptyChangelog(), NO_EXPECTATIONS);
+        boolean included = folder.write(new StoryFolder.Texts(text.emptyChangelog(), NO_EXPECTATIONS, null));
         return report(target, folder, included ? Result.INCLUDED : Result.FOUND, List.of(), start);
     }
 
@@ -53,8 +54,28 @@ public final class NewStory {
             return report(target, folder, Result.EQUAL, List.of(), start);
         }
         String schema = target.defaultSchema() == null ? "public" : target.defaultSchema();
-        boolean included = folder.write(draft.changelog(text), draft.expectations(new Identifier(schema)));
+        boolean included = folder.write(
+                new StoryFolder.Texts(draft.changelog(text), draft.expectations(new Identifier(schema)), null));
         return report(target, folder, included ? Result.INCLUDED : Result.FOUND, draft.notes(), start);
+    }
+
+    /**
+     * Writes a story of ready blocks, which were tried on a shadow, there and back and there again.
+     *
+     * @throws ProblemException if the name will not do, the changelog cannot take the story, or a block makes no sense in it
+     */
+    public NewStoryReport ofBlocks(Target target, StoryText text, List<Block> blocks) {
+        long start = System.nanoTime();
+        var folder = StoryFolder.of(target, text.name());
+        boolean included = folder.write(new Scaffolding(context, target).texts(text, blocks));
+        return new NewStoryReport(
+                target.name(),
+                folder.path(),
+                target.changelog(),
+                included ? Result.INCLUDED : Result.FOUND,
+                true,
+                List.of(),
+                Duration.ofNanos(System.nanoTime() - start));
     }
 
     private static NewStoryReport report(
@@ -64,6 +85,7 @@ public final class NewStory {
                 folder.path(),
                 target.changelog(),
                 result,
+                false,
                 notes,
                 Duration.ofNanos(System.nanoTime() - start));
     }

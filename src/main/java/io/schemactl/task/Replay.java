@@ -5,15 +5,21 @@ import io.schemactl.db.ConnectOptions;
 import io.schemactl.db.Connector;
 import io.schemactl.db.ServerAddress;
 import io.schemactl.db.ServerErrors;
+import io.schemactl.db.SessionSettings;
 import io.schemactl.db.WorkConnection;
 import io.schemactl.engine.UpgradeScope;
+import io.schemactl.engine.changelog.ChangelogSource;
+import io.schemactl.problem.Problem;
+import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.shadow.ShadowDatabase;
 import io.schemactl.shadow.Shadows;
+import io.schemactl.shadow.TemplateKey;
 import io.schemactl.sql.Identifier;
 import io.schemactl.task.SideReport.Kind;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,8 +50,8 @@ final class Replay {
 
     /** Reads a shadow after a replay. */
     @FunctionalInterface
-    interface Reader {
-        Side read(WorkConnection connection) throws SQLException;
+    interface Reader<T> {
+        T read(WorkConnection connection) throws SQLException;
     }
 
     /**
@@ -54,10 +60,23 @@ final class Replay {
      * @param scope which part
      * @param around what the changelog finds when it begins
      */
-    Side read(Target target, UpgradeScope scope, Surroundings around, Reader reader) {
-        return rehearse(target, around, rehearsal -> {
+    <T> T read(Target target, UpgradeScope scope, Surroundings around, Reader<T> reader) {
+        ChangelogSource source = Session.check(target);
+        var key = new ReplayKey(target, scope, around);
+        Optional<TemplateKey> before = key.find(source);
+        try (ShadowDatabase shadow = shadows.toRead(before.orElse(null), around.majorVersion(), empty -> {
+            replay(empty, target, scope, around);
+            // Somebody may have edited a file meanwhile.
+            return before.isPresent() && before.equals(key.find(source));
+        })) {
+            return read(shadow.address(), target, reader);
+        }
+    }
+
+    private void replay(ShadowDatabase shadow, Target target, UpgradeScope scope, Surroundings around) {
+        rehearse(shadow, target, around, rehearsal -> {
             rehearsal.upgrade(scope, new SilentListener());
-            return reader.read(rehearsal.connection());
+            return true;
         });
     }
 
@@ -75,15 +94,38 @@ final class Replay {
     <T> T rehearse(Target target, Surroundings around, Work<T> work) {
         Session.check(target);
         try (ShadowDatabase shadow = shadows.create(around.majorVersion())) {
-            prepare(shadow.address(), target, around);
-            var silent = new TaskContext(
-                    context.settings(),
-                    context.environment(),
-                    context.interruption(),
-                    new SilentListener(),
-                    context.application());
-            return Session.on(
-                    silent, target, shadow.address(), session -> work.apply(new Rehearsal(silent, session, shadow)));
+            return rehearse(shadow, target, around, work);
+        }
+    }
+
+    private <T> T rehearse(ShadowDatabase shadow, Target target, Surroundings around, Work<T> work) {
+        prepare(shadow.address(), target, around);
+        var silent = new TaskContext(
+                context.settings(),
+                context.environment(),
+                context.interruption(),
+                new SilentListener(),
+                context.application());
+        return Session.on(
+                silent, target, shadow.address(), session -> work.apply(new Rehearsal(silent, session, shadow)));
+    }
+
+    /** Reads what will perhaps become a template, so nothing may be written. */
+    private <T> T read(ServerAddress address, Target target, Reader<T> reader) {
+        try (var connection = new WorkConnection(
+                Connector.connect(address, ConnectOptions.named(context.application())),
+                context.interruption(),
+                notice -> {})) {
+            connection.execute("SET default_transaction_read_only = on");
+            if (target.defaultSchema() != null) {
+                connection.execute(SessionSettings.searchPath(target.defaultSchema()));
+            }
+            return reader.read(connection);
+        } catch (SQLException e) {
+            throw context.interruption().isRequested()
+                    ? new ProblemException(
+                            Problem.of(ProblemCode.INTERRUPTED, "interrupted").state("only a shadow was changed"), e)
+                    : new ProblemException(ServerErrors.problem(e, address).about("the shadow database " + address), e);
         }
     }
 

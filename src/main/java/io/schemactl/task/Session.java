@@ -17,6 +17,7 @@ import io.schemactl.db.WorkConnection;
 import io.schemactl.engine.Changelog;
 import io.schemactl.engine.ChangelogRequest;
 import io.schemactl.engine.Migration;
+import io.schemactl.engine.changelog.ChangelogSource;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
@@ -162,9 +163,9 @@ final class Session implements AutoCloseable {
     }
 
     /** Reads a target's changelog alone, so that what is wrong in it is said before anything is begun. */
-    static void check(Target target) {
+    static ChangelogSource check(Target target) {
         requireChangelog(target);
-        Changelog.load(request(target));
+        return Changelog.load(request(target)).source();
     }
 
     Migration migration() {

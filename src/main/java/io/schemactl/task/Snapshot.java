@@ -74,7 +74,7 @@ public final class Snapshot {
 
     /** The major version of a file that may be damaged: a snapshot that is written again stays on its version. */
     private static @Nullable Integer findVersion(Path file) {
-        if (!Files.exists(file)) {
+        if (!Files.isRegularFile(file)) {
             return null;
         }
         Matcher version = VERSION.matcher(load(file));
@@ -119,7 +119,7 @@ public final class Snapshot {
         }
 
         boolean isTheSame() {
-            return Files.exists(file) && load(file).replace("\r\n", "\n").equals(yaml);
+            return Files.isRegularFile(file) && load(file).replace("\r\n", "\n").equals(yaml);
         }
 
         /** Catalogs of two major versions differ in more than what the changelog says. */

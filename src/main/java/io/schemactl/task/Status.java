@@ -26,8 +26,8 @@ public final class Status {
             for (StartedChangeSet open : session.migration().startedChangeSets()) {
                 context.listener()
                         .says(
-                                "warning: change set %s was started and did not end; run `%s`, it goes on where it stopped"
-                                        .formatted(open.id().id(), open.command()));
+                                "warning: change set %s was started and did not end%s; run `%s`, it goes on where it stopped"
+                                        .formatted(open.id().id(), open.howFar(), open.command()));
             }
             return new StatusReport(session.report(), stories(status), status.unknown(), status.stockLock());
         });

@@ -11,14 +11,24 @@ import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of a story that is not there yet. */
 final class StoryFolder {
 
     static final String CHANGELOG = "changelog.yaml";
     static final String EXPECTATIONS = "expect.yaml";
+    static final String TESTS = "tests.yaml";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<![.])");
+
+    /**
+     * The texts of a story's files.
+     *
+     * @param tests null for none
+     */
+    record Texts(
+            String changelog, String expectations, @Nullable String tests) {}
 
     private final Target target;
     private final Path path;
@@ -65,10 +75,10 @@ final class StoryFolder {
      *
      * @return whether an include was needed
      */
-    boolean write(String changelog, String expectations) {
+    boolean write(Texts texts) {
         Optional<String> included = root.including(path);
         try {
-            create(changelog, expectations);
+            create(texts);
             try {
                 included.ifPresent(this::replaceRoot);
                 Session.check(target);
@@ -83,14 +93,17 @@ final class StoryFolder {
         return included.isPresent();
     }
 
-    private void create(String changelog, String expectations) throws IOException {
+    private void create(Texts texts) throws IOException {
         Path parent = Objects.requireNonNull(path.getParent());
         Path temporary = Files.createTempDirectory(parent, ".new-story-");
         try {
             // A folder for temporary files is private; that of a story is as all folders are.
             Path folder = Files.createDirectory(temporary.resolve("story"));
-            Files.writeString(folder.resolve(CHANGELOG), changelog);
-            Files.writeString(folder.resolve(EXPECTATIONS), expectations);
+            Files.writeString(folder.resolve(CHANGELOG), texts.changelog());
+            Files.writeString(folder.resolve(EXPECTATIONS), texts.expectations());
+            if (texts.tests() != null) {
+                Files.writeString(folder.resolve(TESTS), texts.tests());
+            }
             Files.move(folder, path, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             remove(temporary.resolve("story"));
@@ -101,6 +114,7 @@ final class StoryFolder {
     private static void remove(Path folder) throws IOException {
         Files.deleteIfExists(folder.resolve(CHANGELOG));
         Files.deleteIfExists(folder.resolve(EXPECTATIONS));
+        Files.deleteIfExists(folder.resolve(TESTS));
         Files.deleteIfExists(folder);
     }
 

@@ -67,7 +67,7 @@ final class TracingListener implements RunListener {
         attempt(() -> {
             tracer.executed();
             Catalog now = rehearsal.look();
-            tracer.take().forEach(trace -> statements.add(new LintedStatement(trace, last, now)));
+            tracer.take().forEach(trace -> statements.add(LintedStatement.of(trace, last, now)));
             last = now;
         });
     }

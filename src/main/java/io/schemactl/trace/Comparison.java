@@ -22,6 +22,10 @@ record Comparison(Look before, Look after, Set<Long> old, boolean inTransaction)
     private static final Comparator<RelationTrace> BY_NAME =
             Comparator.comparing(RelationTrace::name).thenComparing(RelationTrace::kind);
 
+    Comparison {
+        after = after.succeeding(before);
+    }
+
     /** The relations with which something was done, and the tables of indexes with which something was done. */
     List<RelationTrace> relations() {
         Set<Long> touched = new TreeSet<>(before.relations().keySet());

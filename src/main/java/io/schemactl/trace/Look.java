@@ -54,6 +54,11 @@ record Look(Map<Long, Seen> relations) {
             return new Seen(id, whole, name, kind, file, valid, mode, counts);
         }
 
+        /** The same under the identifier of another one. */
+        Seen identifiedAs(long other) {
+            return new Seen(other, whole == id ? other : whole, name, kind, file, valid, lock, counts);
+        }
+
         Seen uncounted() {
             return new Seen(id, whole, name, kind, file, valid, lock, Counts.NONE);
         }
@@ -84,6 +89,21 @@ record Look(Map<Long, Seen> relations) {
     /** The same without what was counted in a transaction, which is over. */
     Look withoutCounts() {
         return new Look(relations.values().stream().collect(Collectors.toMap(Seen::id, Seen::uncounted)));
+    }
+
+    /** The same, where a relation that has the file of one that is gone counts as that one: the server kept its rows. */
+    Look succeeding(Look before) {
+        var gone = new HashMap<Long, Long>();
+        before.relations().values().stream()
+                .filter(was -> was.file() != 0 && !relations.containsKey(was.id()))
+                .forEach(was -> gone.put(was.file(), was.id()));
+        var same = new HashMap<Long, Seen>();
+        relations.forEach((id, is) -> {
+            boolean isNew = !before.relations().containsKey(id);
+            Seen known = isNew && gone.containsKey(is.file()) ? is.identifiedAs(gone.get(is.file())) : is;
+            same.put(known.id(), known);
+        });
+        return new Look(same);
     }
 
     private static Seen seen(ResultSet row) throws SQLException {

@@ -23,6 +23,7 @@ public final class Tracer implements AutoCloseable {
 
     private Set<Long> old = Set.of();
     private @Nullable Look last;
+    private String transaction = "";
     private @Nullable Running running;
     private @Nullable Bystander bystander;
 
@@ -54,14 +55,21 @@ public final class Tracer implements AutoCloseable {
     /** A statement is about to be sent. */
     public void executes(String sql, Position position) throws SQLException {
         boolean inTransaction = connection.isInTransaction();
-        Look before = inTransaction && last != null ? last : Look.at(connection);
-        if (!inTransaction) {
-            before = before.withoutCounts();
-        }
+        Look before = inTransaction ? before() : Look.at(connection).withoutCounts();
         if (!inTransaction) {
             bystander().watches(connection.backend(), sql);
         }
         running = new Running(sql, position, inTransaction, before, System.nanoTime());
+    }
+
+    /** What the last look of this transaction saw, if there was one: it is spared, not one that shows another transaction's locks. */
+    private Look before() throws SQLException {
+        String now = connection
+                .query("SELECT pg_catalog.transaction_timestamp()::text", row -> row.getString(1))
+                .get(0);
+        Look known = now.equals(transaction) ? last : null;
+        transaction = now;
+        return known == null ? Look.at(connection) : known;
     }
 
     /** The statement that was sent is done. */

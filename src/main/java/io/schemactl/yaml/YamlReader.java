@@ -13,13 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -54,8 +58,37 @@ public final class YamlReader {
      * @throws ProblemException if the text is not YAML, or a mapping has a key twice
      */
     public Optional<YamlNode> parse(Path file, String text) {
+        return saying(file, () -> compose(text).map(new YamlTree(file, code)::convert));
+    }
+
+    /**
+     * What becomes of the document in a text that came from a file, or nothing if the text holds only space and comments.
+     *
+     * @param reader takes the document
+     * @throws ProblemException if the text is not YAML, a mapping has a key twice, or there is more than one document
+     */
+    public <T> Optional<T> stream(Path file, String text, Function<YamlCursor, T> reader) {
+        return saying(file, () -> {
+            Parser parser = parser(text, options());
+            parser.getEvent();
+            if (parser.checkEvent(Event.ID.StreamEnd)) {
+                return Optional.empty();
+            }
+            parser.getEvent();
+            var cursor = new YamlCursor(file, code, parser);
+            T result = reader.apply(cursor);
+            parser.getEvent();
+            if (!parser.checkEvent(Event.ID.StreamEnd)) {
+                throw new ProblemException(
+                        Problem.of(code, "there is more than one document").at(cursor.position()));
+            }
+            return Optional.of(result);
+        });
+    }
+
+    private <T> T saying(Path file, Supplier<T> work) {
         try {
-            return compose(text).map(new YamlTree(file, code)::convert);
+            return work.get();
         } catch (MarkedYAMLException e) {
             throw new ProblemException(syntax(file, e), e);
         } catch (YAMLException e) {
@@ -67,16 +100,29 @@ public final class YamlReader {
     }
 
     private static Optional<Node> compose(String text) {
+        LoaderOptions options = options();
+        return Optional.ofNullable(new Composer(parser(text, options), new Resolver(), options).getSingleNode());
+    }
+
+    private static Parser parser(String text, LoaderOptions options) {
+        return new ParserImpl(new StreamReader(new StringReader(text)), options);
+    }
+
+    private static LoaderOptions options() {
         var options = new LoaderOptions();
         options.setCodePointLimit(LARGEST);
         options.setNestingDepthLimit(DEEPEST);
         options.setAllowDuplicateKeys(true);
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
-        var parser = new ParserImpl(new StreamReader(new StringReader(text)), options);
-        return Optional.ofNullable(new Composer(parser, new Resolver(), options).getSingleNode());
+        return options;
     }
 
-    private String text(Path file) {
+    /**
+     * The text of a file, without a byte order mark.
+     *
+     * @throws ProblemException if the file cannot be read, or is not UTF-8
+     */
+    public String text(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             String text = StandardCharsets.UTF_8

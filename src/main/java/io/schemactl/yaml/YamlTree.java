@@ -69,8 +69,11 @@ final class YamlTree {
     }
 
     private YamlNode.Scalar scalar(ScalarNode node) {
-        return new YamlNode.Scalar(
-                node.getValue(), KINDS.getOrDefault(node.getTag(), YamlNode.Kind.OTHER), position(node));
+        return new YamlNode.Scalar(node.getValue(), kind(node.getTag()), position(node));
+    }
+
+    static YamlNode.Kind kind(Tag tag) {
+        return KINDS.getOrDefault(tag, YamlNode.Kind.OTHER);
     }
 
     private List<YamlNode.Entry> entries(MappingNode mapping) {

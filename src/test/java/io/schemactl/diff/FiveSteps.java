@@ -75,7 +75,11 @@ final class FiveSteps {
         }
         ways.add(new Way(way, done, null));
         apply(way, database, migration, witness, expectation.kept());
-        witness.contradictions().forEach(each -> complaints.add(way + ": " + each));
+        List<String> contradictions = witness.contradictions();
+        if (!contradictions.isEmpty()) {
+            complaints.add(
+                    "%s: %s%s".formatted(way, String.join("\n" + way + ": ", contradictions), script(migration)));
+        }
         compare(way, database.read(), ends.to(), migration);
     }
 

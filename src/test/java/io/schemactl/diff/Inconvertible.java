@@ -51,11 +51,11 @@ final class Inconvertible {
         return STRINGS.contains(type.replaceAll("\\(.*", ""));
     }
 
-    /** A domain has the casts of its base type; arrays have those of their elements. */
+    /** A domain has the casts of its base type; arrays have those of their elements; a type that is gone by now has none. */
     private static boolean hasCast(CaseDatabase database, Change change) throws SQLException {
         String query = """
                 WITH RECURSIVE plain (side, oid) AS (
-                    VALUES ('from', '%s'::regtype::oid), ('to', '%s'::regtype::oid)
+                    VALUES ('from', to_regtype('%s')::oid), ('to', to_regtype('%s')::oid)
                     UNION ALL
                     SELECT p.side, CASE t.typtype WHEN 'd' THEN t.typbasetype ELSE t.typelem END
                     FROM plain p JOIN pg_type t ON t.oid = p.oid

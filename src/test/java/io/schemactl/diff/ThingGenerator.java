@@ -11,12 +11,17 @@ import java.util.stream.Stream;
 /** Makes up objects of many kinds, each of which is a command and the names of what it needs. */
 final class ThingGenerator {
 
+    /** How many kinds of things are made here; those of {@link OrdinaryThings} come after them. */
+    private static final int KINDS = 18;
+
     private final Chance chance;
     private final GeneratedTypes types;
+    private final OrdinaryThings ordinary;
 
     ThingGenerator(Chance chance, GeneratedTypes types) {
         this.chance = chance;
         this.types = types;
+        this.ordinary = new OrdinaryThings(chance);
     }
 
     /** A composite type or a sequence, which tables may use. */
@@ -26,7 +31,7 @@ final class ThingGenerator {
 
     /** An object over tables, columns, views and enums; what it needs may not be there. */
     Thing late(GeneratedSchema s) {
-        return late(chance.below(18), chance.name("x"), s);
+        return late(chance.below(KINDS + OrdinaryThings.kinds()), chance.name("x"), s);
     }
 
     /** Another object of the same name and kind. */
@@ -69,6 +74,9 @@ final class ThingGenerator {
     private Thing late(int kind, String name, GeneratedSchema s) {
         if (s.tables().isEmpty()) {
             return new Thing(name, kind, List.of("nothing"), "");
+        }
+        if (kind >= KINDS) {
+            return ordinary.thing(kind - KINDS, kind, name, s);
         }
         Table table = chance.choice(s.tables());
         if (table.columns().isEmpty() || kind >= 14) {

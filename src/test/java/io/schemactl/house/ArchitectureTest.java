@@ -50,6 +50,7 @@ final class ArchitectureTest {
                             "diff",
                             "diff.plan",
                             "diff.story",
+                            "scaffold",
                             "engine",
                             "engine.changelog",
                             "shadow",
@@ -75,6 +76,7 @@ final class ArchitectureTest {
                             "diff.ddl",
                             "diff.plan",
                             "diff.story",
+                            "scaffold",
                             "engine",
                             "engine.changelog",
                             "shadow",
@@ -120,6 +122,7 @@ final class ArchitectureTest {
             Map.entry("diff", Set.of("catalog", "catalog.form", "sql")),
             Map.entry("diff.ddl", Set.of("diff", "catalog", "sql")),
             Map.entry("diff.story", Set.of("diff", "diff.ddl", "diff.plan", "catalog", "catalog.form", "sql")),
+            Map.entry("scaffold", Set.of("diff", "diff.ddl", "diff.plan", "diff.story", "catalog", "sql")),
             Map.entry("diff.plan", Set.of("diff", "diff.ddl", "catalog", "sql")),
             Map.entry("catalog.form", Set.of("catalog", "sql", "yaml")),
             Map.entry("engine", Set.of("engine.changelog", "story", "db", "sql", "config")),
@@ -221,6 +224,12 @@ final class ArchitectureTest {
     @Test
     void theEmbeddedServerStaysInTheShadow() {
         staysIn("io.zonky..", "shadow");
+    }
+
+    @Test
+    void containersStayInTheShadow() {
+        staysIn("org.testcontainers..", "shadow");
+        staysIn("com.github.dockerjava..", "shadow");
     }
 
     @Test

@@ -23,6 +23,7 @@ final class NewStorySamples {
                 Samples.DIRECTORY.resolve("portal/story-2.2"),
                 Samples.DIRECTORY.resolve("portal/changelog.yaml"),
                 result,
+                result == NewStoryReport.Result.INCLUDED,
                 result == NewStoryReport.Result.FOUND
                         ? List.of("table t keeps the order of its columns: a, b")
                         : List.of(),

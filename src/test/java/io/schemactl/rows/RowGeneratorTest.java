@@ -39,8 +39,12 @@ final class RowGeneratorTest {
         TableContents first = contents(major, sql, 5);
 
         assertTrue(first.tables().size() > 20);
-        assertEquals(first, contents(major, sql, 5));
-        assertNotEquals(first, contents(major, sql, 6));
+        assertEquals(
+                List.of(),
+                ContentsComparison.compare(first, contents(major, sql, 5)).tables());
+        assertNotEquals(
+                List.of(),
+                ContentsComparison.compare(first, contents(major, sql, 6)).tables());
     }
 
     private static TableContents contents(int major, String sql, long seed) throws SQLException {
@@ -169,7 +173,6 @@ final class RowGeneratorTest {
     void fillsAHundredTables(int major) throws SQLException {
         try (RowDatabase database = RowDatabase.of(major, hundredTables())) {
             GeneratedRows generated = database.generate(1);
-
             assertEquals(List.of(), generated.empty());
             assertEquals(100, generated.filled().size());
         }

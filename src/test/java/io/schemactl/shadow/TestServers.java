@@ -51,6 +51,11 @@ public final class TestServers {
         return RUNNING.computeIfAbsent(majorVersion, TestServers::start);
     }
 
+    /** The data directory that holds the servers. */
+    static Path root() {
+        return FOLDER.root();
+    }
+
     /** A URL for the setting {@code shadow}: throw-away databases on the server of a major version. */
     public static String shadow(int majorVersion) {
         return new TestDatabase(server(majorVersion), "postgres").url();

@@ -15,12 +15,12 @@ public final class CatalogForm {
 
     /** An object's properties, all of them; what is absent is null. */
     public static ObjectNode properties(CatalogObject object) {
-        return Full.tree(Shape.of(object.getClass()), RecordMapper.tree(object));
+        return RecordTree.whole(object);
     }
 
     /** An object's properties that differ from what PostgreSQL gives if nothing is said. */
     public static ObjectNode notable(CatalogObject object) {
-        return Sparse.of(Shape.of(object.getClass()), properties(object));
+        return RecordTree.sparse(object);
     }
 
     /**
@@ -29,7 +29,6 @@ public final class CatalogForm {
      * @throws IllegalArgumentException if there is no such object
      */
     public static <T extends CatalogObject> T object(Class<T> type, ObjectNode properties) {
-        Shape shape = Shape.of(type);
-        return RecordMapper.value(type, Full.record(shape, Sparse.complete(shape, properties)));
+        return type.cast(new RecordMaker().record(Shape.of(type), properties));
     }
 }

@@ -4,8 +4,10 @@ import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.EnumType;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,13 +22,16 @@ record Section(String name, Class<? extends CatalogObject> type) {
 
     private static final SortedMap<String, Section> ALL = all();
 
+    private static final Map<Class<?>, Section> BY_TYPE =
+            ALL.values().stream().collect(Collectors.toMap(Section::type, section -> section));
+
     /** All sections by their names. */
     static SortedMap<String, Section> byName() {
         return ALL;
     }
 
     static Section of(CatalogObject object) {
-        return of(object.getClass());
+        return Objects.requireNonNull(BY_TYPE.get(object.getClass()));
     }
 
     Shape shape() {

@@ -14,24 +14,26 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * The properties in the form of a record: its components, in their order, with those of {@link Attributes} in place of that
- * component.
+ * component, which is the last.
  *
  * <p>It is found by reflection, so that a new kind of object has its form without another line of code.
  *
- * @param type the record
+ * @param components makes and reads the record
  * @param own the properties that are components of its own
- * @param slots all its properties
+ * @param ofAttributes the properties of its attributes; none if it has no attributes
+ * @param slots all its properties, by their names, in their order
  */
-record Shape(Class<?> type, List<Slot> own, List<Slot> slots) {
+record Shape(Components components, List<Slot> own, List<Slot> ofAttributes, Map<String, Slot> slots) {
 
     private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
 
@@ -51,18 +53,17 @@ record Shape(Class<?> type, List<Slot> own, List<Slot> slots) {
     }
 
     Optional<Slot> findSlot(String name) {
-        return slots.stream().filter(slot -> slot.name().equals(name)).findFirst();
+        return Optional.ofNullable(slots.get(name));
     }
 
     List<String> names() {
-        return slots.stream().map(Slot::name).toList();
+        return List.copyOf(slots.keySet());
     }
 
     /** Whether its records can be told apart by their names. */
     boolean isNamed() {
-        return findSlot("name")
-                .filter(slot -> slot.content() == Slot.Content.VALUE)
-                .isPresent();
+        Slot name = slots.get("name");
+        return name != null && name.content() == Slot.Content.VALUE;
     }
 
     static String kebab(String name) {
@@ -70,71 +71,74 @@ record Shape(Class<?> type, List<Slot> own, List<Slot> slots) {
     }
 
     private static Shape find(Class<?> type) {
+        var components = Components.of(type);
         var own = new ArrayList<Slot>();
-        var slots = new ArrayList<Slot>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            if (component.getType() == Attributes.class) {
-                slots.addAll(AttributesForm.SLOTS);
+        var ofAttributes = new ArrayList<Slot>();
+        for (Components.Component component : components.all()) {
+            if (component.type() == Attributes.class) {
+                ofAttributes.addAll(AttributesForm.slots(record -> (Attributes) component.require(record)));
+            } else if (ofAttributes.isEmpty()) {
+                own.add(slot(component));
             } else {
-                Slot slot = slot(type, component);
-                own.add(slot);
-                slots.add(slot);
+                throw new IllegalStateException("attributes must be the last component of " + type);
             }
         }
-        return new Shape(type, List.copyOf(own), List.copyOf(slots));
+        var slots = new LinkedHashMap<String, Slot>();
+        Stream.concat(own.stream(), ofAttributes.stream()).forEach(slot -> slots.put(slot.name(), slot));
+        return new Shape(components, List.copyOf(own), List.copyOf(ofAttributes), slots);
     }
 
     /** Whether its records have an owner, grants, a comment and labels. */
     boolean hasAttributes() {
-        return slots.size() > own.size();
+        return !ofAttributes.isEmpty();
     }
 
-    private static Slot slot(Class<?> owner, RecordComponent recordComponent) {
-        String component = kebab(recordComponent.getName());
-        String name = BESIDE_ATTRIBUTES.getOrDefault(component, component);
-        Class<?> type = recordComponent.getType();
-        boolean optional = recordComponent.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    private static Slot slot(Components.Component component) {
+        Class<?> type = component.type();
         if (type == Options.class) {
-            return new Slot(component, name, Slot.Content.OPTIONS, null, null, empty(optional, false));
-        }
-        if (Map.class.isAssignableFrom(type)) {
-            return new Slot(component, name, Slot.Content.MAP, null, null, empty(optional, false));
+            return slot(component, Slot.Content.OPTIONS, type, empty(component, false));
         }
         if (List.class.isAssignableFrom(type) || Set.class.isAssignableFrom(type)) {
-            return items(component, name, recordComponent, empty(optional, true));
+            Class<?> element = element(component.declared().getGenericType());
+            return slot(component, items(type, element), element, empty(component, true));
         }
-        if (type.isRecord() && !isName(type)) {
-            return new Slot(component, name, Slot.Content.RECORD, of(type), null, empty(optional, false));
+        if (isRecord(type)) {
+            return slot(component, Slot.Content.RECORD, type, empty(component, false));
         }
-        JsonNode standard = Defaults.find(owner, component).orElseGet(() -> zero(type));
-        return new Slot(component, name, Slot.Content.VALUE, null, type.isEnum() ? type : null, standard);
+        RecordComponent declared = component.declared();
+        JsonNode standard =
+                Defaults.find(component.owner(), kebab(declared.getName())).orElseGet(() -> zero(type));
+        return slot(component, Slot.Content.VALUE, type, standard);
     }
 
-    private static Slot items(String component, String name, RecordComponent list, JsonNode standard) {
-        Class<?> element = element(list.getGenericType());
-        if (element.isRecord() && !isName(element)) {
-            return new Slot(component, name, Slot.Content.RECORDS, of(element), null, standard);
-        }
-        boolean isSet = Set.class.isAssignableFrom(list.getType());
+    private static Slot slot(Components.Component component, Slot.Content content, Class<?> type, JsonNode standard) {
+        String name = kebab(component.declared().getName());
         return new Slot(
-                component,
-                name,
-                isSet ? Slot.Content.SET : Slot.Content.VALUES,
-                null,
-                element.isEnum() ? element : null,
-                standard);
+                BESIDE_ATTRIBUTES.getOrDefault(name, name),
+                content,
+                type,
+                component.optional(),
+                standard,
+                component::read);
+    }
+
+    private static Slot.Content items(Class<?> list, Class<?> element) {
+        if (isRecord(element)) {
+            return Slot.Content.RECORDS;
+        }
+        return Set.class.isAssignableFrom(list) ? Slot.Content.SET : Slot.Content.VALUES;
     }
 
     private static Class<?> element(Type collection) {
         return (Class<?>) ((ParameterizedType) collection).getActualTypeArguments()[0];
     }
 
-    private static boolean isName(Class<?> type) {
-        return type == Identifier.class || type == QualifiedName.class;
+    private static boolean isRecord(Class<?> type) {
+        return type.isRecord() && type != Identifier.class && type != QualifiedName.class;
     }
 
-    private static JsonNode empty(boolean optional, boolean list) {
-        if (optional) {
+    private static JsonNode empty(Components.Component component, boolean list) {
+        if (component.optional()) {
             return NullNode.instance;
         }
         return list ? JsonNodeFactory.instance.arrayNode() : JsonNodeFactory.instance.objectNode();

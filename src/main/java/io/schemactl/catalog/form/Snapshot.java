@@ -1,6 +1,5 @@
 package io.schemactl.catalog.form;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.CatalogObject;
 import io.schemactl.sql.Identifier;
@@ -31,8 +30,6 @@ public record Snapshot(Catalog catalog, int majorVersion) {
     }
 
     private static CatalogObject unowned(CatalogObject object) {
-        ObjectNode properties = CatalogForm.properties(object);
-        properties.putNull(AttributesForm.OWNER);
-        return CatalogForm.object(object.getClass(), properties);
+        return object.with(object.attributes().ownedBy(null));
     }
 }

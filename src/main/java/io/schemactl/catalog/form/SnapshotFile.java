@@ -1,13 +1,7 @@
 package io.schemactl.catalog.form;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.schemactl.problem.ProblemException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.stream.Collectors;
 
 /** The file that holds a snapshot: canonical YAML, the same for equal catalogs of one server version. */
 public final class SnapshotFile {
@@ -18,8 +12,6 @@ public final class SnapshotFile {
     /** Grows when older programs cannot read the file any more. */
     static final int FORMAT = 1;
 
-    private static final String DIGEST = "digest: ";
-
     private SnapshotFile() {}
 
     /** The file's text. */
@@ -28,15 +20,14 @@ public final class SnapshotFile {
         writer.line("# Written by `schemactl snapshot`. To change it, change the changelog and write it again.");
         writer.line("format: " + FORMAT);
         writer.line("server: " + snapshot.majorVersion());
-        ObjectNode sections = SnapshotTree.of(snapshot.catalog());
-        sections.properties().forEach(section -> {
-            writer.line("");
-            writer.line(section.getKey() + ":");
-            writer.mapping(section.getValue(), 1, 1);
-        });
+        SnapshotWriter.write(snapshot.catalog(), writer);
         String text = writer.toString();
-        int firstSection = text.indexOf("\n\n") < 0 ? text.length() : text.indexOf("\n\n") + 1;
-        return text.substring(0, firstSection) + DIGEST + digest(text) + "\n" + text.substring(firstSection);
+        String digest = SnapshotDigest.LINE + SnapshotDigest.of(text) + "\n";
+        int firstSection = text.indexOf("\n\n");
+        return new StringBuilder(text.length() + digest.length())
+                .append(text)
+                .insert(firstSection < 0 ? text.length() : firstSection + 1, digest)
+                .toString();
     }
 
     /**
@@ -45,17 +36,6 @@ public final class SnapshotFile {
      * @throws ProblemException if the file is not there, or is not as {@link #print} writes it
      */
     public static Snapshot read(Path file) {
-        return new SnapshotReader(file).read();
-    }
-
-    /** The digest of a file's text: of everything but the line with the digest, whatever the line breaks are. */
-    static String digest(String text) {
-        String content = text.lines().filter(line -> !line.startsWith(DIGEST)).collect(Collectors.joining("\n"));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return SnapshotReader.read(file);
     }
 }

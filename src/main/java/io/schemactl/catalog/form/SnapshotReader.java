@@ -1,5 +1,6 @@
 package io.schemactl.catalog.form;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.CatalogObject;
@@ -9,117 +10,119 @@ import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.problem.Suggestion;
+import io.schemactl.yaml.YamlCursor;
 import io.schemactl.yaml.YamlNode;
-import io.schemactl.yaml.YamlNode.Entry;
-import io.schemactl.yaml.YamlNode.Mapping;
 import io.schemactl.yaml.YamlNode.Scalar;
 import io.schemactl.yaml.YamlReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a snapshot file, and says where it is wrong. */
+/** Reads a snapshot file object by object, and says where it is wrong. */
 final class SnapshotReader {
 
-    private static final List<String> HEADER = List.of("format", "server", "digest");
+    private static final String FORMAT = "format";
+    private static final String SERVER = "server";
+    private static final String DIGEST = "digest";
+    private static final List<String> HEADER = List.of(FORMAT, SERVER, DIGEST);
     private static final String AGAIN = "run `schemactl snapshot` to write the file again";
 
-    private final Path file;
+    private final String text;
+    private final Position start;
+    private final SnapshotValues values;
+    private final RecordMaker maker = new RecordMaker();
+    private final Map<String, Entry> header = new LinkedHashMap<>();
     private final List<CatalogObject> objects = new ArrayList<>();
 
-    SnapshotReader(Path file) {
-        this.file = file;
+    private SnapshotReader(String text, YamlCursor yaml) {
+        this.text = text;
+        this.start = yaml.position();
+        this.values = new SnapshotValues(yaml);
     }
 
-    Snapshot read() {
-        YamlNode document = new YamlReader(ProblemCode.SNAPSHOT)
-                .read(file)
+    static Snapshot read(Path file) {
+        var reader = new YamlReader(ProblemCode.SNAPSHOT);
+        String text = reader.text(file);
+        return reader.stream(file, text, yaml -> new SnapshotReader(text, yaml).read())
                 .orElseThrow(() -> problem("the snapshot is empty", Position.startOf(file)));
-        Mapping mapping = SnapshotValues.mapping(document);
-        checkFormat(mapping);
-        int server = number(mapping, "server");
-        sections(mapping);
-        checkDigest(mapping);
+    }
+
+    /** A line of the file's head. */
+    private record Entry(Scalar key, Scalar value) {}
+
+    private Snapshot read() {
+        values.mapping(key -> {
+            String name = key.text();
+            if (HEADER.contains(name)) {
+                header.put(name, new Entry(key, values.scalar()));
+            } else {
+                checkFormat();
+                List<String> known = Stream.concat(HEADER.stream(), Section.byName().keySet().stream())
+                        .toList();
+                section(required(key, known), null);
+            }
+        });
+        checkFormat();
+        int server = number(SERVER);
+        checkDigest();
         return new Snapshot(Catalog.of(objects), server);
     }
 
-    private void checkFormat(Mapping mapping) {
-        int format = number(mapping, "format");
+    private void checkFormat() {
+        int format = number(FORMAT);
         if (format != SnapshotFile.FORMAT) {
             throw problem(
                     "the snapshot has format %d, this schemactl reads format %d".formatted(format, SnapshotFile.FORMAT),
-                    position(mapping, "format"));
+                    entry(FORMAT).key().position());
         }
     }
 
-    private void checkDigest(Mapping mapping) {
-        if (!scalar(mapping, "digest").text().equals(SnapshotFile.digest(text()))) {
+    private void checkDigest() {
+        Entry digest = entry(DIGEST);
+        if (!digest.value().text().equals(SnapshotDigest.of(text))) {
             throw problem(
                     "the snapshot was edited by hand or merged: its digest does not fit what it says",
-                    position(mapping, "digest"));
+                    digest.key().position());
         }
     }
 
-    private String text() {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.of(ProblemCode.SNAPSHOT, "cannot read %s: %s".formatted(file, e.getMessage())), e);
-        }
-    }
-
-    private void sections(Mapping document) {
-        for (Entry entry : document.entries()) {
-            String name = entry.key().text();
-            if (!HEADER.contains(name)) {
-                List<String> known = Stream.concat(HEADER.stream(), Section.byName().keySet().stream())
-                        .toList();
-                section(required(name, entry.key(), known), entry.value(), null);
-            }
-        }
-    }
-
-    private static Section required(String name, Scalar key, List<String> known) {
-        Section section = Section.byName().get(name);
+    private static Section required(Scalar key, List<String> known) {
+        Section section = Section.byName().get(key.text());
         if (section == null) {
-            throw problem("unknown key `%s`%s".formatted(name, Suggestion.hint(name, known)), key.position());
+            throw problem(
+                    "unknown key `%s`%s".formatted(key.text(), Suggestion.hint(key.text(), known)), key.position());
         }
         return section;
     }
 
-    private void section(Section section, YamlNode blocks, @Nullable String relation) {
-        for (Entry block : SnapshotValues.mapping(blocks).entries()) {
-            block(section, block, relation);
-        }
+    private void section(Section section, @Nullable String relation) {
+        values.mapping(title -> block(section, title, relation));
     }
 
-    private void block(Section section, Entry block, @Nullable String relation) {
-        Mapping mapping = SnapshotValues.mapping(block.value());
+    private void block(Section section, Scalar title, @Nullable String relation) {
+        ObjectNode properties = JsonNodeFactory.instance.objectNode();
+        Shape shape = section.shape();
         boolean isRelation = Relation.class.isAssignableFrom(section.type());
-        var own = new ArrayList<Entry>();
-        for (Entry entry : mapping.entries()) {
-            boolean isProperty = section.shape().findSlot(entry.key().text()).isPresent();
-            if (isProperty || !isRelation) {
-                own.add(entry);
+        values.mapping(key -> {
+            Slot slot = shape.slots().get(key.text());
+            if (slot != null) {
+                properties.set(slot.name(), values.value(slot));
+            } else if (isRelation) {
+                section(required(key, wordsInRelation(shape)), title.text());
             } else {
-                String name = entry.key().text();
-                section(
-                        required(name, entry.key(), wordsInRelation(section)),
-                        entry.value(),
-                        block.key().text());
+                throw SnapshotValues.unknown(key, shape.names());
             }
-        }
-        objects.add(object(section, block, new Mapping(own, mapping.position()), relation));
+        });
+        objects.add(object(section, title, properties, relation));
     }
 
-    private static List<String> wordsInRelation(Section section) {
+    private static List<String> wordsInRelation(Shape shape) {
         return Stream.concat(
-                        section.shape().names().stream(),
+                        shape.names().stream(),
                         Section.byName().values().stream()
                                 .filter(each ->
                                         each.shape().findSlot("relation").isPresent())
@@ -127,37 +130,33 @@ final class SnapshotReader {
                 .toList();
     }
 
-    private static CatalogObject object(Section section, Entry block, Mapping mapping, @Nullable String relation) {
-        ObjectNode properties = SnapshotValues.properties(section.shape(), mapping);
+    private CatalogObject object(Section section, Scalar title, ObjectNode properties, @Nullable String relation) {
         try {
-            new Title(block.key().text()).addTo(properties, section.shape(), relation);
-            return CatalogForm.object(section.type(), properties);
+            new Title(title.text()).addTo(properties, section.shape(), relation);
+            return section.type().cast(maker.record(section.shape(), properties));
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     Problem.of(ProblemCode.SNAPSHOT, "this is no object: " + e.getMessage())
-                            .at(block.key().position())
+                            .at(title.position())
                             .fix(AGAIN),
                     e);
         }
     }
 
-    private int number(Mapping mapping, String key) {
-        Scalar scalar = scalar(mapping, key);
+    private int number(String key) {
+        Scalar scalar = entry(key).value();
         if (scalar.kind() != YamlNode.Kind.INTEGER || scalar.text().length() > 9) {
             throw problem("`%s` must be a number".formatted(key), scalar.position());
         }
         return Integer.parseInt(scalar.text());
     }
 
-    private Scalar scalar(Mapping mapping, String key) {
-        if (mapping.find(key).orElse(null) instanceof Scalar scalar) {
-            return scalar;
+    private Entry entry(String key) {
+        Entry entry = header.get(key);
+        if (entry == null) {
+            throw problem("`%s` is missing; this is no snapshot".formatted(key), start);
         }
-        throw problem("`%s` is missing; this is no snapshot".formatted(key), mapping.position());
-    }
-
-    private Position position(Mapping mapping, String key) {
-        return mapping.findEntry(key).map(entry -> entry.key().position()).orElse(Position.startOf(file));
+        return entry;
     }
 
     private static ProblemException problem(String message, Position position) {

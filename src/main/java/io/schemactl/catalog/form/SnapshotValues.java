@@ -14,119 +14,126 @@ import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.problem.Suggestion;
+import io.schemactl.yaml.YamlCursor;
 import io.schemactl.yaml.YamlNode;
-import io.schemactl.yaml.YamlNode.Entry;
-import io.schemactl.yaml.YamlNode.Mapping;
 import io.schemactl.yaml.YamlNode.Scalar;
-import io.schemactl.yaml.YamlNode.Sequence;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Turns YAML into trees of properties, and says where it does not fit. */
 final class SnapshotValues {
 
-    private SnapshotValues() {}
+    private final YamlCursor yaml;
 
-    /** The properties in a mapping. */
-    static ObjectNode properties(Shape shape, Mapping mapping) {
-        ObjectNode properties = JsonNodeFactory.instance.objectNode();
-        for (Entry entry : mapping.entries()) {
-            String name = entry.key().text();
-            Slot slot = shape.findSlot(name)
-                    .orElseThrow(() -> problem(
-                            "unknown key `%s`%s".formatted(name, Suggestion.hint(name, shape.names())),
-                            entry.key().position()));
-            properties.set(name, value(slot, entry.value()));
-        }
-        return properties;
+    SnapshotValues(YamlCursor yaml) {
+        this.yaml = yaml;
     }
 
-    static Mapping mapping(YamlNode node) {
-        if (node instanceof Mapping mapping) {
-            return mapping;
+    /** Takes a mapping. */
+    void mapping(Consumer<Scalar> entry) {
+        if (!yaml.isMapping()) {
+            throw problem("this must be a mapping", yaml.position());
         }
-        throw problem("this must be a mapping", node.position());
+        yaml.mapping(entry);
     }
 
-    private static JsonNode value(Slot slot, YamlNode node) {
-        if (node instanceof Scalar scalar && scalar.isNull()) {
+    /** Takes the value of a property. */
+    JsonNode value(Slot slot) {
+        if (!yaml.isScalar()) {
+            return composed(slot);
+        }
+        Scalar scalar = yaml.scalar();
+        if (scalar.isNull()) {
             return NullNode.instance;
         }
         return switch (slot.content()) {
-            case VALUE -> scalar(slot, node);
-            case RECORD -> properties(Objects.requireNonNull(slot.shape()), mapping(node));
-            case RECORDS -> records(Objects.requireNonNull(slot.shape()), node);
-            case VALUES, SET -> list(slot, node);
-            case MAP, OPTIONS -> texts(node);
-            case GRANTS -> grants(node);
+            case VALUE -> scalar(slot, scalar);
+            case VALUES, SET -> throw problem("this must be a list", scalar.position());
+            case RECORDS ->
+                throw problem(
+                        slot.shape().isNamed() ? "this must be a mapping" : "this must be a list", scalar.position());
+            case RECORD, OPTIONS, GRANTS -> throw problem("this must be a mapping", scalar.position());
         };
     }
 
-    private static ArrayNode records(Shape shape, YamlNode node) {
+    private JsonNode composed(Slot slot) {
+        return switch (slot.content()) {
+            case VALUE -> throw problem("this must be one value", yaml.position());
+            case RECORD -> properties(slot.shape());
+            case RECORDS -> records(slot.shape());
+            case VALUES, SET -> list(slot);
+            case OPTIONS -> texts();
+            case GRANTS -> grants();
+        };
+    }
+
+    private ObjectNode properties(Shape shape) {
+        ObjectNode properties = JsonNodeFactory.instance.objectNode();
+        mapping(key -> {
+            Slot slot = shape.findSlot(key.text()).orElseThrow(() -> unknown(key, shape.names()));
+            properties.set(slot.name(), value(slot));
+        });
+        return properties;
+    }
+
+    private ArrayNode records(Shape shape) {
         ArrayNode records = JsonNodeFactory.instance.arrayNode();
         if (!shape.isNamed()) {
-            sequence(node).items().forEach(item -> records.add(properties(shape, mapping(item))));
-            return records;
+            sequence(() -> records.add(properties(shape)));
+        } else if (yaml.isSequence()) {
+            sequence(() -> {
+                throw problem("this must be a mapping", yaml.position());
+            });
+        } else {
+            mapping(key -> records.add(properties(shape).put("name", key.text())));
         }
-        if (node instanceof Sequence sequence && sequence.items().isEmpty()) {
-            return records;
-        }
-        mapping(node)
-                .entries()
-                .forEach(entry -> records.add(properties(shape, mapping(entry.value()))
-                        .put("name", entry.key().text())));
         return records;
     }
 
-    private static ArrayNode list(Slot slot, YamlNode node) {
+    private ArrayNode list(Slot slot) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        sequence(node).items().forEach(item -> list.add(scalar(slot, item)));
+        sequence(() -> list.add(scalar(slot, scalar())));
         return list;
     }
 
-    private static ObjectNode texts(YamlNode node) {
+    private ObjectNode texts() {
         ObjectNode texts = JsonNodeFactory.instance.objectNode();
-        mapping(node)
-                .entries()
-                .forEach(entry ->
-                        texts.put(entry.key().text(), scalar(entry.value()).text()));
+        mapping(key -> texts.put(key.text(), scalar().text()));
         return texts;
     }
 
-    private static ObjectNode grants(YamlNode node) {
+    private ObjectNode grants() {
         ObjectNode grants = JsonNodeFactory.instance.objectNode();
-        mapping(node).entries().forEach(entry -> {
-            ArrayNode privileges = grants.putArray(entry.key().text());
-            sequence(entry.value())
-                    .items()
-                    .forEach(item -> privileges.add(scalar(item).text()));
+        mapping(key -> {
+            ArrayNode privileges = grants.putArray(key.text());
+            sequence(() -> privileges.add(scalar().text()));
         });
         return grants;
     }
 
-    private static JsonNode scalar(Slot slot, YamlNode node) {
-        Scalar scalar = scalar(node);
-        if (slot.constants() != null) {
-            return word(slot.constants(), scalar);
+    private static JsonNode scalar(Slot slot, Scalar scalar) {
+        if (slot.type().isEnum()) {
+            return word(slot.type(), scalar);
         }
-        if (slot.standard().isNumber()
-                && scalar.kind() != YamlNode.Kind.INTEGER
-                && scalar.kind() != YamlNode.Kind.FLOAT) {
-            throw problem("this must be a number", scalar.position());
+        if (slot.isNumber()) {
+            return number(scalar);
         }
-        if (slot.standard().isBoolean() && scalar.kind() != YamlNode.Kind.BOOLEAN) {
-            throw problem("this must be true or false", scalar.position());
+        if (slot.isFlag()) {
+            if (scalar.kind() != YamlNode.Kind.BOOLEAN) {
+                throw problem("this must be true or false", scalar.position());
+            }
+            return BooleanNode.valueOf(scalar.text().equals("true"));
         }
-        return switch (scalar.kind()) {
-            case BOOLEAN -> BooleanNode.valueOf(scalar.text().equals("true"));
-            case INTEGER -> number(scalar);
-            case FLOAT -> DoubleNode.valueOf(Double.parseDouble(scalar.text()));
-            case STRING, NULL, TIMESTAMP, OTHER -> TextNode.valueOf(scalar.text());
-        };
+        return TextNode.valueOf(scalar.text());
     }
 
-    private static LongNode number(Scalar scalar) {
+    private static JsonNode number(Scalar scalar) {
+        if (scalar.kind() == YamlNode.Kind.FLOAT) {
+            return DoubleNode.valueOf(Double.parseDouble(scalar.text()));
+        }
+        if (scalar.kind() != YamlNode.Kind.INTEGER) {
+            throw problem("this must be a number", scalar.position());
+        }
         try {
             return LongNode.valueOf(Long.parseLong(scalar.text()));
         } catch (NumberFormatException e) {
@@ -138,29 +145,32 @@ final class SnapshotValues {
     }
 
     private static TextNode word(Class<?> constants, Scalar scalar) {
-        List<String> words = Stream.of(constants.getEnumConstants())
-                .map(constant -> Full.word(((Enum<?>) constant).name()))
-                .toList();
-        if (!words.contains(scalar.text())) {
+        if (!Words.of(constants).byWord().containsKey(scalar.text())) {
             throw problem(
-                    "unknown value `%s`; possible are %s".formatted(scalar.text(), String.join(", ", words)),
+                    "unknown value `%s`; possible are %s"
+                            .formatted(scalar.text(), String.join(", ", Words.all(constants))),
                     scalar.position());
         }
         return TextNode.valueOf(scalar.text());
     }
 
-    private static Scalar scalar(YamlNode node) {
-        if (node instanceof Scalar scalar) {
-            return scalar;
+    /** Takes one value. */
+    Scalar scalar() {
+        if (!yaml.isScalar()) {
+            throw problem("this must be one value", yaml.position());
         }
-        throw problem("this must be one value", node.position());
+        return yaml.scalar();
     }
 
-    private static Sequence sequence(YamlNode node) {
-        if (node instanceof Sequence sequence) {
-            return sequence;
+    private void sequence(Runnable item) {
+        if (!yaml.isSequence()) {
+            throw problem("this must be a list", yaml.position());
         }
-        throw problem("this must be a list", node.position());
+        yaml.sequence(item);
+    }
+
+    static ProblemException unknown(Scalar key, List<String> known) {
+        return problem("unknown key `%s`%s".formatted(key.text(), Suggestion.hint(key.text(), known)), key.position());
     }
 
     private static ProblemException problem(String message, Position position) {

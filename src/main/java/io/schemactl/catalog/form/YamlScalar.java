@@ -2,7 +2,6 @@ package io.schemactl.catalog.form;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Writes texts as YAML scalars that every parser of YAML 1.1 and 1.2 takes for the same texts. */
 public final class YamlScalar {
@@ -10,16 +9,51 @@ public final class YamlScalar {
     /** What YAML 1.1 takes for something else than a text. */
     private static final Set<String> WORDS = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_./()-]*( [A-Za-z0-9_./()-]+)*");
+    private static final int LONGEST_WORD = 5;
 
     private YamlScalar() {}
 
     /** A text on one line, quoted if it must be. */
     public static String of(String text) {
-        if (PLAIN.matcher(text).matches() && !WORDS.contains(text.toLowerCase(Locale.ROOT))) {
+        if (isPlain(text) && !isWord(text)) {
             return text;
         }
-        return text.chars().allMatch(YamlScalar::isPrintable) ? "'" + text.replace("'", "''") + "'" : escaped(text);
+        return isPrintable(text) ? "'" + text.replace("'", "''") + "'" : escaped(text);
+    }
+
+    /** Whether a text is of words with single spaces between them, and begins with a letter. A pattern is slow for so many texts. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean allowed = each == ' ' ? before != ' ' : isLetter(each) || (i > 0 && isInWord(each));
+            if (!allowed) {
+                return false;
+            }
+            before = each;
+        }
+        return before != ' ';
+    }
+
+    private static boolean isLetter(char each) {
+        return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || each == '_';
+    }
+
+    private static boolean isInWord(char each) {
+        return (each >= '0' && each <= '9') || "./()-".indexOf(each) >= 0;
+    }
+
+    private static boolean isWord(String text) {
+        return text.length() <= LONGEST_WORD && WORDS.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPrintable(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a text has several lines and can stand as it is. */

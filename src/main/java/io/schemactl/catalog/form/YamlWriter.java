@@ -2,8 +2,6 @@ package io.schemactl.catalog.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * Writes trees as YAML that is pleasant to review: what is short stands on one line, texts of several lines stand as they are, and a
@@ -24,10 +22,15 @@ public final class YamlWriter {
     /** Writes a mapping whose values stand on lines of their own down to some depth, however short they are. */
     public void mapping(JsonNode mapping, int depth, int open) {
         for (Map.Entry<String, JsonNode> entry : mapping.properties()) {
-            indent(depth);
-            key(entry.getKey(), depth);
-            value(entry.getValue(), depth, open);
+            entry(entry.getKey(), entry.getValue(), depth, open);
         }
+    }
+
+    /** Writes an entry of such a mapping. */
+    public void entry(String key, JsonNode value, int depth, int open) {
+        indent(depth);
+        key(key, depth);
+        value(value, depth, open);
     }
 
     /** Writes a line as it is. */
@@ -53,8 +56,8 @@ public final class YamlWriter {
         }
         int start = yaml.lastIndexOf("\n") + 1;
         boolean mustOpen = value.isObject() && !value.isEmpty() && (open > 0 || holdsMappings(value));
-        if (!mustOpen && fits(value, WIDTH - (yaml.length() - start))) {
-            yaml.append(' ').append(flow(value)).append('\n');
+        if (!mustOpen && writeFlow(value, WIDTH - (yaml.length() - start))) {
+            yaml.append('\n');
         } else if (value.isObject()) {
             yaml.append('\n');
             mapping(value, depth + 1, open - 1);
@@ -62,13 +65,32 @@ public final class YamlWriter {
             yaml.append('\n');
             list(value, depth + 1);
         } else {
-            yaml.append(' ').append(flow(value)).append('\n');
+            throw new IllegalStateException("a single value stands on one line");
         }
+    }
+
+    /** Writes a value behind its key if it fits on what is left of the line. */
+    private boolean writeFlow(JsonNode value, int width) {
+        int before = yaml.length();
+        yaml.append(' ');
+        if (value.isEmpty() || !hasBlock(value)) {
+            flow(value, yaml);
+            if (value.isEmpty() || yaml.length() - before - 1 < width) {
+                return true;
+            }
+        }
+        yaml.setLength(before);
+        return false;
     }
 
     /** Columns, constraints and the like are a line each, so that one more is one line more. */
     private static boolean holdsMappings(JsonNode mapping) {
-        return StreamSupport.stream(mapping.spliterator(), false).allMatch(JsonNode::isObject);
+        for (JsonNode value : mapping) {
+            if (!value.isObject()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void list(JsonNode list, int depth) {
@@ -102,29 +124,51 @@ public final class YamlWriter {
 
     /** Whether a value can stand on what is left of a line. */
     private static boolean fits(JsonNode value, int width) {
-        return value.isEmpty() || (!hasBlock(value) && flow(value).length() < width);
+        if (value.isEmpty()) {
+            return true;
+        }
+        var flow = new StringBuilder();
+        if (!hasBlock(value)) {
+            flow(value, flow);
+        }
+        return !flow.isEmpty() && flow.length() < width;
     }
 
     private static boolean hasBlock(JsonNode value) {
-        return value.isTextual()
-                ? YamlScalar.isBlock(value.asText())
-                : StreamSupport.stream(value.spliterator(), false).anyMatch(YamlWriter::hasBlock);
+        if (value.isTextual()) {
+            return YamlScalar.isBlock(value.textValue());
+        }
+        for (JsonNode item : value) {
+            if (hasBlock(item)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static String flow(JsonNode value) {
+    private static void flow(JsonNode value, StringBuilder line) {
         if (value.isObject()) {
-            return value.isEmpty()
-                    ? "{}"
-                    : value.properties().stream()
-                            .map(entry -> YamlScalar.of(entry.getKey()) + ": " + flow(entry.getValue()))
-                            .collect(Collectors.joining(", ", "{ ", " }"));
+            flowMapping(value, line);
+        } else if (value.isArray()) {
+            String separator = "[";
+            for (JsonNode item : value) {
+                flow(item, line.append(separator));
+                separator = ", ";
+            }
+            line.append(value.isEmpty() ? "[]" : "]");
+        } else {
+            line.append(value.isTextual() ? YamlScalar.of(value.textValue()) : value.asText());
         }
-        if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false)
-                    .map(YamlWriter::flow)
-                    .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static void flowMapping(JsonNode mapping, StringBuilder line) {
+        String separator = "{ ";
+        for (Map.Entry<String, JsonNode> entry : mapping.properties()) {
+            line.append(separator).append(YamlScalar.of(entry.getKey())).append(": ");
+            flow(entry.getValue(), line);
+            separator = ", ";
         }
-        return value.isTextual() ? YamlScalar.of(value.asText()) : value.asText();
+        line.append(mapping.isEmpty() ? "{}" : " }");
     }
 
     /** The YAML so far. */

@@ -1,6 +1,7 @@
 package io.schemactl.catalog.read;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the system catalogs keep something, in the words of
@@ -33,6 +34,21 @@ record Address(long classid, long objid, int objsubid) {
     static Address in(Row row) throws SQLException {
         int column = row.has("objsubid") ? (int) row.number("objsubid") : 0;
         return new Address(row.number("classid"), row.number("objid"), column);
+    }
+
+    // Written out, because the first compiler tier runs what Java writes itself many times slower, and these are keys
+    // of large maps.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Address address
+                && objid == address.objid
+                && objsubid == address.objsubid
+                && classid == address.classid;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Long.hashCode(classid) + Long.hashCode(objid)) + objsubid;
     }
 
     /** The object that a column belongs to, or the object itself. */

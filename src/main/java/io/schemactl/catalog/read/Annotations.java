@@ -52,10 +52,7 @@ final class Annotations {
         String comment = comments.get(address);
         TreeMap<String, String> values = labels.get(address);
         List<Identifier> needed = extensions.getOrDefault(address, List.of());
-        if (owner == null && list == null && values == null && needed.isEmpty()) {
-            return Attributes.of(comment);
-        }
-        return new Attributes(owner, list, comment, values == null ? Options.none() : new Options(values), needed);
+        return Attributes.of(owner, list, comment, values == null ? Options.none() : new Options(values), needed);
     }
 
     /** The addresses whose attributes no object has claimed, by what is there. */

@@ -61,8 +61,9 @@ public final class CatalogReader {
     Reading readAll() throws SQLException {
         Found found = source.asking(
                 Asked.ofReading(source.major()),
-                () -> new Found(run(Link.QUERY), catalog(), run(Coverage.LONERS), run(Coverage.ADDITIONS)));
-        var wholes = new Wholes(found.links());
+                () -> Found.of(
+                        run(Link.QUERY), this::catalog, () -> run(Coverage.LONERS), () -> run(Coverage.ADDITIONS)));
+        Wholes wholes = found.wholes();
         Dependencies dependencies =
                 new DependencyMapper(found.catalog(), source.addresses(), wholes, source.major()).map(found.links());
         var unseen = new ArrayList<>(Coverage.unseen(source, wholes, found.links(), found.loners()));
@@ -71,7 +72,19 @@ public final class CatalogReader {
     }
 
     /** What the server says, in the order in which it was asked. */
-    private record Found(List<Link> links, Catalog catalog, List<Address> loners, List<Address> additions) {}
+    private record Found(
+            List<Link> links, Wholes wholes, Catalog catalog, List<Address> loners, List<Address> additions) {
+
+        /** Works on what is there already while the server says the rest. */
+        static Found of(
+                List<Link> links,
+                Source.Work<Catalog> catalog,
+                Source.Work<List<Address>> loners,
+                Source.Work<List<Address>> additions)
+                throws SQLException {
+            return new Found(links, new Wholes(links), catalog.run(), loners.run(), additions.run());
+        }
+    }
 
     private Catalog catalog() throws SQLException {
         source.readAnnotations();

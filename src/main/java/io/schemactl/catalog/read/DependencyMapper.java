@@ -40,6 +40,10 @@ final class DependencyMapper {
     }
 
     Dependencies map(Collection<Link> links) {
+        return Dependencies.later(() -> edges(links));
+    }
+
+    private List<Dependencies.Edge> edges(Collection<Link> links) {
         List<Dependencies.Edge> edges = new ArrayList<>();
         for (Link link : links) {
             if (link.type() == 'e') {
@@ -51,7 +55,7 @@ final class DependencyMapper {
                 edges.add(new Dependencies.Edge(part, needed));
             }
         }
-        return Dependencies.of(edges);
+        return edges;
     }
 
     private @Nullable Part needing(Link link) {

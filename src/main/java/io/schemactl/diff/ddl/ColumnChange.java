@@ -10,6 +10,7 @@ import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
+import io.schemactl.diff.TypeChange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -96,7 +97,7 @@ final class ColumnChange {
                     "column %s of %s: %s values may not fit into %s, and would be changed without an error"
                             .formatted(to.name().display(), table.name().display(), from.type(), to.type()));
         }
-        if (change.isImpossible() && !forced) {
+        if (change.isImpossible(context.majorVersion()) && !forced) {
             throw new Unmigratable("column %s of %s: no %s value can become a %s"
                     .formatted(to.name().display(), table.name().display(), from.type(), to.type()));
         }
@@ -144,7 +145,7 @@ final class ColumnChange {
         if (change.isLossy() && !forced) {
             hazards.add(Hazard.of(Hazard.Type.DATA_LOSS, name + "." + to.name().display()));
         }
-        if (forced || new StoredTypes(context).rewrites(from.type(), to.type())) {
+        if (forced || change.isThroughText() || new StoredTypes(context).rewrites(from.type(), to.type())) {
             hazards.add(new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE"));
         } else if (!Objects.equals(from.collation(), to.collation()) && isIndexed()) {
             hazards.add(new Hazard(Hazard.Type.INDEX_BUILD, name, "ACCESS EXCLUSIVE"));

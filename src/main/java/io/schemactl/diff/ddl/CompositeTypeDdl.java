@@ -6,6 +6,7 @@ import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
+import io.schemactl.diff.TypeChange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -86,7 +87,7 @@ final class CompositeTypeDdl implements Ddl<CompositeType> {
         var change = new TypeChange(from.type(), to.type());
         String name = to.name().quoted();
         boolean lossy = change.isLossy() && !context.mode().lossy();
-        if (lossy || change.isImpossible() || change.using(name).isPresent()) {
+        if (lossy || change.using(name).isPresent()) {
             throw new Unmigratable("attribute %s of type %s: %s values in table %s cannot become %s by themselves"
                     .formatted(
                             to.name().display(),

@@ -2,6 +2,7 @@ package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Constraint;
+import io.schemactl.catalog.ForeignKey;
 import io.schemactl.catalog.Index;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
@@ -41,9 +42,22 @@ final class PartitionSteps {
         Hazard.Type[] harms = isAlone(table, context)
                 ? new Hazard.Type[0]
                 : new Hazard.Type[] {Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL};
-        var statement =
-                Statement.of(attachSql(table), Hazards.on(context, table.name(), Hazards.ACCESS_EXCLUSIVE, harms));
+        var statement = Statement.of(
+                attachSql(table),
+                Stream.concat(
+                                Stream.of(Hazards.on(context, table.name(), Hazards.ACCESS_EXCLUSIVE, harms)),
+                                referenced(parent, context))
+                        .toArray(Hazard[]::new));
         return new Step(List.of(statement), Set.of(attachment(table)), Set.of(), after);
+    }
+
+    /** Tables that a partitioned table refers to are locked when a partition refers to them too. */
+    private static Stream<Hazard> referenced(QualifiedName parent, Context context) {
+        return context.to()
+                .partsOf(parent, Kind.CONSTRAINT, ForeignKey.class)
+                .map(ForeignKey::referenced)
+                .distinct()
+                .flatMap(table -> Stream.of(Hazards.on(context, table, Hazards.SHARE_ROW_EXCLUSIVE)));
     }
 
     /** Whether a partition is the only one, and takes whatever comes. */

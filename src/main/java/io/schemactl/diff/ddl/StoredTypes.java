@@ -2,6 +2,7 @@ package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Domain;
+import io.schemactl.diff.TypeChange;
 import java.util.Optional;
 
 /** Looks through domains at what is stored. */
@@ -26,10 +27,22 @@ final class StoredTypes {
     }
 
     /** Whether a type is a domain that each value must be checked against. */
-    private boolean isConstrained(String type) {
+    boolean isConstrained(String type) {
         return findDomain(context.to(), type)
-                .filter(domain -> domain.notNull() || !domain.checks().isEmpty())
+                .filter(domain -> domain.notNull() || !domain.checks().isEmpty() || isConstrained(domain.type()))
                 .isPresent();
+    }
+
+    /** Whether a type is a domain without NULL. */
+    boolean isNotNull(String type) {
+        return findDomain(context.to(), type)
+                .filter(domain -> domain.notNull() || isNotNull(domain.type()))
+                .isPresent();
+    }
+
+    /** The default that a type gives to columns that have none. */
+    Optional<String> findDefault(String type) {
+        return findDomain(context.to(), type).map(Domain::defaultExpression);
     }
 
     private static Optional<Domain> findDomain(Catalog catalog, String type) {

@@ -9,27 +9,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Adds columns to a table that stays, and drops them. */
 final class TableColumns {
 
-    /** Functions whose result is the same for all rows of a statement; a call of any other may differ from row to row. */
-    private static final Pattern STABLE = Pattern.compile(
-            "(?i)\\b(now|current_setting|timezone|date_trunc|lower|upper|to_tsvector|transaction_timestamp|statement_timestamp"
-                    + "|jsonb_build_object|jsonb_build_array|array_fill|make_interval|session_user|current_user)\\(");
-
-    private static final Pattern CALL = Pattern.compile("[\\w\"]\\(");
-    private static final Pattern CONSTANT = Pattern.compile("'(?:[^']|'')*'");
-
     private final Table table;
     private final Context context;
     private final Lineage lineage;
+    private final StoredTypes types;
 
     TableColumns(Table table, Context context) {
         this.table = table;
         this.context = context;
         this.lineage = new Lineage(context);
+        this.types = new StoredTypes(context);
     }
 
     Step add(Column column) {
@@ -88,14 +82,14 @@ final class TableColumns {
     private List<Hazard> hazards(Column column) {
         String name = table.name().display();
         var hazards = new ArrayList<Hazard>();
-        boolean stored = column.generated() != null && column.generated().stored();
-        if (column.identity() != null || stored || isVolatile(column.defaultExpression())) {
-            hazards.add(new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE"));
+        boolean rewrites = isComputed(column);
+        if (rewrites) {
+            hazards.add(new Hazard(Hazard.Type.TABLE_REWRITE, name, Hazards.ACCESS_EXCLUSIVE));
         }
-        if (column.notNull()
-                && column.defaultExpression() == null
-                && column.generated() == null
-                && column.identity() == null) {
+        if (isRefusing(column)) {
+            if (!rewrites) {
+                hazards.add(new Hazard(Hazard.Type.TABLE_SCAN, name, Hazards.ACCESS_EXCLUSIVE));
+            }
             hazards.add(
                     Hazard.of(Hazard.Type.MAY_FAIL, name + "." + column.name().display()));
         }
@@ -103,12 +97,28 @@ final class TableColumns {
         return hazards;
     }
 
-    private static boolean isVolatile(@org.jspecify.annotations.Nullable String expression) {
-        if (expression == null) {
-            return false;
+    /** Whether each row gets a value of its own; a value that is the same for all is kept aside. */
+    private boolean isComputed(Column column) {
+        return column.identity() != null
+                || (column.generated() != null && column.generated().stored())
+                || types.isConstrained(column.type())
+                || new Volatility(context.to()).isVolatile(value(column));
+    }
+
+    /** Whether the rows that are there may have nothing to put into the column, or something that it refuses. */
+    private boolean isRefusing(Column column) {
+        if (column.generated() != null) {
+            return column.notNull() && !column.generated().stored();
         }
-        String withoutStable =
-                STABLE.matcher(CONSTANT.matcher(expression).replaceAll("''")).replaceAll(" (");
-        return CALL.matcher(withoutStable.replaceAll("::[a-z ]+\\(", "(")).find();
+        return (column.notNull() || types.isNotNull(column.type()))
+                && column.identity() == null
+                && value(column) == null;
+    }
+
+    /** A column without a default has that of its domain. */
+    private @Nullable String value(Column column) {
+        return column.defaultExpression() == null
+                ? types.findDefault(column.type()).orElse(null)
+                : column.defaultExpression();
     }
 }

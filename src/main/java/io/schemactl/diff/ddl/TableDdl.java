@@ -57,12 +57,13 @@ final class TableDdl implements Ddl<Table> {
         return steps;
     }
 
-    /** Tables above a table, and those that it refers to, are locked when it goes. */
+    /** Tables above a table, and those that it refers to by keys of its own, are locked when it goes. */
     private static List<Hazard> others(Table table, Context context) {
         Stream<QualifiedName> above =
                 table.inheritance().partitionBound() == null ? Stream.of() : table.inheritance().parents().stream();
         Stream<QualifiedName> referenced = context.from()
                 .partsOf(table.name(), Kind.CONSTRAINT, ForeignKey.class)
+                .filter(key -> !key.standing().inherited())
                 .map(ForeignKey::referenced);
         return Stream.concat(above, referenced)
                 .distinct()

@@ -11,6 +11,7 @@ import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -37,7 +38,7 @@ public final class TypeReplacement {
     /**
      * The steps.
      *
-     * @param users the parts that have the old type
+     * @param users the parts that have the old type; it goes when all of them have the new one, or are gone
      */
     public <T extends CatalogObject> List<Step> steps(T from, T to, Set<Part> users) {
         Ddl<T> commands = Commands.about(to);
@@ -74,15 +75,26 @@ public final class TypeReplacement {
                 names.of(range.multirange().name().name() + "__old").quoted();
         String type = new QualifiedName(range.name().schema(), oldName(range.key())).quoted();
         String rename = "ALTER FUNCTION %s(%s) RENAME TO %s";
+        String subtype = subtype(range);
         return List.of(
                 Statement.of("ALTER TYPE %s RENAME TO %s"
                         .formatted(range.multirange().quoted(), oldMultirange)),
-                Statement.of(rename.formatted(range.name().quoted(), range.subtype() + ", " + range.subtype(), old)),
-                Statement.of(rename.formatted(
-                        range.name().quoted(), range.subtype() + ", " + range.subtype() + ", text", old)),
+                Statement.of(rename.formatted(range.name().quoted(), subtype + ", " + subtype, old)),
+                Statement.of(rename.formatted(range.name().quoted(), subtype + ", " + subtype + ", text", old)),
                 Statement.of(rename.formatted(range.multirange().quoted(), "", oldMultirange)),
                 Statement.of(rename.formatted(range.multirange().quoted(), type, oldMultirange)),
                 Statement.of(rename.formatted(range.multirange().quoted(), "VARIADIC " + type + "[]", oldMultirange)));
+    }
+
+    /** A subtype that is replaced too has another name by now. */
+    private String subtype(RangeType range) {
+        return context.forced().replaced().stream()
+                .filter(key -> fits(key.kind()) && key.schema() != null)
+                .filter(key -> range.subtype()
+                        .equals(new QualifiedName(Objects.requireNonNull(key.schema()), key.name()).display()))
+                .findFirst()
+                .map(key -> new QualifiedName(Objects.requireNonNull(key.schema()), oldName(key)).quoted())
+                .orElse(range.subtype());
     }
 
     private Part oldPart(ObjectKey key) {

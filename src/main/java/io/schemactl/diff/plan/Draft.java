@@ -175,12 +175,20 @@ final class Draft {
         }
         Set<Part> users = users(from.key());
         if (TypeReplacement.fits(from.key().kind()) && !users.isEmpty()) {
-            place(new TypeReplacement(context).steps(from, to, users), to.key(), Placed.Phase.ALTER);
+            place(new TypeReplacement(context).steps(from, to, holders(from.key())), to.key(), Placed.Phase.ALTER);
             attributes(null, to, Set.of());
             return;
         }
         drop(from);
         create(to);
+    }
+
+    /** The columns of tables and the types that have a type, those that go included. */
+    private Set<Part> holders(ObjectKey type) {
+        return before.on(Part.of(type)).stream()
+                .filter(part -> TypeReplacement.fits(part.object().kind())
+                        || (part.object().kind() == Kind.TABLE && part.column() != null && !part.columnDefault()))
+                .collect(Collectors.toSet());
     }
 
     /** The columns and types that are converted when a type is replaced. */

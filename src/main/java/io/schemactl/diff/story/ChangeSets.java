@@ -92,6 +92,10 @@ final class ChangeSets {
 
     private static ChangeSet pair(Run forward, Run backward) {
         return new ChangeSet(
-                forward.statements(), backward.statements(), forward.transactional() && backward.transactional());
+                null,
+                forward.statements(),
+                backward.statements(),
+                forward.transactional() && backward.transactional(),
+                null);
     }
 }

@@ -31,8 +31,14 @@ final class ChangelogText {
         line(1, "- changeSet:");
         line(3, "id: " + YamlScalar.of(id));
         line(3, "author: " + YamlScalar.of(author));
+        if (changeSet.comment() != null) {
+            line(3, "comment: " + YamlScalar.of(changeSet.comment()));
+        }
         if (!changeSet.transactional()) {
             line(3, "runInTransaction: false");
+        }
+        if (changeSet.batch() != null) {
+            line(3, "schemactl:batch: " + YamlScalar.of(changeSet.batch()));
         }
         changes("changes", changeSet.changes());
         changes("rollback", changeSet.rollback());

@@ -19,9 +19,20 @@ public record StoryText(String name, String author) {
      * @throws io.schemactl.diff.ddl.Unmigratable if a changelog cannot say it
      */
     public String changelog(Migration forward, Migration backward) {
-        List<ChangeSet> changeSets = ChangeSets.of(forward, backward);
+        return changelog(
+                "Written from a difference between two schemas. Review it before it is applied.",
+                ChangeSets.of(forward, backward));
+    }
+
+    /**
+     * The changelog of change sets.
+     *
+     * @param head what stands above them
+     * @throws io.schemactl.diff.ddl.Unmigratable if a changelog cannot say it
+     */
+    public String changelog(String head, List<ChangeSet> changeSets) {
         var text = new ChangelogText();
-        text.line(0, "# Written from a difference between two schemas. Review it before it is applied.");
+        text.line(0, "# " + head);
         if (changeSets.isEmpty()) {
             text.line(0, "databaseChangeLog: []");
             return text.toString();

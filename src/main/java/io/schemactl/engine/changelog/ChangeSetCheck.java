@@ -34,6 +34,7 @@ final class ChangeSetCheck {
     private final Values values;
     private final ChangeCheck changes;
     private final PreconditionCheck preconditions;
+    private final BatchReader batches;
 
     ChangeSetCheck(
             ChangelogReader reader,
@@ -49,6 +50,7 @@ final class ChangeSetCheck {
         this.values = new Values(problems);
         this.changes = new ChangeCheck(vocabulary, problems);
         this.preconditions = new PreconditionCheck(vocabulary, problems);
+        this.batches = new BatchReader(problems);
     }
 
     /** The change set, or nothing if it is for other databases or has no identity. */
@@ -79,12 +81,7 @@ final class ChangeSetCheck {
         boolean mayBeInvalid = ValidationFailOption.MARK_RAN.name().equals(changeSet.text("onValidationFail"));
         var parts = new Parts(changelog, recorded, mayBeInvalid);
         changeSet.children().forEach(child -> part(child, parts));
-        if (!parts.changesSeen && parts.changes.isEmpty()) {
-            problems.error(
-                    changeSet.position(),
-                    "the change set has no changes",
-                    "add `changes:`, or `changes: []` if there shall be none");
-        }
+        whole(changeSet, parts);
         String author = expanded(changeSet, "author");
         if (id.isEmpty() || author.isEmpty()) {
             return Optional.empty();
@@ -98,8 +95,21 @@ final class ChangeSetCheck {
                 parts.changes,
                 parts.rollback,
                 parts.rollbackChanges,
+                parts.batch,
                 changelog.story());
         return Optional.of(new OrderedChangeSet(source, logical != null, changeSet.text("runOrder")));
+    }
+
+    private void whole(Element changeSet, Parts parts) {
+        if (!parts.changesSeen && parts.changes.isEmpty()) {
+            problems.error(
+                    changeSet.position(),
+                    "the change set has no changes",
+                    "add `changes:`, or `changes: []` if there shall be none");
+        }
+        if (parts.batchAt != null) {
+            batches.check(changeSet, parts.batchAt, parts.changes);
+        }
     }
 
     private static final class Parts {
@@ -110,6 +120,8 @@ final class ChangeSetCheck {
         private final boolean mayBeInvalid;
         private boolean changesSeen;
         private @Nullable Position rollback;
+        private @Nullable Position batchAt;
+        private @Nullable Batch batch;
 
         Parts(Changelog changelog, String recordedFile, boolean mayBeInvalid) {
             this.changelog = changelog;
@@ -123,6 +135,9 @@ final class ChangeSetCheck {
             parts.changesSeen = true;
             values.none(part, "a change is a mapping");
             part.children().forEach(change -> block(change, parts, vocabulary.changeTypes()));
+        } else if (part.name().equals(Batch.ATTRIBUTE)) {
+            parts.batchAt = part.position();
+            parts.batch = batches.read(part).orElse(null);
         } else if (OwnKeys.isOwn(part.name())) {
             own(part);
         } else if (attributes.stream().anyMatch(part.name()::equalsIgnoreCase) && !BLOCKS.contains(part.name())) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes its changes, in the order of Liquibase's
  * @param rollback where its rollback block begins, if it has one
  * @param rollbackChanges the changes of the rollback block; a plain text is one change
+ * @param batch how its statement is executed in ranges, if it is
  * @param story the folder {@code story-…} that holds the file, or else the folder directly below the root changelog's own
  */
 public record ChangeSetSource(
@@ -27,6 +28,7 @@ public record ChangeSetSource(
         List<ChangeSource> changes,
         @Nullable Position rollback,
         List<ChangeSource> rollbackChanges,
+        @Nullable Batch batch,
         @Nullable String story) {
 
     /** Copies the lists. */
@@ -36,6 +38,7 @@ public record ChangeSetSource(
     }
 
     ChangeSetSource recordedAs(String otherFile) {
-        return new ChangeSetSource(id, author, otherFile, file, position, changes, rollback, rollbackChanges, story);
+        return new ChangeSetSource(
+                id, author, otherFile, file, position, changes, rollback, rollbackChanges, batch, story);
     }
 }

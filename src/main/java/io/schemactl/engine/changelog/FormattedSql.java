@@ -69,6 +69,7 @@ final class FormattedSql {
                 List.of(change),
                 null,
                 List.of(),
+                null,
                 changelog.story());
         changelog.changeSets().add(new OrderedChangeSet(source, true, null));
         return changelog;
@@ -230,6 +231,7 @@ final class FormattedSql {
                                     List.of(new ChangeSource("sql", first, text)),
                                     rollback,
                                     back,
+                                    null,
                                     changelog.story()),
                             false,
                             null));

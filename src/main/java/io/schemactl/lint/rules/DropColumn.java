@@ -1,17 +1,12 @@
 package io.schemactl.lint.rules;
 
-import io.schemactl.catalog.Column;
-import io.schemactl.catalog.Table;
-import io.schemactl.diff.Difference;
 import io.schemactl.lint.Hit;
-import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
-import io.schemactl.sql.Identifier;
-import java.util.List;
+import io.schemactl.lint.StatementFacts;
+import io.schemactl.lint.StatementRule;
 import java.util.stream.Stream;
 
 /** Finds columns that are dropped while running clients may still use them. */
-final class DropColumn implements Rule {
+final class DropColumn implements StatementRule {
 
     @Override
     public String summary() {
@@ -19,25 +14,17 @@ final class DropColumn implements Rule {
     }
 
     @Override
-    public Stream<Hit> check(LintContext context) {
-        return context.changes(Difference.Changed.class)
-                .filter(found -> found.difference().from() instanceof Table table && context.isUsed(table.name()))
-                .flatMap(found -> dropped(found).map(column -> {
-                    Table table = (Table) found.difference().from();
-                    return Hit.at(
-                                    found.statement(),
-                                    "column %s of %s".formatted(column, context.shown(table.name())),
-                                    "drops column %s of %s".formatted(column, context.shown(table.name())))
-                            .fix("release an application that does not use the column first; drop it in a later story");
-                }));
-    }
-
-    private static Stream<Identifier> dropped(LintContext.Found<Difference.Changed> found) {
-        List<Identifier> left = names(found.difference().to());
-        return names(found.difference().from()).stream().filter(column -> !left.contains(column));
-    }
-
-    private static List<Identifier> names(io.schemactl.catalog.CatalogObject table) {
-        return ((Table) table).columns().stream().map(Column::name).toList();
+    public Stream<Hit> check(StatementFacts facts) {
+        return facts.tableChanges().stream()
+                .flatMap(
+                        change -> change.dropped().stream()
+                                .filter(column -> facts.wasThere(change.name(), column.name()))
+                                .map(
+                                        column -> facts.hit(
+                                                        facts.column(change.name(), column.name()),
+                                                        "drops column %s of %s with all its values, which a rollback cannot bring back"
+                                                                .formatted(column.name(), facts.shown(change.name())))
+                                                .fix(
+                                                        "release an application that does not use the column first; drop it in a later story")));
     }
 }

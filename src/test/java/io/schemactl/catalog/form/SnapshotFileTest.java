@@ -67,6 +67,10 @@ final class SnapshotFileTest {
             format: 1     | format: 2     | 2:1 the snapshot has format 2, this schemactl reads format 1
             sequences:    | sequenzes:    | 6:1 unknown key `sequenzes`; did you mean `sequences`?
             cache: 3      | cache: 4      | 4:1 the snapshot was edited by hand or merged: its digest does not fit what it says
+            cache: 3      | type: bigint  | 10:5 key `type` appears twice; the first is on line 8
+            cache: 3      | cache: *three | 10:12 this file can have no aliases
+            cache: 3      | cache:        | 7:3 this is no object: `cache` is missing
+            format: 1     | # no format   | 3:1 `format` is missing; this is no snapshot
             cache: 3      | persistence: logged | 10:18 unknown value `logged`; possible are permanent, unlogged, temporary
             """)
     void saysWhereAFileIsWrong(String right, String wrong, String message) throws Exception {

@@ -1,0 +1,3 @@
+CREATE TABLE t (id integer, a text[] NOT NULL);
+CREATE TABLE p (id integer, a text NOT NULL) PARTITION BY LIST (id);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);

@@ -1,0 +1,20 @@
+CREATE FUNCTION each_time() RETURNS integer LANGUAGE plpgsql VOLATILE AS $$ BEGIN RETURN 1; END $$;
+CREATE DOMAIN positive AS integer CHECK (VALUE > 0);
+CREATE DOMAIN small AS positive;
+CREATE DOMAIN known AS integer NOT NULL;
+CREATE DOMAIN known_five AS known DEFAULT 5;
+CREATE DOMAIN five AS integer DEFAULT 5;
+CREATE DOMAIN new_each_time AS integer DEFAULT each_time();
+CREATE DOMAIN plain AS integer;
+CREATE TABLE t (
+  id integer,
+  a positive,
+  b small DEFAULT 1,
+  c known DEFAULT 1,
+  d known_five,
+  e five NOT NULL,
+  f new_each_time,
+  g plain DEFAULT 1,
+  h plain,
+  i positive[]
+);

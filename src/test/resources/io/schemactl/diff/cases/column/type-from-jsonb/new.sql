@@ -1,0 +1,2 @@
+-- unmigratable-back: no boolean value can become a jsonb
+CREATE TABLE t (a boolean, b numeric);
