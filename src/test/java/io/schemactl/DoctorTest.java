@@ -173,7 +173,7 @@ final class DoctorTest {
     void saysWhatElseListens() throws Exception {
         try (Project project = project();
                 var other = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            CompletableFuture.runAsync(() -> answerAsAWebServer(other));
+            CompletableFuture<Void> web = CompletableFuture.runAsync(() -> answerAsAWebServer(other));
 
             var run = project.runAs(
                     "postgresql://app@127.0.0.1:%d/shop?connect_timeout=2".formatted(other.getLocalPort()),
@@ -183,6 +183,8 @@ final class DoctorTest {
 
             assertEquals(4, run.code(), run.toString());
             assertSaid("error: 127.0.0.1:\\d+ does not answer as PostgreSQL does", run, "tls");
+            other.close();
+            web.get();
         }
     }
 
