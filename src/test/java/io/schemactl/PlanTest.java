@@ -26,6 +26,20 @@ final class PlanTest {
             CREATE TABLE event_2025 PARTITION OF event FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
             CREATE TABLE event_2026 PARTITION OF event FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')""";
 
+    private static final String GROWN = Project.changeSet(1, true, SCHEMA)
+            + Project.changeSet(
+                    2,
+                    true,
+                    "ALTER TABLE visit ALTER COLUMN kind TYPE bigint",
+                    "ALTER TABLE visit ALTER COLUMN kind TYPE int")
+            + Project.changeSet(
+                    3, false, "CREATE INDEX CONCURRENTLY visit_kind ON visit (kind)", "DROP INDEX visit_kind")
+            + Project.changeSet(
+                    4,
+                    true,
+                    "ALTER TABLE event ADD COLUMN size int NOT NULL DEFAULT 0",
+                    "ALTER TABLE event DROP COLUMN size");
+
     @TempDir
     Path folder;
 
@@ -58,19 +72,7 @@ final class PlanTest {
             project.sql(SCHEMA);
             assertEquals(0, project.run("upgrade").code());
             fill(project.database());
-            project.changelog(Project.changeSet(1, true, SCHEMA)
-                    + Project.changeSet(
-                            2,
-                            true,
-                            "ALTER TABLE visit ALTER COLUMN kind TYPE bigint",
-                            "ALTER TABLE visit ALTER COLUMN kind TYPE int")
-                    + Project.changeSet(
-                            3, false, "CREATE INDEX CONCURRENTLY visit_kind ON visit (kind)", "DROP INDEX visit_kind")
-                    + Project.changeSet(
-                            4,
-                            true,
-                            "ALTER TABLE event ADD COLUMN size int NOT NULL DEFAULT 0",
-                            "ALTER TABLE event DROP COLUMN size"));
+            project.changelog(GROWN);
 
             var run = project.run("plan", "--format", "json");
 

@@ -1,7 +1,6 @@
 package io.schemactl.task;
 
 import io.schemactl.catalog.Catalog;
-import io.schemactl.catalog.Table;
 import io.schemactl.db.ServerFacts;
 import io.schemactl.engine.ChangeSetEntry;
 import io.schemactl.engine.ChangeSetId;
@@ -12,18 +11,16 @@ import io.schemactl.lint.LintContext;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
+import io.schemactl.rows.RowNumbers;
 import io.schemactl.sql.Identifier;
-import io.schemactl.sql.Literal;
 import io.schemactl.sql.QualifiedName;
 import io.schemactl.trace.Tracer;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs pending change sets on a shadow that has what is applied, and sees what they do. */
@@ -83,7 +80,7 @@ final class PlanTrace {
             filling.fill(before);
             try {
                 for (ChangeSetEntry entry : pending) {
-                    rows.add(counts(rehearsal.look()));
+                    rows.add(RowNumbers.count(rehearsal.look(), rehearsal.connection()));
                     walk.look(entry);
                 }
             } catch (ProblemException e) {
@@ -112,28 +109,5 @@ final class PlanTrace {
             seen.put(pending.get(i).id(), new Seen(context, used.of(context, rows.get(i))));
         }
         return seen;
-    }
-
-    /** How many rows each table has. */
-    private Map<QualifiedName, Long> counts(Catalog catalog) throws SQLException {
-        List<QualifiedName> tables = catalog.all(Table.class)
-                .filter(table -> table.form() == Table.Form.ORDINARY)
-                .map(Table::name)
-                .toList();
-        Map<QualifiedName, Long> counts = new HashMap<>();
-        if (!tables.isEmpty()) {
-            String sql = tables.stream()
-                    .map(table -> "SELECT %s, %s, pg_catalog.count(*) FROM %s"
-                            .formatted(
-                                    Literal.of(table.schema().name()),
-                                    Literal.of(table.name().name()),
-                                    table.quoted()))
-                    .collect(Collectors.joining(" UNION ALL "));
-            rehearsal
-                    .connection()
-                    .query(sql, row -> Map.entry(QualifiedName.of(row.getString(1), row.getString(2)), row.getLong(3)))
-                    .forEach(count -> counts.put(count.getKey(), count.getValue()));
-        }
-        return counts;
     }
 }

@@ -56,12 +56,8 @@ final class PlanSamples {
                 Samples.lost());
     }
 
-    static PlanReport foreseen() {
-        var rewrite = new TableUse(
-                INTERVIEWS, LockMode.ACCESS_EXCLUSIVE, false, new TableUse.Work(true, true, List.of(), 0, 0));
-        var other = new TableUse(
-                HOSTILE, LockMode.ROW_EXCLUSIVE, false, new TableUse.Work(false, true, List.of(Samples.EVIL), 3, 0.25));
-        var finding = new Finding(
+    private static Finding finding() {
+        return new Finding(
                 Severity.WARNING,
                 "rewriting-type",
                 "table interviews",
@@ -71,6 +67,14 @@ final class PlanSamples {
                 null,
                 null,
                 "add a column, and copy in batches");
+    }
+
+    static PlanReport foreseen() {
+        var rewrite = new TableUse(
+                INTERVIEWS, LockMode.ACCESS_EXCLUSIVE, false, new TableUse.Work(true, true, List.of(), 0, 0));
+        var other = new TableUse(
+                HOSTILE, LockMode.ROW_EXCLUSIVE, false, new TableUse.Work(false, true, List.of(Samples.EVIL), 3, 0.25));
+        Finding finding = finding();
         return new PlanReport(
                 Samples.SERVER,
                 List.of(
