@@ -263,4 +263,22 @@ final class DoctorTest {
             assertFalse(Files.exists(folder.resolve("stats.json")));
         }
     }
+
+    @Test
+    void refusesStatisticsOfSeveralDatabasesBeforeItAsksAny() throws SQLException {
+        try (Project project = Project.in(folder).file("schemactl.yaml", """
+                targets:
+                  one: { changelog: changelog.yaml, url: "postgresql://app@localhost:1/one" }
+                  two: { changelog: changelog.yaml, url: "postgresql://app@localhost:1/two" }
+                """)) {
+            var run = project.withSettings("doctor", "-t", "all", "--export-stats", "stats.json");
+
+            assertEquals(2, run.code(), run.toString());
+            assertTrue(run.err().contains("--export-stats is about one database, but there are 2 targets"), run.err());
+            assertEquals(
+                    2,
+                    project.withSettings("plan", "-t", "all", "--stats", "stats.json")
+                            .code());
+        }
+    }
 }

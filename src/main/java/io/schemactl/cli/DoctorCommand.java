@@ -65,16 +65,17 @@ final class DoctorCommand extends TargetCommand {
                 throw usage("--settings contacts nothing, so it goes without --export-stats");
             }
             Settings loaded = SettingsLoader.load(settingsRequest().offline(), shell().environment());
+            loaded.warnings().forEach(warning -> shell().err().print(text().says("warning: " + warning)));
             print(answersInJson() ? json().settings(loaded.values()) : text().settings(loaded.values()));
             return ExitCode.DONE.status();
         }
         boolean withStatistics = statistics != null;
+        if (withStatistics) {
+            requireOneTarget("--export-stats");
+        }
         Outcome<DoctorReport> outcome =
                 forEachTarget(work -> new Doctor(work.context(), withStatistics).run(work.target()));
         List<DoctorReport> reports = outcome.results();
-        if (withStatistics && reports.size() + outcome.problems().size() > 1) {
-            throw usage("--export-stats writes the statistics of one database; name one target");
-        }
         reports.forEach(this::export);
         print(
                 answersInJson()

@@ -109,6 +109,7 @@ final class PlanCommand extends TargetCommand {
         if (statistics == null) {
             return new Plan.Instead(null, null);
         }
+        requireOneTarget("--stats");
         Path file = shell().environment().workingDirectory().resolve(statistics);
         return new Plan.Instead(statistics.toString(), StatisticsFile.read(file));
     }

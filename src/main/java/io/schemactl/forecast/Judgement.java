@@ -4,7 +4,6 @@ import io.schemactl.live.Amounts;
 import io.schemactl.live.OpenLock;
 import io.schemactl.trace.LockMode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ public final class Judgement {
 
     private void blocking(TableEffect effect, LockMode lock) {
         String who = lock.blocksReads() ? "reads and writes" : "writes";
-        List<String> deeds = deeds(effect.use());
+        List<String> deeds = deeds(effect.use(), "it");
         String what = "takes %s on %s%s".formatted(lock.words(), effect.sized(), listed(deeds));
         Duration blocks = effect.blocks();
         if (blocks == null) {
@@ -98,19 +97,18 @@ public final class Judgement {
         return works != null && works.compareTo(NOTICEABLE) < 0;
     }
 
-    private static List<String> deeds(TableUse use) {
-        List<String> deeds = new ArrayList<>();
+    private static List<String> deeds(TableUse use, String table) {
         if (use.isDropped()) {
-            return List.of("drops it");
+            return List.of("drops " + table);
         }
         if (use.work().rewritten()) {
-            deeds.add("rewrites it");
-        } else if (!use.work().built().isEmpty()) {
-            deeds.add("builds %s on it".formatted(String.join(", ", use.work().built())));
-        } else if (use.work().scanned()) {
-            deeds.add("reads all of it");
+            return List.of("rewrites " + table);
         }
-        return deeds;
+        if (!use.work().built().isEmpty()) {
+            return List.of(
+                    "builds %s on %s".formatted(String.join(", ", use.work().built()), table));
+        }
+        return use.work().scanned() ? List.of("reads all of " + table) : List.of();
     }
 
     private static String listed(List<String> deeds) {
@@ -119,15 +117,14 @@ public final class Judgement {
 
     /** Work for which nobody has to wait. */
     private void beside(TableEffect effect) {
-        List<String> deeds = deeds(effect.use());
+        List<String> deeds = deeds(effect.use(), effect.sized());
         if (deeds.isEmpty() || effect.use().work().changed() > 0) {
             return;
         }
         Duration works = effect.works();
         Grade grade = works != null && works.compareTo(LONG_BESIDE_OTHERS) >= 0 ? Grade.CAREFUL : Grade.SAFE;
         String time = works == null ? "" : ", in " + Amounts.magnitude(works);
-        String deed = deeds.get(0).replace(" on it", " on " + effect.sized()).replaceFirst("it$", effect.sized());
-        add(grade, "%s beside reads and writes%s".formatted(deed, time));
+        add(grade, "%s beside reads and writes%s".formatted(deeds.get(0), time));
     }
 
     private void rows(TableEffect effect) {

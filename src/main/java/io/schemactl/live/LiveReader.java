@@ -24,7 +24,8 @@ public final class LiveReader {
     /** No lock in time, or no answer in time. */
     private static final List<String> IMPATIENCE = List.of("55P03", "57014");
 
-    private static final String DENIED = "42501";
+    /** Not permitted; or left out by those who offer the server as a service. */
+    private static final List<String> DENIED = List.of("42501", "0A000");
 
     private final WorkConnection connection;
 
@@ -40,7 +41,7 @@ public final class LiveReader {
         if (!moment.seesAll()) {
             notes.add("the role may not see other roles' transactions and replicas: GRANT pg_read_all_stats to it");
         }
-        return new LiveState(figures(moment, notes), locks(notes), replication(moment, notes), notes);
+        return new LiveState(figures(moment, notes), locks(notes), replication(notes), notes);
     }
 
     /** How large the tables are. */
@@ -55,13 +56,13 @@ public final class LiveReader {
 
     /** How far copies are behind. */
     public Replication replication(List<String> notes) throws SQLException {
-        return replication(moment(), notes);
-    }
-
-    private Replication replication(Moment moment, List<String> notes) throws SQLException {
+        Standby standby =
+                permitted("standby.sql", "whether the server is a standby", LiveReader::standby, notes).stream()
+                        .findFirst()
+                        .orElse(new Standby(false, null));
         List<Replication.Replica> replicas =
                 permitted("replicas.sql", "how far replicas are behind", LiveReader::replica, notes);
-        return new Replication(moment.standby(), moment.behind(), replicas);
+        return new Replication(standby.is(), standby.behind(), replicas);
     }
 
     private <T> List<T> permitted(String file, String what, WorkConnection.RowMapper<T> mapper, List<String> notes)
@@ -69,7 +70,7 @@ public final class LiveReader {
         try {
             return connection.query(Queries.text(file), mapper);
         } catch (SQLException e) {
-            if (!DENIED.equals(e.getSQLState())) {
+            if (!DENIED.contains(String.valueOf(e.getSQLState()))) {
                 throw e;
             }
             notes.add("the role may not see %s: %s".formatted(what, e.getMessage()));
@@ -77,13 +78,7 @@ public final class LiveReader {
         }
     }
 
-    private record Moment(
-            Instant taken,
-            Instant since,
-            boolean sinceStart,
-            boolean standby,
-            @Nullable Duration behind,
-            boolean seesAll) {}
+    private record Moment(Instant taken, Instant since, boolean sinceStart, boolean seesAll) {}
 
     private Moment moment() throws SQLException {
         return connection
@@ -93,10 +88,14 @@ public final class LiveReader {
                                 instant(row, "taken"),
                                 instant(row, "since"),
                                 row.getBoolean("since_start"),
-                                row.getBoolean("standby"),
-                                duration(row, "behind"),
                                 row.getBoolean("sees_all")))
                 .orElseThrow();
+    }
+
+    private record Standby(boolean is, @Nullable Duration behind) {}
+
+    private static Standby standby(ResultSet row) throws SQLException {
+        return new Standby(row.getBoolean("standby"), duration(row, "behind"));
     }
 
     /** A table as the catalog has it. */
@@ -144,12 +143,16 @@ public final class LiveReader {
                                     row.getLong("id"), new Size(row.getLong("heap_bytes"), row.getLong("bytes"))))
                     .forEach(entry -> sizes.put(entry.getKey(), entry.getValue()));
         } catch (SQLException e) {
-            if (!IMPATIENCE.contains(String.valueOf(e.getSQLState()))
-                    || connection.interruption().isRequested()) {
+            String state = String.valueOf(e.getSQLState());
+            boolean isImpatience =
+                    IMPATIENCE.contains(state) && !connection.interruption().isRequested();
+            if (!isImpatience && !DENIED.contains(state)) {
                 throw e;
             }
             notes.add(
-                    "a table is locked against reading at this moment, so sizes are those of the last VACUUM or ANALYZE");
+                    isImpatience
+                            ? "a table is locked against reading at this moment, so sizes are those of the last VACUUM or ANALYZE"
+                            : "the role may not ask for sizes, so they are those of the last VACUUM or ANALYZE");
         } finally {
             connection.rollback();
         }

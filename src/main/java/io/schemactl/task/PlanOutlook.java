@@ -10,6 +10,7 @@ import io.schemactl.engine.OwnTables;
 import io.schemactl.forecast.Pace;
 import io.schemactl.lint.Linter;
 import io.schemactl.lint.rules.Rules;
+import io.schemactl.live.Figures;
 import io.schemactl.live.LiveReader;
 import io.schemactl.live.LiveState;
 import io.schemactl.live.Replication;
@@ -50,7 +51,8 @@ final class PlanOutlook {
                 sql.target(),
                 traced == null ? sql.changeSets() : foreseen(sql, traced, around, missing),
                 sql.script(),
-                new PlanReport.Outlook(LIVE, live.figures().taken(), live.replication(), missing, Pace.assumptions()));
+                new PlanReport.Outlook(
+                        LIVE, live.figures().taken(), live.replication(), missing, assumptions(live.figures())));
     }
 
     private PlanTrace.@Nullable Result traced(Session session, PlanReport sql, List<String> missing)
@@ -175,7 +177,16 @@ final class PlanOutlook {
                         figures == null ? null : figures.taken(),
                         Replication.UNKNOWN,
                         missing,
-                        Pace.assumptions()));
+                        assumptions(figures)));
+    }
+
+    private static List<String> assumptions(@Nullable Figures figures) {
+        List<String> assumptions = new ArrayList<>(Pace.assumptions());
+        if (figures != null && figures.isSinceStart()) {
+            assumptions.add("rows are written as often as since the server's start, which is an upper bound:"
+                    + " the counts were never reset, and may be older");
+        }
+        return assumptions;
     }
 
     private static TargetReport about(Session shadow, Target target, Plan.Instead instead) {

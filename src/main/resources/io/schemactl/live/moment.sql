@@ -2,11 +2,6 @@
 SELECT pg_catalog.clock_timestamp() AS taken,
        COALESCE(s.stats_reset, pg_catalog.pg_postmaster_start_time()) AS since,
        s.stats_reset IS NULL AS since_start,
-       pg_catalog.pg_is_in_recovery() AS standby,
-       CASE WHEN NOT pg_catalog.pg_is_in_recovery() THEN NULL
-            WHEN pg_catalog.pg_last_wal_receive_lsn() = pg_catalog.pg_last_wal_replay_lsn() THEN 0
-            ELSE pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() - pg_catalog.pg_last_xact_replay_timestamp())
-        END AS behind,
        pg_catalog.pg_has_role(current_user, 'pg_read_all_stats', 'USAGE') AS sees_all
   FROM pg_catalog.pg_stat_database AS s
  WHERE s.datname = pg_catalog.current_database()

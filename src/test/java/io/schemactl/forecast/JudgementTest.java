@@ -139,6 +139,20 @@ final class JudgementTest {
     }
 
     @Test
+    void takesNamesForWhatTheyAre() {
+        var odd = new TableUse(
+                QualifiedName.of("public", "a$1\\ on it"),
+                LockMode.SHARE_UPDATE_EXCLUSIVE,
+                false,
+                new Work(false, false, List.of("ix on it"), 0, 0));
+        var effects =
+                new TableEffects(null, new Identifier("public")).of(List.of(new StatementUse(false, List.of(odd))));
+        assertEquals(
+                List.of("builds ix on it on \"a$1\\ on it\" beside reads and writes"),
+                Judgement.of(effects, List.of(), Duration.ZERO).reasons());
+    }
+
+    @Test
     void judgesAStoryByItsWorstChangeSet() {
         List<Verdict> parts = new ArrayList<>();
         parts.add(judge("huge ROW_EXCLUSIVE", true, List.of()));
