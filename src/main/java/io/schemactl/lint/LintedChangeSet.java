@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes its changes, in order
  * @param rollback where its rollback block begins; null if it has none
  * @param rollbackChanges the changes of its rollback block
+ * @param batched whether its statement is executed in ranges of a key, each in a transaction of its own
  */
 public record LintedChangeSet(
         String id,
@@ -26,7 +27,8 @@ public record LintedChangeSet(
         boolean inTransaction,
         List<LintedChange> changes,
         @Nullable Position rollback,
-        List<LintedChange> rollbackChanges) {
+        List<LintedChange> rollbackChanges,
+        boolean batched) {
 
     /** Copies the lists. */
     public LintedChangeSet {

@@ -16,6 +16,9 @@ import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.sql.Identifier;
+import io.schemactl.story.Story;
+import io.schemactl.story.StoryTests;
+import io.schemactl.story.TestsFile;
 import io.schemactl.trace.Tracer;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -63,11 +66,13 @@ final class LintWalk {
 
     /** Applies a change set, and sees what it does. */
     void look(ChangeSetEntry entry) throws SQLException {
-        rows.fill(rehearsal.look());
         Catalog before = rehearsal.look();
-        if (!entry.story().equals(story)) {
+        if (entry.story().equals(story)) {
+            rows.fill(before);
+        } else {
             story = entry.story();
             beforeStory = before;
+            rows.fill(tests(entry), before);
             tracer.storyBegins();
         }
         Attempt attempt = attempt(entry, before);
@@ -83,6 +88,11 @@ final class LintWalk {
             applied.push(contexts.size());
         }
         contexts.add(judged);
+    }
+
+    private StoryTests tests(ChangeSetEntry entry) {
+        var folder = Story.of(entry.position().file()).folder();
+        return TestsFile.read(new Story(entry.story(), folder), server.defaultSchema());
     }
 
     /**
@@ -167,7 +177,8 @@ final class LintWalk {
                 entry.inTransaction(),
                 written.changes().stream().map(LintWalk::linted).toList(),
                 written.rollback(),
-                written.rollbackChanges().stream().map(LintWalk::linted).toList());
+                written.rollbackChanges().stream().map(LintWalk::linted).toList(),
+                written.batch() != null);
     }
 
     private static LintedChange linted(ChangeSource change) {

@@ -2,12 +2,15 @@ package io.schemactl.task;
 
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Table;
+import io.schemactl.prove.FunctionalTests;
+import io.schemactl.prove.TestResult;
 import io.schemactl.rows.ContentsReader;
 import io.schemactl.rows.GeneratedRows;
 import io.schemactl.rows.RowGenerator;
 import io.schemactl.rows.RowSettings;
 import io.schemactl.rows.TableContents;
 import io.schemactl.sql.QualifiedName;
+import io.schemactl.story.StoryTests;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,6 +44,18 @@ final class ShadowRows {
         return generated.empty().stream()
                 .map(empty -> "no rows could be generated for table %s: %s".formatted(empty.table(), empty.reason()))
                 .toList();
+    }
+
+    /**
+     * Puts the rows in that were there before a story, as its tests say, and generated ones into the tables that are still empty.
+     *
+     * @return what came of the rows of the tests
+     */
+    List<TestResult> fill(StoryTests tests, Catalog catalog) throws SQLException {
+        clear(catalog);
+        List<TestResult> written = new FunctionalTests(rehearsal.connection()).before(tests);
+        fill(catalog);
+        return written;
     }
 
     /** All rows of the tables. */

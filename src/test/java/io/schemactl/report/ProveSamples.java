@@ -71,7 +71,7 @@ final class ProveSamples {
                         story("story-2.2", Grade.NOT_TRIED, finding("upgrade-fails", null))),
                 true,
                 List.of(finding("nothing-unexpected", null)),
-                Duration.ofMillis(61_000));
+                Duration.ofSeconds(61));
     }
 
     private static StoryProof story(String name, Grade grade, Finding finding) {
