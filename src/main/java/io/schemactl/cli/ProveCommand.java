@@ -8,6 +8,7 @@ import io.schemactl.task.Prove;
 import io.schemactl.task.ProveReport;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  schemactl prove",
+            "  schemactl prove --since origin/main",
             "  schemactl prove --story story-2.0-video-interview --format junit"
         })
 final class ProveCommand extends TargetCommand {
@@ -42,6 +44,13 @@ final class ProveCommand extends TargetCommand {
             description = "prove only these stories; those before them are applied")
     private List<String> stories = List.of();
 
+    @Option(
+            names = "--since",
+            paramLabel = "GIT-REF",
+            description =
+                    "prove only stories that are new or changed since the merge base with this branch, tag or commit")
+    private @Nullable String since;
+
     ProveCommand(Shell shell) {
         super(shell);
     }
@@ -53,7 +62,7 @@ final class ProveCommand extends TargetCommand {
 
     @Override
     public Integer call() {
-        var request = new Prove.Request(stories, stories.isEmpty());
+        var request = new Prove.Request(stories, since);
         Outcome<ProveReport> outcome =
                 forEachOfflineTarget(work -> new Prove(work.context()).run(work.target(), request));
         if (format == VerifyFormat.JSON || !outcome.results().isEmpty()) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Proves that each story does what it says, and that each rollback brings back what was there. */
 public final class Prove {
@@ -34,16 +35,22 @@ public final class Prove {
      * What to prove.
      *
      * @param stories the stories to prove; none for all
-     * @param isWhole whether the changelog as a whole is proven too: down to nothing, and up at once
+     * @param since the branch, tag or commit whose stories are proven already; null to prove all
      */
-    public record Request(List<String> stories, boolean isWhole) {
+    public record Request(List<String> stories, @Nullable String since) {
         /** Copies the list. */
         public Request {
             stories = List.copyOf(stories);
         }
 
-        boolean holds(String story) {
-            return stories.isEmpty() || stories.contains(story);
+        /** Whether the changelog as a whole is proven too: down to nothing, and up at once. */
+        boolean isWhole() {
+            return stories.isEmpty() && since == null;
+        }
+
+        boolean holds(ProvenStory story, @Nullable BaseChangelog base) {
+            return (stories.isEmpty() || stories.contains(story.name()))
+                    && (base == null || story.changeSets().stream().anyMatch(base::isNew));
         }
     }
 
@@ -62,13 +69,22 @@ public final class Prove {
      * @throws ProblemException if the changelog or a file of a story is wrong, or there is no shadow
      */
     public ProveReport run(Target target, Request request) {
+        if (request.since() == null) {
+            return run(target, request, null);
+        }
+        try (var base = BaseChangelog.read(target, request.since())) {
+            return run(target, request, base);
+        }
+    }
+
+    private ProveReport run(Target target, Request request, @Nullable BaseChangelog base) {
         long start = System.nanoTime();
         var progress = new Progress();
         try (var servers = new ShadowServers(context)) {
             var replay = new Replay(context, servers.shadows());
             while (!progress.isDone) {
                 replay.rehearse(target, Surroundings.ofVersion(null), rehearsal -> {
-                    walk(rehearsal, request, progress);
+                    walk(rehearsal, request, base, progress);
                     return progress;
                 });
             }
@@ -94,7 +110,8 @@ public final class Prove {
     }
 
     /** Proves stories one after another, until one leaves the shadow in a state that the next cannot begin from. */
-    private void walk(Rehearsal rehearsal, Request request, Progress progress) throws SQLException {
+    private void walk(Rehearsal rehearsal, Request request, @Nullable BaseChangelog base, Progress progress)
+            throws SQLException {
         ServerFacts facts = ServerFacts.read(rehearsal.connection().driverConnection());
         progress.serverVersion = "%d.%d".formatted(facts.version() / 10_000, facts.version() % 10_000);
         var schema = new Identifier(rehearsal.session().migration().defaultSchema());
@@ -108,7 +125,7 @@ public final class Prove {
         while (progress.next < stories.size()) {
             ProvenStory story = stories.get(progress.next);
             progress.next++;
-            if (!request.holds(story.name())) {
+            if (!request.holds(story, base)) {
                 pass(rehearsal, List.of(story));
                 continue;
             }
