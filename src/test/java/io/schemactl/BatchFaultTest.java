@@ -49,7 +49,7 @@ final class BatchFaultTest {
     }
 
     static Stream<Integer> versions() {
-        return TestServers.versions().stream();
+        return TestServers.ends().stream();
     }
 
     @ParameterizedTest(name = "[{0}]")

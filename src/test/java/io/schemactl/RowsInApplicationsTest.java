@@ -36,7 +36,7 @@ final class RowsInApplicationsTest {
     private static final Scope SCOPE = new Scope(Set.of(QualifiedName.of("public", "databasechangelog")));
 
     static Stream<Arguments> applicationsOnVersions() {
-        return TestServers.versions().stream()
+        return TestServers.ends().stream()
                 .flatMap(version ->
                         Stream.of("portal", "course", "practice", "mall").map(target -> Arguments.of(target, version)));
     }

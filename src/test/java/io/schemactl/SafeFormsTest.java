@@ -107,7 +107,7 @@ final class SafeFormsTest {
     }
 
     private static Stream<Arguments> blocks() {
-        return TestServers.versions().stream()
+        return TestServers.ends().stream()
                 .flatMap(version -> BLOCKS.stream().map(options -> Arguments.of(version, options)));
     }
 
@@ -153,7 +153,7 @@ final class SafeFormsTest {
     }
 
     private static Stream<Integer> versions() {
-        return TestServers.versions().stream();
+        return TestServers.ends().stream();
     }
 
     @ParameterizedTest(name = "[{0}]")

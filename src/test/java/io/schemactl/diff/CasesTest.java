@@ -35,7 +35,7 @@ final class CasesTest {
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> goesThereAndBack() {
-        return ends(TestServers.versions())
+        return TestServers.ends().stream()
                 .flatMap(major -> cases(major)
                         .map(one -> DynamicTest.dynamicTest(
                                 major + " " + one,
@@ -60,10 +60,6 @@ final class CasesTest {
     }
 
     /** The oldest version and the newest. */
-    private static Stream<Integer> ends(List<Integer> versions) {
-        return Stream.of(versions.get(0), versions.get(versions.size() - 1)).distinct();
-    }
-
     private static Stream<DiffCase> cases(int major) {
         return DiffCase.all().stream().filter(one -> one.runsOn(major));
     }

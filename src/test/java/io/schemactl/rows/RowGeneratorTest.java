@@ -25,7 +25,7 @@ final class RowGeneratorTest {
     private static final int ALL = 1000;
 
     static Stream<Integer> versions() {
-        return TestServers.versions().stream();
+        return TestServers.ends().stream();
     }
 
     @ParameterizedTest(name = "on PostgreSQL {0}")

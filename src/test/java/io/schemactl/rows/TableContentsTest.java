@@ -129,11 +129,11 @@ final class TableContentsTest {
     }
 
     static Stream<Integer> versions() {
-        return TestServers.versions().stream();
+        return TestServers.ends().stream();
     }
 
     static Stream<Arguments> changesOnVersions() {
-        return TestServers.versions().stream()
+        return TestServers.ends().stream()
                 .flatMap(major -> Stream.of(changesWithKeys(), changesWithoutKeys())
                         .flatMap(List::stream)
                         .map(change -> Arguments.of(change, major)));

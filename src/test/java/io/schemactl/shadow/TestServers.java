@@ -46,6 +46,14 @@ public final class TestServers {
                 .toList();
     }
 
+    /** The oldest and the newest of the versions, for what is slow and hardly differs between neighbours. */
+    public static List<Integer> ends() {
+        List<Integer> versions = versions();
+        return Stream.of(versions.get(0), versions.get(versions.size() - 1))
+                .distinct()
+                .toList();
+    }
+
     /** The server of a major version; not to be closed by the caller. */
     public static EmbeddedServer server(int majorVersion) {
         return RUNNING.computeIfAbsent(majorVersion, TestServers::start);

@@ -47,7 +47,7 @@ final class TracerTest {
             COMMENT ON TABLE "Odd ""Name" IS 'x'                     | public."Odd ""Name" SHARE UPDATE EXCLUSIVE
             """)
     void seesWhatAStatementDoesInATransaction(String sql, String expected) throws SQLException {
-        for (int major : TestServers.versions()) {
+        for (int major : TestServers.ends()) {
             try (TestDatabase database = TestServers.freshDatabase(major)) {
                 database.execute(SCHEMA);
 
@@ -63,7 +63,7 @@ final class TracerTest {
             VACUUM FULL shop                           | public.shop ACCESS EXCLUSIVE rewritten, public.shop_pkey rewritten
             """)
     void seesWhatAStatementDoesThatRunsAlone(String sql, String expected) throws SQLException {
-        for (int major : TestServers.versions()) {
+        for (int major : TestServers.ends()) {
             try (TestDatabase database = TestServers.freshDatabase(major)) {
                 database.execute(SCHEMA);
 
