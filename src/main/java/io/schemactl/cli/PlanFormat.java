@@ -8,6 +8,8 @@ enum PlanFormat {
     TEXT,
     /** For programs. */
     JSON,
+    /** For a comment on a pull request. */
+    MARKDOWN,
     /** A script for psql. */
     SQL;
 

@@ -68,6 +68,7 @@ public final class Program {
                         new DiffCommand(shell),
                         new ProveCommand(shell),
                         new LintCommand(shell),
+                        new DoctorCommand(shell),
                         new NewCommand(shell),
                         new SnapshotCommand(shell),
                         new HistoryCommand(shell),

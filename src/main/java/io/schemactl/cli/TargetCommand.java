@@ -140,6 +140,16 @@ abstract class TargetCommand implements Callable<Integer> {
         return forEach(settings, settings.targets(), (context, target) -> work.apply(new Work(context, target)));
     }
 
+    /** Refuses an option that is about one database where several targets are named, before any is contacted. */
+    final void requireOneTarget(String option) {
+        int targets = SettingsLoader.load(settingsRequest().offline(), shell.environment())
+                .targets()
+                .size();
+        if (targets > 1) {
+            throw usage("%s is about one database, but there are %d targets".formatted(option, targets));
+        }
+    }
+
     /** What the command line says about settings. */
     final SettingsRequest settingsRequest() {
         return SettingOptions.request(spec.commandLine().getParseResult());

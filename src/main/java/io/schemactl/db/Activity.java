@@ -68,6 +68,19 @@ final class Activity {
                           """, Activity::holder, Integer.toUnsignedLong(classId), Integer.toUnsignedLong(objectId));
     }
 
+    /** The sessions that hold advisory locks of a class in the current database. */
+    static List<LockHolder> holdersOf(WorkConnection connection, int classId) throws SQLException {
+        return connection.query(COLUMNS + """
+                          WHERE a.pid IN (
+                              SELECT l.pid FROM pg_catalog.pg_locks l
+                               WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2
+                                 AND l.classid::bigint = ?
+                                 AND l.database = (SELECT oid FROM pg_catalog.pg_database
+                                                    WHERE datname = pg_catalog.current_database()))
+                          ORDER BY a.pid
+                          """, Activity::holder, Integer.toUnsignedLong(classId));
+    }
+
     private static LockHolder holder(ResultSet row) throws SQLException {
         return new LockHolder(
                 row.getInt("pid"),

@@ -66,6 +66,11 @@ public final class AdvisoryLock {
         }
     }
 
+    /** The sessions that hold such a lock in a connection's database, whatever their history. */
+    public static List<LockHolder> holders(WorkConnection connection) throws SQLException {
+        return Activity.holdersOf(connection, CLASS_ID);
+    }
+
     private boolean tryOnce() throws SQLException {
         return connection
                 .queryOne("SELECT " + tryExpression(), row -> row.getBoolean(1))

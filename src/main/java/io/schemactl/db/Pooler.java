@@ -68,6 +68,19 @@ public final class Pooler {
     }
 
     /**
+     * Whether a pooler lends backends for one transaction only.
+     *
+     * @param connection outside of a transaction
+     * @throws ProblemException if a second connection is not to be had
+     */
+    public static boolean lendsTransactions(WorkConnection connection, ServerAddress address, ConnectOptions options)
+            throws SQLException {
+        try (Connection other = Connector.connect(address, options)) {
+            return inTransactionMode(connection.driverConnection(), other);
+        }
+    }
+
+    /**
      * Whether two connections, both in autocommit mode and to the same address, share backends.
      *
      * @param second not to be used any more afterwards

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes its changes, in order
  * @param rollback where its rollback block begins; null if it has none
  * @param rollbackChanges the changes of its rollback block
+ * @param batched whether its statement is executed in ranges of a key, each in a transaction of its own
  * @param standing how it stands in the changelog
  */
 public record LintedChangeSet(
@@ -28,6 +29,7 @@ public record LintedChangeSet(
         List<LintedChange> changes,
         @Nullable Position rollback,
         List<LintedChange> rollbackChanges,
+        boolean batched,
         Standing standing) {
 
     /** Copies the lists. */

@@ -76,16 +76,14 @@ public record StatementFacts(LintedStatement statement, LintContext context) {
         return trace(name).filter(made -> made.existence() == Existence.MADE).isPresent();
     }
 
-    /** The indexes that the statement built on tables in use. */
+    /** The indexes that the statement built on tables in use; that of a partitioned table alone holds no rows, and is none. */
     public List<RelationTrace> builtIndexes() {
         List<RelationTrace> built = statement.trace().relations().stream()
                 .filter(RelationTrace::isIndex)
                 .filter(index -> index.work().rewritten() || index.existence() == Existence.MADE)
                 .filter(index -> isUsed(index.table()))
                 .toList();
-        // An index ON ONLY a partitioned table is nothing but an entry in the catalog.
-        boolean isAnyRead = built.stream().anyMatch(index -> index.kind() == RelationTrace.Kind.INDEX);
-        return isAnyRead ? built : List.of();
+        return built.stream().anyMatch(index -> index.kind() == RelationTrace.Kind.INDEX) ? built : List.of();
     }
 
     private Optional<RelationTrace> trace(QualifiedName name) {

@@ -10,6 +10,8 @@ public enum ProblemCode {
     SETTINGS(ExitCode.USAGE),
     /** Another branch cannot be read from git. */
     GIT(ExitCode.USAGE),
+    /** A file of statistics cannot be read, or is none. */
+    STATISTICS(ExitCode.USAGE),
     /** The embedded server was not named on the command line, and this looks like a pipeline. */
     EMBEDDED_IN_CI(ExitCode.USAGE),
     /** The embedded server's binaries are not there. */

@@ -3,8 +3,10 @@ package io.schemactl.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.schemactl.config.Sourced;
 import io.schemactl.problem.Problem;
 import io.schemactl.task.DiffReport;
+import io.schemactl.task.DoctorReport;
 import io.schemactl.task.HistoryReport;
 import io.schemactl.task.LintReport;
 import io.schemactl.task.NewStoryReport;
@@ -63,7 +65,7 @@ public final class JsonReports {
 
     /** What would run. */
     public String plan(List<PlanReport> reports, List<Problem> problems) {
-        return document("plan", true, Json.array(reports, this::plan), problems);
+        return document("plan", true, Json.array(reports, new PlanJson(parts)::of), problems);
     }
 
     /** Whether databases are what their changelogs say; {@code ok} is false if one is not. */
@@ -94,6 +96,22 @@ public final class JsonReports {
     public String snapshot(List<SnapshotReport> reports, List<Problem> problems) {
         boolean isGood = reports.stream().allMatch(SnapshotReport::isGood);
         return document("snapshot", isGood, Json.array(reports, this::snapshot), problems);
+    }
+
+    /** How databases are; {@code ok} is false if an upgrade of one would not work. */
+    public String doctor(List<DoctorReport> reports, List<Problem> problems) {
+        boolean isGood = reports.stream().allMatch(DoctorReport::isGood);
+        return document("doctor", isGood, Json.array(reports, DoctorJson::of), problems);
+    }
+
+    /** Settings with the places that they came from. */
+    public String settings(List<Sourced> settings) {
+        ObjectNode document = Json.object();
+        document.put("schemaVersion", Json.SCHEMA_VERSION);
+        document.put("command", "doctor");
+        document.put("ok", true);
+        document.set("settings", Json.array(settings, DoctorJson::setting));
+        return Json.print(document);
     }
 
     /** What came of a new story. */
@@ -149,12 +167,6 @@ public final class JsonReports {
         ObjectNode target = about(JsonParts.target(report.target()));
         target.set("items", Json.array(report.items(), JsonParts::item));
         return target;
-    }
-
-    private ObjectNode plan(PlanReport report) {
-        ObjectNode target = about(JsonParts.target(report.target()));
-        target.set("changeSets", Json.array(report.changeSets(), parts::planned));
-        return target.put("script", report.script());
     }
 
     private ObjectNode verify(VerifyReport report) {

@@ -25,6 +25,9 @@ final class PlanText {
             append(lines, i + 1, report.changeSets().get(i));
         }
         lines.gap();
+        if (report.outlook() != null) {
+            new ForecastText(lines).append(report, report.outlook());
+        }
         int count = report.changeSets().size();
         return lines.line("%s would run; `--format sql` prints the script".formatted(Words.changeSets(count)))
                 .toString();
@@ -46,6 +49,9 @@ final class PlanText {
             lines.line("     no statements");
         }
         planned.statements().forEach(statement -> statement(lines, statement));
+        if (planned.forecast() != null) {
+            new ForecastText(lines).append(planned.forecast());
+        }
     }
 
     private static void statement(Lines lines, String statement) {

@@ -1,10 +1,12 @@
 package io.schemactl.report;
 
+import io.schemactl.config.Sourced;
 import io.schemactl.engine.ChangeSetEntry;
 import io.schemactl.engine.ChangeSetResult;
 import io.schemactl.lint.Rule;
 import io.schemactl.problem.Problem;
 import io.schemactl.task.DiffReport;
+import io.schemactl.task.DoctorReport;
 import io.schemactl.task.HistoryReport;
 import io.schemactl.task.LintReport;
 import io.schemactl.task.LostData;
@@ -66,6 +68,21 @@ public final class TextReports {
     /** What would run. */
     public String plan(PlanReport report) {
         return new PlanText(style).of(report);
+    }
+
+    /** What would run on all databases, for a comment on a pull request. */
+    public String planMarkdown(List<PlanReport> reports) {
+        return new PlanMarkdown().of(reports);
+    }
+
+    /** How a database is. */
+    public String doctor(DoctorReport report) {
+        return new DoctorText(style).of(report);
+    }
+
+    /** Settings with the places that they came from. */
+    public String settings(List<Sourced> settings) {
+        return new DoctorText(style).settings(settings);
     }
 
     /** Whether a database is what its changelog says. */

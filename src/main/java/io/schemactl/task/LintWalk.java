@@ -235,6 +235,7 @@ final class LintWalk {
                 written.changes().stream().map(LintWalk::linted).toList(),
                 written.rollback(),
                 written.rollbackChanges().stream().map(LintWalk::linted).toList(),
+                written.batch() != null,
                 standings.of(entry));
     }
 

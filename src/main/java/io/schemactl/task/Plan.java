@@ -1,15 +1,39 @@
 package io.schemactl.task;
 
 import io.schemactl.config.Target;
+import io.schemactl.engine.ChangeSetEntry;
 import io.schemactl.engine.Migration;
 import io.schemactl.engine.RollbackScope;
 import io.schemactl.engine.UpgradePlan;
 import io.schemactl.engine.UpgradeScope;
+import io.schemactl.lint.RuleSeverities;
+import io.schemactl.live.Statistics;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says what an upgrade or a rollback would do; changes nothing, and takes no lock. */
 public final class Plan {
+
+    /**
+     * What to say of an upgrade.
+     *
+     * @param scope how far it goes
+     * @param severities how much the rules of lint matter
+     * @param instead what to take for the live database; null for the live database itself
+     */
+    public record Request(
+            UpgradeScope scope,
+            RuleSeverities severities,
+            @Nullable Instead instead) {}
+
+    /**
+     * What to take for the live database, which is not asked.
+     *
+     * @param name the file that the statistics were read from; null if there are none
+     * @param statistics how large its tables are and what is applied; null if nothing is known, and nothing applied
+     */
+    public record Instead(@Nullable String name, @Nullable Statistics statistics) {}
 
     private final TaskContext context;
 
@@ -18,11 +42,25 @@ public final class Plan {
         this.context = context;
     }
 
-    /** What an upgrade of a target would do. */
+    /** The SQL of an upgrade of a target. */
     public PlanReport upgrade(Target target, UpgradeScope scope) {
         return Session.with(context, target, Session.Purpose.READ, session -> {
             Unknown.warn(session.migration().status(), context.listener());
             return report(session, session.migration().planUpgrade(scope));
+        });
+    }
+
+    /** The SQL of an upgrade of a target, what it will lock and rewrite, and how long that may take. */
+    public PlanReport foresee(Target target, Request request) {
+        var outlooks = new PlanOutlook(context, request);
+        Instead instead = request.instead();
+        if (instead != null) {
+            return outlooks.without(target, instead);
+        }
+        return Session.with(context, target, Session.Purpose.READ, session -> {
+            Unknown.warn(session.migration().status(), context.listener());
+            PlanReport sql = report(session, session.migration().planUpgrade(request.scope()));
+            return sql.changeSets().isEmpty() ? sql : outlooks.on(session, sql);
         });
     }
 
@@ -36,18 +74,25 @@ public final class Plan {
     }
 
     private PlanReport report(Session session, UpgradePlan plan) throws SQLException {
+        return report(context, session, plan, session.report());
+    }
+
+    /** The SQL of a plan. */
+    static PlanReport report(TaskContext context, Session session, UpgradePlan plan, TargetReport target) {
         Migration migration = session.migration();
-        var script = new StringBuilder("-- Target %s, %s%n"
-                .formatted(session.target().name(), session.report().database()));
+        var script = new StringBuilder("-- Target %s, %s%n".formatted(target.name(), target.database()));
         migration.writeScript(
                 plan,
                 context.runOptions(session.target()),
                 line -> script.append(line).append('\n'));
         var statements = migration.statements(plan);
         List<PlanReport.Planned> planned = plan.entries().stream()
-                .map(entry -> new PlanReport.Planned(
-                        entry, plan.outOfOrder().contains(entry), statements.getOrDefault(entry, List.of())))
+                .map(entry -> planned(entry, plan, statements.getOrDefault(entry, List.of())))
                 .toList();
-        return new PlanReport(session.report(), planned, script.toString());
+        return new PlanReport(target, planned, script.toString(), null);
+    }
+
+    private static PlanReport.Planned planned(ChangeSetEntry entry, UpgradePlan plan, List<String> statements) {
+        return new PlanReport.Planned(entry, plan.outOfOrder().contains(entry), statements, null);
     }
 }

@@ -61,12 +61,10 @@ final class Scaffolding {
      */
     StoryFolder.Texts texts(StoryText text, List<Block> blocks) {
         try (var servers = new ShadowServers(context)) {
-            return new Replay(context, servers.shadows())
-                    .read(
-                            target,
-                            UpgradeScope.all(),
-                            Surroundings.ofVersion(null),
-                            connection -> new Trial(connection).texts(text, blocks));
+            return new Replay(context, servers.shadows()).rehearse(target, Surroundings.ofVersion(null), rehearsal -> {
+                rehearsal.upgrade(UpgradeScope.all(), new SilentListener());
+                return new Trial(rehearsal.connection()).texts(text, blocks);
+            });
         }
     }
 

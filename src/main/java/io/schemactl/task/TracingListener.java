@@ -8,13 +8,18 @@ import io.schemactl.engine.RunListener;
 import io.schemactl.lint.LintedStatement;
 import io.schemactl.problem.Position;
 import io.schemactl.problem.ProblemException;
+import io.schemactl.sql.SqlLexer;
+import io.schemactl.trace.StatementTrace;
 import io.schemactl.trace.Tracer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sees what each statement of a change set does to a shadow: what the tracer sees, and what becomes of the schema. */
+/**
+ * Sees what each statement of a change set does to a shadow: what the tracer sees, and what becomes of the schema. Comments change the schema
+ * only for whoever looks at the whole change set.
+ */
 final class TracingListener implements RunListener {
 
     private final Rehearsal rehearsal;
@@ -22,6 +27,7 @@ final class TracingListener implements RunListener {
     private final List<LintedStatement> statements = new ArrayList<>();
     private final Catalog before;
     private Catalog last;
+    private boolean isBehind;
     private ChangeSetResult.@Nullable Outcome outcome;
 
     /**
@@ -53,23 +59,38 @@ final class TracingListener implements RunListener {
         // A change set that begins once more has left nothing of its first attempt.
         statements.clear();
         last = before;
+        isBehind = false;
         tracer.changeSetBegins();
         tracer.take();
     }
 
     @Override
     public void executes(String sql, Position position) {
-        attempt(() -> tracer.executes(sql, position));
+        attempt(() -> {
+            if (isBehind && !isComment(sql)) {
+                last = rehearsal.look();
+                isBehind = false;
+            }
+            tracer.executes(sql, position);
+        });
     }
 
     @Override
     public void executed() {
         attempt(() -> {
             tracer.executed();
-            Catalog now = rehearsal.look();
-            tracer.take().forEach(trace -> statements.add(LintedStatement.of(trace, last, now)));
+            List<StatementTrace> traces = tracer.take();
+            isBehind = traces.stream().allMatch(trace -> isComment(trace.sql()));
+            Catalog now = isBehind ? last : rehearsal.look();
+            traces.forEach(trace -> statements.add(LintedStatement.of(trace, last, now)));
             last = now;
         });
+    }
+
+    /** Stories have a comment on each column; to read the catalog after each of them would be most of the work. */
+    private static boolean isComment(String sql) {
+        List<SqlLexer.Token> tokens = SqlLexer.code(sql);
+        return tokens.size() > 1 && tokens.get(0).is("COMMENT") && tokens.get(1).is("ON");
     }
 
     @Override

@@ -149,7 +149,7 @@ public final class Bystander implements AutoCloseable {
         private void look() throws SQLException {
             connection
                     .query(LOCKS, row -> Map.entry(row.getLong("relation"), row.getString("modes")), backend)
-                    .forEach(row -> Look.strongest(row.getValue())
+                    .forEach(row -> LockMode.strongest(row.getValue())
                             .ifPresent(mode -> locks.merge(
                                     row.getKey(), mode, (one, other) -> one.isAtLeast(other) ? one : other)));
         }

@@ -56,6 +56,27 @@ public enum LockMode {
         return compareTo(SHARE) >= 0;
     }
 
+    /** The strongest of the modes that {@code pg_locks} calls so, with commas between them; empty if there is none. */
+    public static Optional<LockMode> strongest(String names) {
+        return Stream.of(names.split(","))
+                .flatMap(name -> find(name).stream())
+                .reduce((one, other) -> one.isAtLeast(other) ? one : other);
+    }
+
+    /** Whether two sessions cannot hold both on one table (table 13.2 of the manual). */
+    public boolean conflictsWith(LockMode other) {
+        return switch (this) {
+            case ACCESS_SHARE -> other == ACCESS_EXCLUSIVE;
+            case ROW_SHARE -> other.isAtLeast(EXCLUSIVE);
+            case ROW_EXCLUSIVE -> other.isAtLeast(SHARE);
+            case SHARE_UPDATE_EXCLUSIVE -> other.isAtLeast(SHARE_UPDATE_EXCLUSIVE);
+            case SHARE -> other.isAtLeast(ROW_EXCLUSIVE) && other != SHARE;
+            case SHARE_ROW_EXCLUSIVE -> other.isAtLeast(ROW_EXCLUSIVE);
+            case EXCLUSIVE -> other.isAtLeast(ROW_SHARE);
+            case ACCESS_EXCLUSIVE -> true;
+        };
+    }
+
     /** Whether it is at least as strong as another one. */
     public boolean isAtLeast(LockMode other) {
         return compareTo(other) >= 0;

@@ -10,9 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,16 +114,9 @@ record Look(Map<Long, Seen> relations) {
                 RelationTrace.Kind.of(row.getString("kind")),
                 row.getLong("file"),
                 row.getBoolean("valid"),
-                strongest(row.getString("modes")).orElse(null),
+                LockMode.strongest(row.getString("modes")).orElse(null),
                 new Counts(
                         row.getLong("scans"), row.getLong("inserted"), row.getLong("updated"), row.getLong("deleted")));
-    }
-
-    /** The strongest of lock modes, with commas between them. */
-    static Optional<LockMode> strongest(String modes) {
-        return Stream.of(modes.split(","))
-                .flatMap(mode -> LockMode.find(mode).stream())
-                .reduce((one, other) -> one.isAtLeast(other) ? one : other);
     }
 
     private static String text() {

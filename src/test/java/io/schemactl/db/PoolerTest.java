@@ -2,17 +2,24 @@ package io.schemactl.db;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.schemactl.cli.Program;
+import io.schemactl.cli.Shell;
+import io.schemactl.config.Environment;
 import io.schemactl.config.Secret;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,11 +34,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Runs where PgBouncer is installed. */
+/** Runs where PgBouncer is installed; {@code -Dschemactl.test.pgbouncer=} says where, if not in the usual place. */
 class PoolerTest {
 
     private static final ConnectOptions OPTIONS = ConnectOptions.named("schemactl test");
-    private static final Path BINARY = Path.of("/usr/sbin/pgbouncer");
+    private static final Path BINARY = Path.of(System.getProperty("schemactl.test.pgbouncer", "/usr/sbin/pgbouncer"));
 
     @TempDir
     Path folder;
@@ -125,6 +132,27 @@ class PoolerTest {
             throws IOException, InterruptedException {
         ServerAddress address = pooler(mode, size, roundRobin);
         assertDoesNotThrow(() -> check(address));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "transaction,1,is a pooler in transaction mode",
+        "session,0,'a pooler stands between here and the server, and lends whole sessions'"
+    })
+    void doctorSaysWhatAPoolerLends(String mode, int code, String message) throws IOException, InterruptedException {
+        ServerAddress address = pooler(mode, 5, 0);
+        Files.writeString(folder.resolve("changelog.yaml"), "databaseChangeLog: []\n");
+        var out = new ByteArrayOutputStream();
+        var print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        var environment = new Environment(Map.of("PGPASSWORD", PrivateServer.PASSWORD), folder, folder);
+
+        int exit = new Program(Shell.of(print, print, false, environment, "test"))
+                .run(List.of("doctor", "--url", address.toString(), "--changelog", "changelog.yaml"));
+
+        String said = out.toString(StandardCharsets.UTF_8);
+        assertEquals(code, exit, said);
+        assertTrue(said.contains(message), said);
+        assertFalse(said.contains(PrivateServer.PASSWORD), said);
     }
 
     @Test

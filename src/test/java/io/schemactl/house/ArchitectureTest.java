@@ -41,6 +41,7 @@ final class ArchitectureTest {
                     Set.of(
                             "task",
                             "report",
+                            "live",
                             "finding",
                             "verify",
                             "prove",
@@ -65,6 +66,8 @@ final class ArchitectureTest {
                             "finding",
                             "rows",
                             "trace",
+                            "live",
+                            "forecast",
                             "verify",
                             "prove",
                             "lint",
@@ -91,6 +94,8 @@ final class ArchitectureTest {
                             "task",
                             "finding",
                             "trace",
+                            "live",
+                            "forecast",
                             "verify",
                             "prove",
                             "lint",
@@ -110,6 +115,8 @@ final class ArchitectureTest {
             Map.entry("lint", Set.of("finding", "trace", "catalog", "diff", "story", "sql")),
             Map.entry("lint.rules", Set.of("lint", "finding", "trace", "catalog", "diff", "story", "sql")),
             Map.entry("trace", Set.of("db", "sql")),
+            Map.entry("live", Set.of("trace", "db", "sql")),
+            Map.entry("forecast", Set.of("lint", "trace", "live", "catalog", "sql")),
             Map.entry("rows", Set.of("catalog", "db", "sql")),
             Map.entry("finding", Set.of()),
             Map.entry("diff", Set.of("catalog", "catalog.form", "sql")),
@@ -186,6 +193,7 @@ final class ArchitectureTest {
                         qualified("task"),
                         qualified("rows"),
                         qualified("trace"),
+                        qualified("live"),
                         qualified("prove")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.sql.."))
@@ -197,7 +205,7 @@ final class ArchitectureTest {
                 .check(PROGRAM);
         // These read rows through the working connection.
         noClasses()
-                .that(resideInAnyPackage(qualified("rows"), qualified("trace"), qualified("prove")))
+                .that(resideInAnyPackage(qualified("rows"), qualified("trace"), qualified("live"), qualified("prove")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.sql..")
                         .and(not(name("java.sql.SQLException")))

@@ -75,6 +75,17 @@ final class GoldenFilesTest {
         cases.put("history-empty.txt", () -> TEXT.history(Samples.noHistory()));
         cases.put("plan.txt", () -> TEXT.plan(Samples.plan()));
         cases.put("plan-empty.txt", () -> TEXT.plan(Samples.emptyPlan()));
+        cases.put("doctor.txt", () -> TEXT.doctor(DoctorSamples.good()));
+        cases.put("doctor-ill.txt", () -> TEXT.doctor(DoctorSamples.ill()));
+        cases.put("doctor-ill-color.txt", () -> COLOR.doctor(DoctorSamples.ill()));
+        cases.put("doctor-gone-ascii.txt", () -> ASCII.doctor(DoctorSamples.gone()));
+        cases.put("settings.txt", () -> TEXT.settings(DoctorSamples.settings()));
+        cases.put("plan-foreseen.txt", () -> TEXT.plan(PlanSamples.foreseen()));
+        cases.put("plan-foreseen-color.txt", () -> COLOR.plan(PlanSamples.foreseen()));
+        cases.put("plan-unknown.txt", () -> TEXT.plan(PlanSamples.unknown()));
+        cases.put(
+                "plan.md",
+                () -> TEXT.planMarkdown(List.of(PlanSamples.foreseen(), PlanSamples.unknown(), Samples.emptyPlan())));
     }
 
     private static void checks(Map<String, Supplier<String>> cases) {

@@ -22,6 +22,11 @@ final class JsonSamples {
         documents.put("status", json.status(List.of(Samples.good(), Samples.mixed(), Samples.noStories()), List.of()));
         documents.put("history", json.history(List.of(Samples.history(), Samples.noHistory()), List.of()));
         documents.put("plan", json.plan(List.of(Samples.plan(), Samples.emptyPlan()), List.of()));
+        documents.put("plan-foreseen", json.plan(List.of(PlanSamples.foreseen(), PlanSamples.unknown()), List.of()));
+        documents.put(
+                "doctor",
+                json.doctor(List.of(DoctorSamples.good(), DoctorSamples.ill(), DoctorSamples.gone()), List.of()));
+        documents.put("doctor-settings", json.settings(DoctorSamples.settings()));
         documents.put("verify", json.verify(List.of(CheckSamples.good(), CheckSamples.bad()), List.of()));
         documents.put("verify-good", json.verify(List.of(CheckSamples.good()), List.of()));
         documents.put("diff", json.diff(List.of(DiffSamples.different(), DiffSamples.equal()), List.of()));

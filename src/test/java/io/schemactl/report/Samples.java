@@ -224,13 +224,15 @@ final class Samples {
                                 false,
                                 List.of(
                                         "CREATE TABLE \"Größe\" (\n\tid bigint,\n\tname text\n)",
-                                        "COMMENT ON TABLE \"Größe\" IS '\u001b[31mred'")),
-                        new PlanReport.Planned(OUTSIDE, true, List.of("CREATE INDEX CONCURRENTLY i ON t (c)")),
-                        new PlanReport.Planned(CORE, false, List.of())),
-                "\\set ON_ERROR_STOP on\nBEGIN;\nCOMMIT;\n");
+                                        "COMMENT ON TABLE \"Größe\" IS '\u001b[31mred'"),
+                                null),
+                        new PlanReport.Planned(OUTSIDE, true, List.of("CREATE INDEX CONCURRENTLY i ON t (c)"), null),
+                        new PlanReport.Planned(CORE, false, List.of(), null)),
+                "\\set ON_ERROR_STOP on\nBEGIN;\nCOMMIT;\n",
+                null);
     }
 
     static PlanReport emptyPlan() {
-        return new PlanReport(SERVER, List.of(), "");
+        return new PlanReport(SERVER, List.of(), "", null);
     }
 }

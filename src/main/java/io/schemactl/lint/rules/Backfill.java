@@ -23,7 +23,7 @@ final class Backfill {
 
     /** The table in use whose rows a statement changes. */
     static Optional<QualifiedName> target(StatementFacts facts) {
-        if (!isCommand(facts.statement())) {
+        if (!isCommand(facts.statement()) || facts.context().changeSet().batched()) {
             return Optional.empty();
         }
         return facts.statement()

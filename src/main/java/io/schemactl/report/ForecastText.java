@@ -1,0 +1,88 @@
+package io.schemactl.report;
+
+import io.schemactl.forecast.Grade;
+import io.schemactl.forecast.TableEffect;
+import io.schemactl.forecast.Verdict;
+import io.schemactl.report.Table.Cell;
+import io.schemactl.task.LostData;
+import io.schemactl.task.PlanReport;
+import java.util.List;
+
+/** Writes how much change sets will hurt. */
+final class ForecastText {
+
+    private static final String INDENT = "   ";
+
+    private final Lines lines;
+
+    ForecastText(Lines lines) {
+        this.lines = lines;
+    }
+
+    /** One change set's. */
+    void append(PlanReport.Forecast forecast) {
+        verdict(forecast.verdict());
+        if (!forecast.tables().isEmpty()) {
+            var table = new Table();
+            forecast.tables().forEach(effect -> row(table, effect));
+            lines.table(INDENT + "  ", table);
+        }
+        ForecastWords.safer(forecast.findings()).forEach(words -> lines.labelled(INDENT, "instead:", words));
+        losses("destroys", forecast.lost());
+        losses("a later rollback loses", forecast.lostByRollback());
+    }
+
+    private void verdict(Verdict verdict) {
+        for (int i = 0; i < verdict.reasons().size(); i++) {
+            String reason = Printable.line(verdict.reasons().get(i));
+            String grade = verdict.grade().word();
+            lines.line(INDENT
+                    + (i == 0
+                            ? lines.style().paint(paint(verdict.grade()), grade + ":") + " " + reason
+                            : " ".repeat(grade.length() + 2) + reason));
+        }
+    }
+
+    private static Paint paint(Grade grade) {
+        return switch (grade) {
+            case SAFE -> Paint.GREEN;
+            case CAREFUL -> Paint.YELLOW;
+            case DANGEROUS -> Paint.RED;
+        };
+    }
+
+    private static void row(Table table, TableEffect effect) {
+        table.row(
+                Cell.of(Paint.BOLD, effect.name()),
+                Cell.of(ForecastWords.lock(effect)),
+                Cell.of(String.join(", ", ForecastWords.deeds(effect))),
+                Cell.of(Paint.DIM, ForecastWords.size(effect)));
+    }
+
+    private void losses(String verb, List<LostData> lost) {
+        if (!lost.isEmpty()) {
+            lines.labelled(INDENT, verb + ":", String.join(", ", ForecastWords.losses(lost)));
+        }
+    }
+
+    /** What is to be said of the whole plan. */
+    void append(PlanReport report, PlanReport.Outlook outlook) {
+        report.stories()
+                .forEach((story, verdict) -> lines.line("%s: %s"
+                        .formatted(
+                                Printable.line(story),
+                                lines.style()
+                                        .paint(
+                                                paint(verdict.grade()),
+                                                verdict.grade().word()))));
+        if (outlook.source() != null && ForecastWords.hasTables(report)) {
+            lines.line(
+                    Paint.DIM,
+                    "sizes of %s, read %s; estimates of time assume that"
+                            .formatted(Printable.line(outlook.source()), outlook.taken()));
+            outlook.assumptions().forEach(each -> lines.line(Paint.DIM, "  " + Printable.line(each)));
+        }
+        ForecastWords.replication(outlook.replication()).forEach(each -> lines.line(Printable.line(each)));
+        outlook.missing().forEach(each -> lines.line(Paint.YELLOW, "not known: " + Printable.line(each)));
+    }
+}
