@@ -76,7 +76,8 @@ final class PlanTrace {
                     rehearsal,
                     tracer,
                     filling,
-                    ServerFacts.read(rehearsal.connection().driverConnection()).major());
+                    ServerFacts.read(rehearsal.connection().driverConnection()).major(),
+                    Standings.alone(rehearsal.session().migration().changelog()));
             filling.fill(before);
             try {
                 for (ChangeSetEntry entry : pending) {
