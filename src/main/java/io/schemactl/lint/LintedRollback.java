@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param statements its statements, in order
  * @param before the schema before it, with what the rollbacks of later change sets have left
  * @param after the schema after it
- * @param failure why it could not be run, or ended half-way; null if it did not
+ * @param failure why it could not be run, or ended half-way, on empty tables too; null if it did not
+ * @param failureOnRows why it failed on tables with rows, although it runs on empty ones; null if it did not
  */
 public record LintedRollback(
         List<LintedStatement> statements,
         Catalog before,
         Catalog after,
-        @Nullable Problem failure) {
+        @Nullable Problem failure,
+        @Nullable Problem failureOnRows) {
 
     /** Copies the statements. */
     public LintedRollback {

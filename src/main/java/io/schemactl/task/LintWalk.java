@@ -188,21 +188,36 @@ final class LintWalk {
         return rollback.failure() == null;
     }
 
+    /** Takes the last change set back as things are; otherwise without rows, if it fails for them. */
     private LintedRollback takeBack() throws SQLException {
         tracer.storyBegins();
         Catalog before = rehearsal.look();
         var listener = new TracingListener(rehearsal, tracer, before);
-        Problem failure = null;
+        Problem failure = tryRollback(listener);
+        Problem failureOnRows = null;
+        if (failure != null && before.equals(rehearsal.look()) && rows.clear(before)) {
+            listener = new TracingListener(rehearsal, tracer, before);
+            Problem other = tryRollback(listener);
+            failureOnRows = other == null ? failure : null;
+            failure = other;
+        }
+        Catalog after = rehearsal.look();
+        if (failureOnRows != null) {
+            rows.fill(after);
+        }
+        return new LintedRollback(listener.statements(), before, after, failure, failureOnRows);
+    }
+
+    private @Nullable Problem tryRollback(TracingListener listener) throws SQLException {
         try {
             rehearsal.rollback(RollbackScope.last(1), listener);
+            return null;
         } catch (ProblemException e) {
             if (e.problem().code() == ProblemCode.INTERRUPTED) {
                 throw e;
             }
-            failure = e.problem();
+            return e.problem();
         }
-        Catalog after = rehearsal.look();
-        return new LintedRollback(listener.statements(), before, after, failure);
     }
 
     private LintedChangeSet linted(ChangeSetEntry entry) {

@@ -77,7 +77,7 @@ final class PlanTrace {
                     tracer,
                     filling,
                     ServerFacts.read(rehearsal.connection().driverConnection()).major(),
-                    new Standings(rehearsal.session().migration().changelog(), null, Map.of()));
+                    Standings.alone(rehearsal.session().migration().changelog()));
             filling.fill(before);
             try {
                 for (ChangeSetEntry entry : pending) {

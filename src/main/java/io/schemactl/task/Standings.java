@@ -45,6 +45,11 @@ final class Standings {
         }
     }
 
+    /** How a changelog's change sets stand where no other branch counts. */
+    static Standings alone(Changelog changelog) {
+        return new Standings(changelog, null, Map.of());
+    }
+
     private static List<String> key(ChangeSetEntry entry) {
         return List.of(entry.id().id(), entry.id().author());
     }

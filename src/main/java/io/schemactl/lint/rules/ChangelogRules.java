@@ -22,6 +22,7 @@ final class ChangelogRules {
             new NondeterministicData(),
             new RepeatedDdl(),
             new RepeatedId(),
+            new RollbackFailsOnRows(),
             new SqlForTypedChange());
 
     private ChangelogRules() {}
