@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 final class RulesTest {
 
     private static final String CHOSEN = System.getProperty("schemactl.test.rule", "");
+
+    private static final String JUDGED = "story-1-judged/changelog.yaml";
 
     @TempDir
     Path folder;
@@ -45,8 +48,12 @@ final class RulesTest {
                     .findFirst()
                     .orElseThrow()
                     .text();
-            String begin = "# %s\n\n%s\n\nSeverity: %s.\n"
-                    .formatted(rule.id(), rule.summary(), rule.severity().word());
+            String begin = "# %s\n\n%s\n\nSeverity: %s%s.\n"
+                    .formatted(
+                            rule.id(),
+                            rule.summary(),
+                            rule.severity().word(),
+                            rule.isOptional() ? ", off unless the settings say otherwise" : "");
             assertTrue(page.startsWith(begin), "the page of %s does not begin with\n%s".formatted(rule.id(), begin));
             assertTrue(page.contains("\n## Why it hurts\n"), rule.id());
             assertTrue(page.contains("\n## Instead\n"), rule.id());
@@ -57,8 +64,8 @@ final class RulesTest {
     void theIndexHasARowForEachRule() throws IOException {
         String index = Files.readString(Path.of("docs/rules/index.md"));
         for (Rule rule : Rules.all()) {
-            String row = "\n| [%s](%s.md) | %s | %s |"
-                    .formatted(rule.id(), rule.id(), rule.severity().word(), rule.summary());
+            String severity = rule.severity().word() + (rule.isOptional() ? ", off" : "");
+            String row = "\n| [%s](%s.md) | %s | %s |".formatted(rule.id(), rule.id(), severity, rule.summary());
             assertTrue(index.contains(row), "docs/rules/index.md has no row that begins with" + row);
         }
     }
@@ -89,7 +96,7 @@ final class RulesTest {
         try (TestDatabase database = TestServers.freshDatabase(major)) {
             var project = new Project(place, database);
             write(project, example);
-            Project.Run run = project.run("lint", "--format", "json");
+            Project.Run run = project.run(arguments(rule, example));
             if (run.code() > 1) {
                 fail("lint fails: " + run);
             }
@@ -101,6 +108,17 @@ final class RulesTest {
         }
     }
 
+    private static String[] arguments(String rule, Example example) {
+        List<String> arguments = new ArrayList<>(List.of("lint", "--format", "json"));
+        if (Rules.all().stream().anyMatch(each -> each.id().equals(rule) && each.isOptional())) {
+            arguments.addAll(List.of("--lint-rules", rule + "=note"));
+        }
+        if (example.around().base() != null) {
+            arguments.addAll(List.of("--since", "main"));
+        }
+        return arguments.toArray(String[]::new);
+    }
+
     private static void write(Project project, Example example) throws IOException {
         Files.createDirectories(project.folder().resolve("story-0-given"));
         Files.createDirectories(project.folder().resolve("story-1-judged"));
@@ -108,12 +126,23 @@ final class RulesTest {
                   - include: { file: story-0-given/changelog.yaml, relativeToChangelogFile: true }
                   - include: { file: story-1-judged/changelog.yaml, relativeToChangelogFile: true }
                 """);
+        String given = example.around().given();
         project.file(
                 "story-0-given/changelog.yaml",
-                "databaseChangeLog:\n"
-                        + Project.changeSet(0, true, example.given().isBlank() ? "SELECT 1" : example.given()));
+                "databaseChangeLog:\n" + Project.changeSet(0, true, given.isBlank() ? "SELECT 1" : given));
+        example.around().files().forEach((name, text) -> project.file("story-1-judged/" + name, text));
+        String base = example.around().base();
+        if (base != null) {
+            var git = GitFolder.create(project.folder());
+            project.file(JUDGED, Objects.requireNonNull(example.around().fork()));
+            git.commit("fork");
+            git.branch("feature");
+            project.file(JUDGED, base);
+            git.commit("base");
+            git.checkOut("feature");
+        }
         project.file(
-                "story-1-judged/changelog.yaml",
+                JUDGED,
                 example.language().equals("yaml") ? example.body() : "databaseChangeLog:\n" + changeSet(example));
     }
 

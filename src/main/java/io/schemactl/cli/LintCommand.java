@@ -1,9 +1,6 @@
 package io.schemactl.cli;
 
 import io.schemactl.config.Setting;
-import io.schemactl.config.Settings;
-import io.schemactl.finding.Severity;
-import io.schemactl.lint.RuleSeverities;
 import io.schemactl.lint.rules.Rules;
 import io.schemactl.problem.ExitCode;
 import io.schemactl.report.Check;
@@ -11,9 +8,8 @@ import io.schemactl.report.CheckReports;
 import io.schemactl.task.Lint;
 import io.schemactl.task.LintReport;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,7 +21,13 @@ import picocli.CommandLine.Option;
             "Runs each statement on a throw-away database with rows, and sees which locks it takes, what it",
             "writes anew and what it reads; runs the rollback too; and looks at names, types and conventions."
         },
-        footer = {"", "Examples:", "  schemactl lint", "  schemactl lint --fail-on warning --format github"})
+        footer = {
+            "",
+            "Examples:",
+            "  schemactl lint",
+            "  schemactl lint --since origin/main --format github",
+            "  schemactl lint --lint-rules limited-text=off,drop-column=error --fail-on warning"
+        })
 final class LintCommand extends TargetCommand {
 
     @Option(
@@ -34,6 +36,22 @@ final class LintCommand extends TargetCommand {
             defaultValue = "text",
             description = "how to print: ${COMPLETION-CANDIDATES}")
     private VerifyFormat format = VerifyFormat.TEXT;
+
+    @Option(
+            names = "--story",
+            paramLabel = "NAME",
+            split = ",",
+            description = "judge only these stories; the others are applied")
+    private List<String> stories = List.of();
+
+    @Option(
+            names = "--since",
+            paramLabel = "REF",
+            description = {
+                "judge only what is new or changed since the merge base with this branch, tag or commit,",
+                "and beside what is new there: `--since origin/main`"
+            })
+    private @Nullable String since;
 
     @Option(names = "--list", description = "print the rules, and how much they matter by default")
     private boolean list;
@@ -54,22 +72,11 @@ final class LintCommand extends TargetCommand {
             return ExitCode.DONE.status();
         }
         Outcome<LintReport> outcome = forEachOfflineTarget(work -> new Lint(work.context())
-                .run(work.target(), request(work.context().settings())));
+                .run(work.target(), LintRequest.of(work.context().settings(), stories, since)));
         if (format == VerifyFormat.JSON || !outcome.results().isEmpty()) {
             print(render(outcome));
         }
         return outcome.exitCode(report -> report.isGood() ? ExitCode.DONE : ExitCode.NO);
-    }
-
-    private Lint.Request request(Settings settings) {
-        return new Lint.Request(RuleSeverities.parse(settings.lintRules(), Rules.ids()), failOn(settings.failOn()));
-    }
-
-    private Severity failOn(String word) {
-        return Stream.of(Severity.values())
-                .filter(severity -> severity.word().equals(word.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> usage("--fail-on wants error, warning or note, not `%s`".formatted(word)));
     }
 
     @Override

@@ -61,6 +61,28 @@ public record Target(
                 passwordCommand);
     }
 
+    /**
+     * This target with its changelog at another place.
+     *
+     * @param otherChangelog the root changelog, absolute
+     * @param otherSearchPath the folder to which the history's file names are relative, absolute
+     */
+    public Target at(Path otherChangelog, Path otherSearchPath) {
+        return new Target(
+                name,
+                otherChangelog,
+                otherSearchPath,
+                url,
+                isProtected,
+                defaultSchema,
+                historySchema,
+                contextFilter,
+                labelFilter,
+                parameters,
+                classPath,
+                passwordCommand);
+    }
+
     /** The name alone: parameters and the password command may hold secrets. */
     @Override
     public String toString() {

@@ -48,8 +48,15 @@ public record LintContext(
      * @param beforeStory before the change set's story
      * @param before before the change set
      * @param after after the change set
+     * @param end after all change sets of the changelog
      */
-    public record Schemas(Catalog beforeStory, Catalog before, Catalog after) {}
+    public record Schemas(Catalog beforeStory, Catalog before, Catalog after, Catalog end) {
+
+        /** The schemas around the last change set so far. */
+        public Schemas(Catalog beforeStory, Catalog before, Catalog after) {
+            this(beforeStory, before, after, after);
+        }
+    }
 
     /**
      * A server.
@@ -62,6 +69,12 @@ public record LintContext(
     /** The same with what its rollback did. */
     public LintContext with(LintedRollback back) {
         return new LintContext(changeSet, statements, schemas, failure, back, server);
+    }
+
+    /** The same with what the schema is at the end of the changelog. */
+    public LintContext endingIn(Catalog end) {
+        var around = new Schemas(schemas.beforeStory(), schemas.before(), schemas.after(), end);
+        return new LintContext(changeSet, statements, around, failure, rollback, server);
     }
 
     /** Whether the change set failed only because it runs in a transaction; its statements ran without one then. */

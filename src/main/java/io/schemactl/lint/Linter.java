@@ -64,7 +64,7 @@ public final class Linter {
                 .filter(rule -> severities.of(rule).isPresent())
                 .forEach(rule -> found.put(rule, rule.check(context).distinct().toList()));
         Set<Position> taken = found.entrySet().stream()
-                .filter(entry -> !entry.getKey().yields())
+                .filter(entry -> !entry.getKey().yields() && !entry.getKey().isConvention())
                 .flatMap(entry -> entry.getValue().stream())
                 .map(Hit::position)
                 .collect(Collectors.toSet());

@@ -18,6 +18,16 @@ public interface Rule {
         return Severity.WARNING;
     }
 
+    /** Whether it is asked only where the settings say how much it matters, because not everybody wants what it wants. */
+    default boolean isOptional() {
+        return false;
+    }
+
+    /** Whether it is about how things should be, not about what a statement does to tables in use. */
+    default boolean isConvention() {
+        return false;
+    }
+
     /** Whether it keeps silent where another rule has something to say about the same statement, because that says more. */
     default boolean yields() {
         return false;

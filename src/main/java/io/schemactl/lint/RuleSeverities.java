@@ -82,7 +82,7 @@ public final class RuleSeverities {
 
     /** How much a rule matters; nothing if it is off. */
     Optional<Severity> of(Rule rule) {
-        return chosen.getOrDefault(rule.id(), Optional.of(rule.severity()));
+        return chosen.getOrDefault(rule.id(), rule.isOptional() ? Optional.empty() : Optional.of(rule.severity()));
     }
 
     /** How much a rule matters that is no class of its own; nothing if it is off. */

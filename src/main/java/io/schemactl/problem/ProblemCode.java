@@ -8,6 +8,8 @@ public enum ProblemCode {
     USAGE(ExitCode.USAGE),
     /** A setting, the settings file, an environment variable or a connection URL is wrong. */
     SETTINGS(ExitCode.USAGE),
+    /** Another branch cannot be read from git. */
+    GIT(ExitCode.USAGE),
     /** A file of statistics cannot be read, or is none. */
     STATISTICS(ExitCode.USAGE),
     /** The embedded server was not named on the command line, and this looks like a pipeline. */

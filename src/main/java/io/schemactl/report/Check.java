@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what else is worth saying in a comment on a pull request, a line each
  * @param passed what was checked and is good, such as stories
  * @param findings what there is to say
+ * @param failOn the severity from which on a finding counts as a failure
  * @param rules for rules that have a page, what they find, in one line
  * @param took how long it took
  */
@@ -37,6 +38,7 @@ public record Check(
         List<String> remarks,
         List<String> passed,
         List<Finding> findings,
+        Severity failOn,
         Map<String, String> rules,
         Duration took) {
 
@@ -59,6 +61,7 @@ public record Check(
                 List.of(),
                 passed(report),
                 report.findings(),
+                Severity.ERROR,
                 Map.of(),
                 report.took());
     }
@@ -74,9 +77,11 @@ public record Check(
                 List.of(),
                 report.stories().stream()
                         .filter(story -> report.findings().stream()
-                                .noneMatch(finding -> isFailure(finding) && story.equals(finding.story())))
+                                .noneMatch(finding -> finding.severity().compareTo(report.failOn()) <= 0
+                                        && story.equals(finding.story())))
                         .toList(),
                 report.findings(),
+                report.failOn(),
                 rules.stream().collect(Collectors.toMap(Rule::id, Rule::summary)),
                 report.took());
     }
@@ -92,6 +97,7 @@ public record Check(
                 ProveText.grades(report),
                 ProveText.passed(report),
                 report.findings(),
+                Severity.ERROR,
                 Map.of(),
                 report.took());
     }
@@ -100,10 +106,10 @@ public record Check(
         List<String> failed = new ArrayList<>();
         boolean isDatabaseBad = false;
         for (Finding finding : report.findings()) {
-            if (isFailure(finding) && finding.story() != null) {
+            if (finding.severity() == Severity.ERROR && finding.story() != null) {
                 failed.add(finding.story());
             }
-            isDatabaseBad |= isFailure(finding) && finding.story() == null;
+            isDatabaseBad |= finding.severity() == Severity.ERROR && finding.story() == null;
         }
         List<String> passed = new ArrayList<>(report.stories().stream()
                 .filter(story -> story.state() == StoryStatus.State.APPLIED)
@@ -116,8 +122,8 @@ public record Check(
         return passed;
     }
 
-    static boolean isFailure(Finding finding) {
-        return finding.severity() == Severity.ERROR;
+    boolean isFailure(Finding finding) {
+        return finding.severity().compareTo(failOn) <= 0;
     }
 
     int tests() {
@@ -125,6 +131,6 @@ public record Check(
     }
 
     long failures() {
-        return findings.stream().filter(Check::isFailure).count();
+        return findings.stream().filter(this::isFailure).count();
     }
 }

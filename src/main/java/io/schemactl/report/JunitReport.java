@@ -48,11 +48,11 @@ final class JunitReport {
                 "time",
                 seconds(check.took()));
         check.passed().forEach(name -> xml.empty("testcase", "classname", "schemactl." + target, "name", name));
-        check.findings().forEach(finding -> append(xml, target, finding));
+        check.findings().forEach(finding -> append(xml, target, finding, check.isFailure(finding)));
         xml.close("testsuite");
     }
 
-    private void append(Xml xml, String target, Finding finding) {
+    private void append(Xml xml, String target, Finding finding, boolean isFailure) {
         List<String> attributes = new ArrayList<>(List.of(
                 "classname",
                 "schemactl." + target + (finding.story() == null ? "" : "." + finding.story()),
@@ -68,7 +68,7 @@ final class JunitReport {
         xml.open("testcase", attributes.toArray(String[]::new));
         String text = FindingWords.of(finding)
                 + (finding.position() == null ? "" : "\nat " + places.clickable(finding.position()));
-        if (Check.isFailure(finding)) {
+        if (isFailure) {
             xml.text("failure", text, "type", finding.rule(), "message", finding.message());
         } else {
             xml.text("system-out", "%s: %s".formatted(Words.id(finding.severity()), text));

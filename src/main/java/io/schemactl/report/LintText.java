@@ -42,7 +42,7 @@ final class LintText {
         rules.forEach(rule -> lines.line("%s  %-7s  %s"
                 .formatted(
                         rule.id() + " ".repeat(width - rule.id().length()),
-                        rule.severity().word(),
+                        rule.isOptional() ? "off" : rule.severity().word(),
                         rule.summary())));
         return lines.toString();
     }

@@ -49,6 +49,9 @@ final class SarifReport {
     private static ObjectNode rule(String id, Map<String, String> words) {
         ObjectNode rule = Json.object().put("id", id);
         rule.putObject("shortDescription").put("text", words.getOrDefault(id, id.replace('-', ' ')));
+        if (words.containsKey(id)) {
+            rule.putObject("help").put("text", "docs/rules/%s.md: why it hurts, and what to do instead".formatted(id));
+        }
         return rule;
     }
 

@@ -1,8 +1,10 @@
 package io.schemactl.task;
 
+import io.schemactl.catalog.ObjectKey;
 import io.schemactl.config.Target;
 import io.schemactl.db.ServerFacts;
 import io.schemactl.engine.ChangeSetEntry;
+import io.schemactl.engine.Changelog;
 import io.schemactl.finding.Finding;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.LintContext;
@@ -14,8 +16,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the change sets of a changelog: runs them on a shadow that has rows, traces each statement, and asks all rules. */
 public final class Lint {
@@ -32,8 +36,19 @@ public final class Lint {
      *
      * @param severities how much rules matter
      * @param failOn the severity from which on a finding is too much
+     * @param stories the stories to judge; empty for all
+     * @param since the branch, tag or commit that is judged already; null to judge all
      */
-    public record Request(RuleSeverities severities, Severity failOn) {}
+    public record Request(
+            RuleSeverities severities,
+            Severity failOn,
+            List<String> stories,
+            @Nullable String since) {
+        /** Copies the stories. */
+        public Request {
+            stories = List.copyOf(stories);
+        }
+    }
 
     /**
      * Judges a target's changelog.
@@ -41,27 +56,51 @@ public final class Lint {
      * @throws io.schemactl.problem.ProblemException if it does not run on an empty database
      */
     public LintReport run(Target target, Request request) {
+        if (request.since() == null) {
+            return run(target, request, null);
+        }
+        try (var base = BaseChangelog.read(target, request.since())) {
+            return run(target, request, base);
+        }
+    }
+
+    private LintReport run(Target target, Request request, @Nullable BaseChangelog base) {
         long start = System.nanoTime();
         var linter = new Linter(Rules.all(), request.severities());
         try (var servers = new ShadowServers(context)) {
-            return new Replay(context, servers.shadows()).rehearse(target, Surroundings.ofVersion(null), rehearsal -> {
-                List<LintContext> contexts = walk(target, rehearsal, entry -> true);
+            var replay = new Replay(context, servers.shadows());
+            Map<ObjectKey, String> touched = base == null ? Map.of() : new Arrivals(replay).touched(base);
+            return replay.rehearse(target, Surroundings.ofVersion(null), rehearsal -> {
+                Changelog changelog = rehearsal.session().migration().changelog();
+                StoryNames.requireKnown(request.stories(), changelog.stories());
+                List<LintContext> contexts = walk(
+                        target,
+                        rehearsal,
+                        new Standings(changelog, base, touched),
+                        entry -> isJudged(entry, request, base));
                 List<Finding> findings = contexts.stream()
                         .flatMap(each -> linter.lint(each).stream())
                         .toList();
-                return report(target, rehearsal, contexts, findings, request.failOn(), start);
+                return report(target, rehearsal, new Judged(contexts, findings), request.failOn(), start);
             });
         }
     }
 
-    private static List<LintContext> walk(Target target, Rehearsal rehearsal, Predicate<ChangeSetEntry> isJudged)
+    private static boolean isJudged(ChangeSetEntry entry, Request request, @Nullable BaseChangelog base) {
+        return (request.stories().isEmpty() || request.stories().contains(entry.story()))
+                && (base == null || base.isNew(entry));
+    }
+
+    private List<LintContext> walk(
+            Target target, Rehearsal rehearsal, Standings standings, Predicate<ChangeSetEntry> isJudged)
             throws SQLException {
         try (var tracer = new Tracer(rehearsal.connection(), rehearsal::another)) {
             var walk = new LintWalk(
                     rehearsal,
                     tracer,
                     new ShadowRows(rehearsal, target.name()),
-                    facts(rehearsal).major());
+                    facts(rehearsal).major(),
+                    standings);
             Set<ChangeSetEntry> passed = new LinkedHashSet<>();
             for (ChangeSetEntry entry :
                     rehearsal.session().migration().changelog().entries()) {
@@ -76,7 +115,13 @@ public final class Lint {
                 passed.clear();
                 walk.look(entry);
             }
-            return walk.back();
+            walk.pass(passed);
+            List<LintContext> contexts = walk.back();
+            walk.findHindrance()
+                    .ifPresent(problem -> context.listener()
+                            .says("warning: rollbacks were not tried, because that of a later change set fails: "
+                                    + problem.message()));
+            return contexts;
         }
     }
 
@@ -84,26 +129,25 @@ public final class Lint {
         return ServerFacts.read(rehearsal.connection().driverConnection());
     }
 
-    private static LintReport report(
-            Target target,
-            Rehearsal rehearsal,
-            List<LintContext> contexts,
-            List<Finding> findings,
-            Severity failOn,
-            long start)
+    /** Change sets, and what there is to say of them. */
+    private record Judged(List<LintContext> contexts, List<Finding> findings) {}
+
+    private static LintReport report(Target target, Rehearsal rehearsal, Judged judged, Severity failOn, long start)
             throws SQLException {
         ServerFacts facts = facts(rehearsal);
         return new LintReport(
                 target.name(),
                 target.changelog(),
                 "%d.%d".formatted(facts.version() / 10_000, facts.version() % 10_000),
-                contexts.stream()
+                judged.contexts().stream()
                         .map(each -> each.changeSet().story())
                         .distinct()
                         .toList(),
-                contexts.size(),
-                contexts.stream().mapToInt(each -> each.statements().size()).sum(),
-                findings,
+                judged.contexts().size(),
+                judged.contexts().stream()
+                        .mapToInt(each -> each.statements().size())
+                        .sum(),
+                judged.findings(),
                 failOn,
                 Duration.ofNanos(System.nanoTime() - start));
     }

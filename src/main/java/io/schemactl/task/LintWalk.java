@@ -25,6 +25,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,31 +37,47 @@ final class LintWalk {
     private final Tracer tracer;
     private final ShadowRows rows;
     private final LintContext.Server server;
+    private final Standings standings;
     private @Nullable String story;
     private final List<LintContext> contexts = new ArrayList<>();
-    private final Deque<Integer> applied = new ArrayDeque<>();
+    private final Deque<Applied> applied = new ArrayDeque<>();
     private Catalog beforeStory;
+    private @Nullable Problem hindrance;
 
     /**
      * A walk on a shadow.
      *
      * @param rows fills tables, because much hurts only where there are rows
+     * @param standings how change sets stand in the changelog
      */
-    LintWalk(Rehearsal rehearsal, Tracer tracer, ShadowRows rows, int majorVersion) throws SQLException {
+    LintWalk(Rehearsal rehearsal, Tracer tracer, ShadowRows rows, int majorVersion, Standings standings)
+            throws SQLException {
         this.rehearsal = rehearsal;
         this.tracer = tracer;
         this.rows = rows;
+        this.standings = standings;
         this.server = new LintContext.Server(
                 majorVersion, new Identifier(rehearsal.session().migration().defaultSchema()));
         this.beforeStory = rehearsal.look();
     }
 
-    /** Applies a change set without looking at it. */
+    /**
+     * What the history has got.
+     *
+     * @param rows how many change sets
+     * @param index which of those that were looked at; null if nobody looked
+     */
+    private record Applied(int rows, @Nullable Integer index) {}
+
+    /** Applies change sets without looking at them. */
     void pass(Set<ChangeSetEntry> entries) throws SQLException {
         if (!entries.isEmpty()) {
+            var counting = new CountingListener();
             rehearsal.upgrade(
-                    UpgradeScope.only(entries.stream().map(ChangeSetEntry::id).collect(Collectors.toSet())),
-                    new SilentListener());
+                    UpgradeScope.only(entries.stream().map(ChangeSetEntry::id).collect(Collectors.toSet())), counting);
+            if (counting.recorded() > 0) {
+                applied.push(new Applied(counting.recorded(), null));
+            }
         }
     }
 
@@ -84,8 +101,8 @@ final class LintWalk {
                 attempt.failure(),
                 null,
                 server);
-        if (forwards.outcome() == Outcome.APPLIED) {
-            applied.push(contexts.size());
+        if (forwards.outcome() == Outcome.APPLIED || forwards.outcome() == Outcome.MARKED_RAN) {
+            applied.push(new Applied(1, forwards.outcome() == Outcome.APPLIED ? contexts.size() : null));
         }
         contexts.add(judged);
     }
@@ -135,15 +152,40 @@ final class LintWalk {
      * @return all that was looked at, in order; what stands before a change set that could not be taken back has no rollback
      */
     List<LintContext> back() throws SQLException {
-        rows.fill(rehearsal.look());
+        Catalog end = rehearsal.look();
+        contexts.replaceAll(judged -> judged.endingIn(end));
+        rows.fill(end);
         boolean isStuck = false;
-        while (!applied.isEmpty() && !isStuck) {
-            int index = applied.pop();
-            LintedRollback rollback = takeBack();
-            contexts.set(index, contexts.get(index).with(rollback));
-            isStuck = rollback.failure() != null;
+        while (!isStuck && applied.stream().anyMatch(each -> each.index() != null)) {
+            Applied last = applied.pop();
+            isStuck = last.index() == null ? !takeBack(last.rows()) : !takeBackAndLook(last.index());
         }
         return List.copyOf(contexts);
+    }
+
+    /** Takes change sets back without looking at them; false if that is not possible. */
+    private boolean takeBack(int rows) throws SQLException {
+        try {
+            rehearsal.rollback(RollbackScope.last(rows), new SilentListener());
+            return true;
+        } catch (ProblemException e) {
+            if (e.problem().code() == ProblemCode.INTERRUPTED) {
+                throw e;
+            }
+            hindrance = e.problem();
+            return false;
+        }
+    }
+
+    /** Why rollbacks were not tried: those of later change sets, which nobody looks at, failed. */
+    Optional<Problem> findHindrance() {
+        return Optional.ofNullable(hindrance);
+    }
+
+    private boolean takeBackAndLook(int index) throws SQLException {
+        LintedRollback rollback = takeBack();
+        contexts.set(index, contexts.get(index).with(rollback));
+        return rollback.failure() == null;
     }
 
     private LintedRollback takeBack() throws SQLException {
@@ -178,7 +220,8 @@ final class LintWalk {
                 written.changes().stream().map(LintWalk::linted).toList(),
                 written.rollback(),
                 written.rollbackChanges().stream().map(LintWalk::linted).toList(),
-                written.batch() != null);
+                written.batch() != null,
+                standings.of(entry));
     }
 
     private static LintedChange linted(ChangeSource change) {

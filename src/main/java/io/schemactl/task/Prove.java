@@ -9,7 +9,6 @@ import io.schemactl.finding.Finding;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
-import io.schemactl.problem.Suggestion;
 import io.schemactl.prove.Returning;
 import io.schemactl.prove.Returning.Moment;
 import io.schemactl.prove.StoryProof;
@@ -101,7 +100,8 @@ public final class Prove {
         var schema = new Identifier(rehearsal.session().migration().defaultSchema());
         List<ProvenStory> stories =
                 ProvenStories.of(rehearsal.session().migration().changelog(), schema);
-        requireKnown(request, stories);
+        StoryNames.requireKnown(
+                request.stories(), stories.stream().map(ProvenStory::name).toList());
         Catalog empty = rehearsal.look();
         boolean isWhole = progress.next == 0;
         pass(rehearsal, stories.subList(0, progress.next));
@@ -124,20 +124,6 @@ public final class Prove {
         if (request.isWhole() && isWhole) {
             progress.chain.addAll(downToNothing(rehearsal, empty, schema));
         }
-    }
-
-    private static void requireKnown(Request request, List<ProvenStory> stories) {
-        List<String> known = stories.stream().map(ProvenStory::name).toList();
-        request.stories().stream()
-                .filter(story -> !known.contains(story))
-                .findFirst()
-                .ifPresent(story -> {
-                    throw new ProblemException(Problem.of(
-                                    ProblemCode.USAGE,
-                                    "there is no story `%s` in the changelog%s"
-                                            .formatted(story, Suggestion.hint(story, known)))
-                            .fix("the stories are: " + String.join(", ", known)));
-                });
     }
 
     private static void pass(Rehearsal rehearsal, List<ProvenStory> stories) throws SQLException {

@@ -2,9 +2,7 @@ package io.schemactl.task;
 
 import io.schemactl.catalog.Catalog;
 import io.schemactl.engine.ChangeSetEntry;
-import io.schemactl.engine.ChangeSetResult;
 import io.schemactl.engine.RollbackScope;
-import io.schemactl.engine.RunListener;
 import io.schemactl.engine.UpgradeScope;
 import java.sql.SQLException;
 import java.util.Set;
@@ -25,20 +23,10 @@ final class StoryTrip {
 
     /** Applies those that are not applied yet. */
     Catalog upgrade() throws SQLException {
+        var counting = new CountingListener();
         rehearsal.upgrade(
-                UpgradeScope.only(entries.stream().map(ChangeSetEntry::id).collect(Collectors.toSet())),
-                new RunListener() {
-                    @Override
-                    public void begins(ChangeSetEntry entry) {}
-
-                    @Override
-                    public void ended(ChangeSetResult result) {
-                        recorded += isRecorded(result.outcome()) ? 1 : 0;
-                    }
-
-                    @Override
-                    public void says(String words) {}
-                });
+                UpgradeScope.only(entries.stream().map(ChangeSetEntry::id).collect(Collectors.toSet())), counting);
+        recorded += counting.recorded();
         return rehearsal.look();
     }
 
@@ -54,12 +42,5 @@ final class StoryTrip {
     /** How many are applied now. */
     int recorded() {
         return recorded;
-    }
-
-    private static boolean isRecorded(ChangeSetResult.Outcome outcome) {
-        return switch (outcome) {
-            case APPLIED, MARKED_RAN -> true;
-            case SKIPPED, FAILED, ROLLED_BACK, UNMARKED -> false;
-        };
     }
 }

@@ -6,15 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a rule. Its examples are fenced blocks: {@code sql given} is there before the story, {@code sql bad} and {@code sql good} are
  * stories; {@code alone} behind it means without a transaction, {@code since=18} on that version and newer only. {@code yaml} blocks are whole
- * changelogs.
+ * changelogs; {@code yaml base} is the story on another branch, {@code yaml fork} where the branches parted, if it was another one there;
+ * {@code yaml file=expect.yaml} stands beside the next example.
  *
  * @param id the rule
  * @param text the page
@@ -29,13 +33,13 @@ public record RulePage(String id, String text) {
     /**
      * An example.
      *
-     * @param given what is there before it
+     * @param around what is there before it and beside it
      * @param language {@code sql} or {@code yaml}
      * @param words what stands behind the language
      * @param body the example
      * @param line where it begins on the page
      */
-    public record Example(String given, String language, Set<String> words, String body, int line) {
+    public record Example(Around around, String language, Set<String> words, String body, int line) {
 
         /** Whether the rule should find something. */
         public boolean isBad() {
@@ -56,6 +60,49 @@ public record RulePage(String id, String text) {
                     .findFirst()
                     .orElse(0);
         }
+    }
+
+    /**
+     * What is there before an example and beside it.
+     *
+     * @param given SQL that runs before it
+     * @param base the story on another branch; null if there is none
+     * @param fork the story where the branches parted; null if there is no other branch
+     * @param files files beside it, by their names
+     */
+    public record Around(
+            String given, @Nullable String base, @Nullable String fork, Map<String, String> files) {
+        /** Copies the files. */
+        public Around {
+            files = Map.copyOf(files);
+        }
+
+        private Around with(Set<String> words, String body) {
+            if (words.contains("given")) {
+                return new Around(body, base, fork, files);
+            }
+            if (words.contains("fork")) {
+                return new Around(given, base, body, files);
+            }
+            return words.contains("base")
+                    ? new Around(given, body, fork == null ? body : fork, files)
+                    : new Around(given, base, fork, Map.of(file(words).orElseThrow(), body));
+        }
+
+        private Around withoutFiles() {
+            return new Around(given, base, fork, Map.of());
+        }
+    }
+
+    private static Optional<String> file(Set<String> words) {
+        return words.stream()
+                .filter(word -> word.startsWith("file="))
+                .map(word -> word.substring("file=".length()))
+                .findFirst();
+    }
+
+    private static boolean isExample(Set<String> words) {
+        return words.contains("good") || words.contains("bad");
     }
 
     /** The pages of all rules, and further examples of theirs that are no use to readers. */
@@ -96,15 +143,16 @@ public record RulePage(String id, String text) {
     /** Its examples, in their order. */
     public List<Example> examples() {
         var examples = new ArrayList<Example>();
-        String given = "";
+        var around = new Around("", null, null, Map.of());
         Matcher matcher = BLOCK.matcher(text);
         while (matcher.find()) {
             Set<String> words = Set.of(matcher.group(2).strip().split("\\s+"));
-            if (words.contains("given")) {
-                given = matcher.group(3);
-            } else {
+            if (isExample(words)) {
                 int line = (int) text.substring(0, matcher.start()).lines().count() + 1;
-                examples.add(new Example(given, matcher.group(1), words, matcher.group(3), line));
+                examples.add(new Example(around, matcher.group(1), words, matcher.group(3), line));
+                around = around.withoutFiles();
+            } else {
+                around = around.with(words, matcher.group(3));
             }
         }
         return examples;

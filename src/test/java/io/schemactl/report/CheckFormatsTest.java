@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.schemactl.finding.Severity;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,35 @@ final class CheckFormatsTest {
     }
 
     @Test
+    void sarifSaysWhatTheRulesOfLintFind() throws Exception {
+        JsonNode run = new ObjectMapper()
+                .readTree(CHECK.sarif(LintSamples.checks()))
+                .path("runs")
+                .path(0);
+        assertEquals(4, run.path("results").size());
+        for (JsonNode result : run.path("results")) {
+            JsonNode rule = run.path("tool")
+                    .path("driver")
+                    .path("rules")
+                    .path(result.path("ruleIndex").asInt());
+            assertEquals(rule.path("id").asText(), result.path("ruleId").asText());
+            assertFalse(rule.path("shortDescription").path("text").asText().isEmpty());
+            checkPlace(result.path("locations").path(0).path("physicalLocation"));
+        }
+        JsonNode first = run.path("tool").path("driver").path("rules").path(0);
+        assertEquals(
+                "Finds foreign keys without an index that begins with their columns.",
+                first.path("shortDescription").path("text").asText());
+        assertTrue(first.path("help").path("text").asText().startsWith("docs/rules/foreign-key-without-index.md"));
+    }
+
+    @Test
+    void junitCountsWhatTheLinterFailsFor() {
+        String xml = CHECK.junit("lint", List.of(Check.of(LintSamples.bad(Severity.WARNING), List.of())));
+        assertTrue(xml.contains("failures=\"3\""), xml);
+    }
+
+    @Test
     void aNameCannotIssueWorkflowCommands() {
         var text = new TextReports(new Style(false, true, Samples.DIRECTORY));
         String all = text.verify(CheckSamples.bad())
@@ -75,6 +105,8 @@ final class CheckFormatsTest {
                 + text.diff(DiffSamples.different())
                 + CHECK.diffMarkdown(List.of(DiffSamples.different()))
                 + CHECK.diffPage(List.of(DiffSamples.different()))
+                + text.lint(LintSamples.bad())
+                + CHECK.markdown("lint", LintSamples.checks())
                 + text.upgrade(Samples.upgrade());
         assertTrue(all.lines().noneMatch(line -> line.strip().startsWith("::")), all);
         assertEquals(
@@ -97,6 +129,11 @@ final class CheckFormatsTest {
                 + CHECK.sarif(REPORTS)
                 + CHECK.github(REPORTS)
                 + CHECK.markdown("verify", REPORTS)
+                + text.lint(LintSamples.bad())
+                + CHECK.junit("lint", LintSamples.checks())
+                + CHECK.sarif(LintSamples.checks())
+                + CHECK.github(LintSamples.checks())
+                + CHECK.markdown("lint", LintSamples.checks())
                 + text.diff(DiffSamples.different())
                 + CHECK.diffMarkdown(List.of(DiffSamples.different()))
                 + CHECK.diffPage(List.of(DiffSamples.different()))

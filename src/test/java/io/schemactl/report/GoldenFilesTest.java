@@ -2,6 +2,7 @@ package io.schemactl.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.schemactl.finding.Severity;
 import io.schemactl.task.SnapshotReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,6 +109,15 @@ final class GoldenFilesTest {
         cases.put("prove.junit.xml", () -> CHECK.junit("prove", proofs));
         cases.put("prove.github.txt", () -> CHECK.github(proofs));
         cases.put("prove.md", () -> CHECK.markdown("prove", proofs));
+        cases.put("lint.txt", () -> TEXT.lint(LintSamples.good()));
+        cases.put("lint-bad.txt", () -> TEXT.lint(LintSamples.bad()));
+        cases.put("lint.junit.xml", () -> CHECK.junit("lint", LintSamples.checks()));
+        cases.put(
+                "lint-warning.junit.xml",
+                () -> CHECK.junit("lint", List.of(Check.of(LintSamples.bad(Severity.WARNING), List.of()))));
+        cases.put("lint.sarif", () -> CHECK.sarif(LintSamples.checks()));
+        cases.put("lint.github.txt", () -> CHECK.github(LintSamples.checks()));
+        cases.put("lint.md", () -> CHECK.markdown("lint", LintSamples.checks()));
         cases.put("verify.txt", () -> TEXT.verify(CheckSamples.good()));
         cases.put("verify-bad.txt", () -> TEXT.verify(CheckSamples.bad()));
         cases.put("verify-bad-ascii.txt", () -> ASCII.verify(CheckSamples.bad()));

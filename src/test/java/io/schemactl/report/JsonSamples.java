@@ -36,6 +36,7 @@ final class JsonSamples {
                         List.of(SnapshotSamples.report(SnapshotReport.Result.WRITTEN), SnapshotSamples.stale()),
                         List.of()));
         documents.put("prove", json.prove(List.of(ProveSamples.good(), ProveSamples.bad()), List.of()));
+        documents.put("lint", json.lint(List.of(LintSamples.good(), LintSamples.bad()), List.of()));
         documents.put("new", json.newStory(NewStorySamples.all(), List.of()));
         documents.put("failure", json.problems("upgrade", CheckSamples.excerpts()));
         return documents;

@@ -38,10 +38,10 @@ final class Belongings {
         }
     }
 
-    /** What goes with a part. */
+    /** What goes with a part; nothing goes with a column's default. */
     List<CatalogObject> of(Part part) {
         ObjectKey key = part.object();
-        if ((key.kind() != Kind.TABLE && key.kind() != Kind.VIEW) || key.schema() == null) {
+        if (part.columnDefault() || (key.kind() != Kind.TABLE && key.kind() != Kind.VIEW) || key.schema() == null) {
             return List.of();
         }
         return part.column() == null

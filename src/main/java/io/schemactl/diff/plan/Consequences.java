@@ -25,6 +25,7 @@ final class Consequences {
     private final Set<ObjectKey> replaced;
     private final Set<Part> retyped;
     private final Set<Part> reset;
+    private final Set<ObjectKey> rebuilt;
     private final Set<Part> taken = new HashSet<>();
     private final Set<Part> made = new HashSet<>();
     private final Map<Part, List<Step>> replacements;
@@ -38,6 +39,7 @@ final class Consequences {
         this.replaced = new HashSet<>(forced.replaced());
         this.retyped = new HashSet<>(forced.retyped());
         this.reset = new HashSet<>(forced.reset());
+        this.rebuilt = new HashSet<>(forced.rebuilt());
         this.replacements = replacements(draft);
     }
 
@@ -48,7 +50,11 @@ final class Consequences {
         draft.steps().forEach(placed -> made.addAll(placed.step().makes()));
         draft.steps().forEach(placed -> placed.step().takes().forEach(part -> follow(part, placed.step())));
         comeBack();
-        return new Forced(replaced, retyped, reset, draft.context().forced().deferred());
+        List.copyOf(replaced).stream()
+                .filter(key -> key.kind() == Kind.CONSTRAINT)
+                .map(new Rebuilt(draft.context(), before)::together)
+                .forEach(replaced::addAll);
+        return new Forced(replaced, retyped, reset, draft.context().forced().deferred(), rebuilt);
     }
 
     /** What goes with something else, but shall be there afterwards. */
@@ -130,6 +136,8 @@ final class Consequences {
         } else if (key.kind() == Kind.INDEX || key.kind() == Kind.CONSTRAINT || key.kind() == Kind.STATISTICS) {
             if (!inPlace || needed.column() == null || !isCarriedOver(key)) {
                 replaced.add(key);
+            } else {
+                rebuild(key);
             }
         } else if (key.kind() == Kind.PUBLICATION) {
             if (inPlace && needed.column() != null) {
@@ -137,6 +145,20 @@ final class Consequences {
             }
         } else if (key.kind() != Kind.SEQUENCE) {
             replaced.add(key);
+        }
+    }
+
+    /** PostgreSQL builds it again, but not whole. */
+    private void rebuild(ObjectKey key) {
+        var server = new Rebuilt(draft.context(), before);
+        for (ObjectKey each : server.together(key)) {
+            if (server.isLost(each)) {
+                server.family(each).stream()
+                        .filter(member -> staysThere(Part.of(member)))
+                        .forEach(replaced::add);
+            } else {
+                rebuilt.add(each);
+            }
         }
     }
 

@@ -54,6 +54,7 @@ final class Draft {
         Set<ObjectKey> keys = new TreeSet<>(this.differences.keySet());
         differences.forEach(difference -> oldKey(difference).ifPresent(keys::add));
         keys.addAll(context.forced().replaced());
+        keys.addAll(context.forced().rebuilt());
         context.forced().retyped().forEach(part -> keys.add(part.object()));
         context.forced().reset().forEach(part -> keys.add(part.object()));
         keys.forEach(this::draft);
@@ -96,6 +97,8 @@ final class Draft {
         if (from.isPresent() && to.isPresent()) {
             if (context.forced().replaced().contains(key)) {
                 replace(from.get(), to.get());
+            } else if (context.forced().rebuilt().contains(key)) {
+                restore(from.get(), to.get());
             } else {
                 alter(from.get(), to.get());
             }
@@ -200,6 +203,15 @@ final class Draft {
                 .collect(Collectors.toSet());
     }
 
+    /** Gives back what an object loses when a column gets another type. */
+    private void restore(CatalogObject from, CatalogObject to) {
+        var server = new Rebuilt(context, before);
+        Set<Part> columns = server.columns(to.key());
+        int earlier = steps.size();
+        alter(server.left(from, to), to);
+        steps.subList(earlier, steps.size()).replaceAll(placed -> placed.after(columns));
+    }
+
     private void alter(CatalogObject from, CatalogObject to) {
         Set<Identifier> renewed = Set.of();
         if (!isAttributesOnly(to.key())) {
@@ -226,6 +238,7 @@ final class Draft {
 
     private boolean isAttributesOnly(ObjectKey key) {
         return differences.get(key) instanceof Difference.Changed changed
+                && !context.forced().rebuilt().contains(key)
                 && !changed.changes().isEmpty()
                 && changed.changes().stream().allMatch(Draft::isAttribute)
                 && context.forced().retyped().stream()

@@ -49,7 +49,7 @@ public final class Planner {
     }
 
     private Migration migration() {
-        var forced = new Forced(Set.of(), Set.of(), Set.of(), deferred());
+        var forced = new Forced(Set.of(), Set.of(), Set.of(), deferred(), Set.of());
         while (true) {
             var draft = new Draft(new Context(from.catalog(), to.catalog(), forced, mode), differences, before);
             Forced more = new Consequences(draft, before).forced();
@@ -78,7 +78,7 @@ public final class Planner {
                 .orElseThrow(() -> new Unmigratable(circle.complaint()));
         Set<Part> deferred = new HashSet<>(forced.deferred());
         deferred.add(later);
-        return new Forced(forced.replaced(), forced.retyped(), forced.reset(), deferred);
+        return new Forced(forced.replaced(), forced.retyped(), forced.reset(), deferred, forced.rebuilt());
     }
 
     /** A materialized view cannot be made anew while others need it; a routine whose body is a string needs nothing for it. */

@@ -3,11 +3,10 @@ package io.schemactl.lint.rules;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
-import io.schemactl.lint.Rule;
 import java.util.stream.Stream;
 
 /** Finds change sets without a rollback block. */
-final class MissingRollback implements Rule {
+final class MissingRollback implements Convention {
 
     @Override
     public String summary() {

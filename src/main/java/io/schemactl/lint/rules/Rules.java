@@ -2,88 +2,17 @@ package io.schemactl.lint.rules;
 
 import io.schemactl.lint.Linter;
 import io.schemactl.lint.Rule;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** All rules. */
 public final class Rules {
 
-    private static final List<Rule> ALL = List.of(
-            new AutoIncrementingColumn(),
-            new AutovacuumOff(),
-            new BlockingAttach(),
-            new BlockingCheck(),
-            new BlockingDetach(),
-            new BlockingDropIndex(),
-            new BlockingExclusion(),
-            new BlockingForeignKey(),
-            new BlockingIndex(),
-            new BlockingKey(),
-            new BlockingRefresh(),
-            new BlockingReindex(),
-            new BlockingRollback(),
-            new DefaultPartitionScan(),
-            new DefinerSearchPath(),
-            new DisabledTrigger(),
-            new DomainConstraint(),
-            new DropCascade(),
-            new DropColumn(),
-            new DropEnumValue(),
-            new DropForeignKey(),
-            new DropNotNull(),
-            new DropPrimaryKey(),
-            new DropRoutine(),
-            new DropSchema(),
-            new DropSequence(),
-            new DropTable(),
-            new DropType(),
-            new DropUniqueness(),
-            new DropView(),
-            new EnumValueInTransaction(),
-            new EnumValueOrder(),
-            new FailsOnRows(),
-            new GrantToPublic(),
-            new LockTable(),
-            new MissingRollback(),
-            new MissingWhere(),
-            new MixedBackfill(),
-            new NarrowingType(),
-            new NeedsNoTransaction(),
-            new NewTrigger(),
-            new NotEnforcedConstraint(),
-            new NullablePrimaryKey(),
-            new PersistenceChange(),
-            new PublicationChange(),
-            new PublishedWithoutIdentity(),
-            new RebuiltIndex(),
-            new RenameColumn(),
-            new RenameEnumValue(),
-            new RenameSchema(),
-            new RenameTable(),
-            new ReplicaIdentityChange(),
-            new RequiredColumn(),
-            new RewriteRule(),
-            new RewritingColumnType(),
-            new RewritingDefault(),
-            new RollbackLoss(),
-            new RowSecurityChange(),
-            new RowSecurityWithoutPolicy(),
-            new SetNotNull(),
-            new SeveralTablesLocked(),
-            new SplitAlterTable(),
-            new StatementsUnderLock(),
-            new StorageMove(),
-            new StoredGeneratedColumn(),
-            new TableRewrite(),
-            new TimeoutOff(),
-            new TransactionControl(),
-            new TruncateTable(),
-            new UnbatchedBackfill(),
-            new UniqueOnOldRows(),
-            new VacuumFull(),
-            new ValidationUnderLock(),
-            new VolatileCheck(),
-            new WorkUnderLock());
+    private static final List<Rule> ALL = Stream.of(UseRules.ALL, SchemaRules.ALL, ChangelogRules.ALL)
+            .flatMap(List::stream)
+            .sorted(Comparator.comparing(Rule::id))
+            .toList();
 
     private Rules() {}
 
