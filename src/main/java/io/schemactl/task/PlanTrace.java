@@ -76,7 +76,8 @@ final class PlanTrace {
                     rehearsal,
                     tracer,
                     filling,
-                    ServerFacts.read(rehearsal.connection().driverConnection()).major());
+                    ServerFacts.read(rehearsal.connection().driverConnection()).major(),
+                    new Standings(rehearsal.session().migration().changelog(), null, Map.of()));
             filling.fill(before);
             try {
                 for (ChangeSetEntry entry : pending) {
