@@ -137,9 +137,8 @@ final class PlanOutlook {
     PlanReport without(Target target, Plan.Instead instead) {
         Statistics statistics = instead.statistics();
         Changelog changelog = Changelog.load(Session.request(target));
-        Set<ChangeSetId> applied = instead.since() == null
-                ? applied(changelog, statistics)
-                : before(instead.since(), target, changelog);
+        Set<ChangeSetId> applied =
+                instead.since() == null ? applied(changelog, statistics) : before(instead.since(), target, changelog);
         boolean isFiltered = changelog.entries().stream()
                 .anyMatch(entry -> entry.filteredBecause() != null && applied.contains(entry.id()));
         Surroundings around = Surroundings.ofVersion(statistics == null ? null : statistics.majorVersion());
