@@ -171,21 +171,18 @@ final class DoctorTest {
 
     @Test
     void saysWhatElseListens() throws Exception {
+        CompletableFuture<Void> web;
         try (Project project = project();
                 var other = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<Void> web = CompletableFuture.runAsync(() -> answerAsAWebServer(other));
+            web = CompletableFuture.runAsync(() -> answerAsAWebServer(other));
+            String url = "postgresql://app@127.0.0.1:%d/shop?connect_timeout=2".formatted(other.getLocalPort());
 
-            var run = project.runAs(
-                    "postgresql://app@127.0.0.1:%d/shop?connect_timeout=2".formatted(other.getLocalPort()),
-                    "doctor",
-                    "--format",
-                    "json");
+            var run = project.runAs(url, "doctor", "--format", "json");
 
             assertEquals(4, run.code(), run.toString());
             assertSaid("error: 127.0.0.1:\\d+ does not answer as PostgreSQL does", run, "tls");
-            other.close();
-            web.get();
         }
+        web.get();
     }
 
     private static void answerAsAWebServer(ServerSocket listening) {

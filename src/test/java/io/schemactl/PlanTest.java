@@ -238,4 +238,23 @@ final class PlanTest {
             assertTrue(run.out().contains("because a change set fails on the shadow"), run.out());
         }
     }
+
+    @Test
+    void plansWhatABranchAdds() throws Exception {
+        try (Project project = project(TestServers.versions().get(0))) {
+            project.sql(SCHEMA);
+            GitFolder git = GitFolder.create(folder);
+            git.commit("main");
+            git.branch("base");
+            project.sql(SCHEMA, "ALTER TABLE visit ALTER COLUMN kind TYPE bigint");
+
+            var run = project.runAs(
+                    "postgresql://nobody@localhost:1/none", "plan", "--offline", "--since", "base", "--format", "json");
+
+            assertEquals("2", changeSet(run, 0).get("id").asText(), run.out());
+            assertEquals("visit", changeSet(run, 0).at("/tables/0/name").asText(), run.out());
+            assertTrue(changeSet(run, 1).isMissingNode(), run.out());
+            assertEquals(2, project.run("plan", "--since", "base").code());
+        }
+    }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
             "  schemactl plan",
             "  schemactl plan --to story-2.0-video-interview",
             "  schemactl plan --no-trace",
-            "  schemactl plan --stats production.stats.json --format markdown",
+            "  schemactl plan --stats production.stats.json --since origin/main --format markdown",
             "  schemactl plan --format sql > upgrade.sql"
         })
 final class PlanCommand extends TargetCommand {
@@ -55,6 +55,15 @@ final class PlanCommand extends TargetCommand {
 
     @Option(names = "--offline", description = "ask no database: everything is pending, and no size is known")
     private boolean offline;
+
+    @Option(
+            names = "--since",
+            paramLabel = "REF",
+            description = {
+                "plan what is new or changed since the merge base with this branch, tag or commit,",
+                "as if the rest were applied: `--stats FILE --since origin/main`"
+            })
+    private @Nullable String since;
 
     PlanCommand(Shell shell) {
         super(shell);
@@ -86,6 +95,9 @@ final class PlanCommand extends TargetCommand {
         if (offline && statistics != null) {
             throw usage("--offline goes without --stats, which asks no database either");
         }
+        if (since != null && !offline && statistics == null) {
+            throw usage("--since is for --stats or --offline; otherwise the database says what is applied");
+        }
         if (offline || statistics != null) {
             if (withoutTrace) {
                 throw usage("--no-trace needs a database to ask; it goes with neither --stats nor --offline");
@@ -107,11 +119,11 @@ final class PlanCommand extends TargetCommand {
 
     private Plan.Instead instead() {
         if (statistics == null) {
-            return new Plan.Instead(null, null);
+            return new Plan.Instead(null, null, since);
         }
         requireOneTarget("--stats");
         Path file = shell().environment().workingDirectory().resolve(statistics);
-        return new Plan.Instead(statistics.toString(), StatisticsFile.read(file));
+        return new Plan.Instead(statistics.toString(), StatisticsFile.read(file), since);
     }
 
     private static RuleSeverities severities(Settings settings) {

@@ -31,9 +31,14 @@ public final class Plan {
      * What to take for the live database, which is not asked.
      *
      * @param name the file that the statistics were read from; null if there are none
-     * @param statistics how large its tables are and what is applied; null if nothing is known, and nothing applied
+     * @param statistics how large its tables are and what is applied; null if nothing is known of the tables
+     * @param since a branch, tag or commit: what is not new since then counts as applied; null if the statistics say what is applied, or
+     *     nothing is
      */
-    public record Instead(@Nullable String name, @Nullable Statistics statistics) {}
+    public record Instead(
+            @Nullable String name,
+            @Nullable Statistics statistics,
+            @Nullable String since) {}
 
     private final TaskContext context;
 

@@ -137,7 +137,8 @@ final class PlanOutlook {
     PlanReport without(Target target, Plan.Instead instead) {
         Statistics statistics = instead.statistics();
         Changelog changelog = Changelog.load(Session.request(target));
-        Set<ChangeSetId> applied = applied(changelog, statistics);
+        Set<ChangeSetId> applied =
+                instead.since() == null ? applied(changelog, statistics) : before(instead.since(), target, changelog);
         boolean isFiltered = changelog.entries().stream()
                 .anyMatch(entry -> entry.filteredBecause() != null && applied.contains(entry.id()));
         Surroundings around = Surroundings.ofVersion(statistics == null ? null : statistics.majorVersion());
@@ -162,7 +163,7 @@ final class PlanOutlook {
         List<String> missing = new ArrayList<>();
         missing.add(
                 statistics == null
-                        ? "sizes, open transactions and what is applied, because no database was asked"
+                        ? "sizes, open transactions, replicas and what is really applied, because no database was asked"
                         : "open transactions and replicas, because no database was asked");
         var figures = statistics == null ? null : statistics.figures();
         var around = new Forecaster.Circumstances(
@@ -196,6 +197,16 @@ final class PlanOutlook {
                 instead.name() == null ? "no database" : "statistics in " + instead.name(),
                 statistics == null ? shadow.report().serverVersion() : statistics.serverVersion(),
                 null);
+    }
+
+    /** The change sets that are not new since a branch. */
+    private static Set<ChangeSetId> before(String reference, Target target, Changelog changelog) {
+        try (var base = BaseChangelog.read(target, reference)) {
+            return changelog.entries().stream()
+                    .filter(entry -> !base.isNew(entry))
+                    .map(ChangeSetEntry::id)
+                    .collect(Collectors.toSet());
+        }
     }
 
     /** The change sets that the statistics name; those that the changelog does not have are said. */
