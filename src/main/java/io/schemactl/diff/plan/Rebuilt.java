@@ -86,7 +86,8 @@ final class Rebuilt {
     private Optional<Index> findParent(Index index) {
         return index.parent() == null
                 ? Optional.empty()
-                : context.from().relationships().indexes(index.parent()).stream().findFirst();
+                : context.from().relationships().indexes(index.parent()).stream()
+                        .findFirst();
     }
 
     private static ObjectKey owner(Index index) {
@@ -132,13 +133,15 @@ final class Rebuilt {
         if (from instanceof Index index) {
             return left(index, to);
         }
-        boolean isLost = from instanceof Constraint constraint && constraint.standing().inherited();
+        boolean isLost =
+                from instanceof Constraint constraint && constraint.standing().inherited();
         return isLost ? from.with(without(from.attributes(), null)) : from;
     }
 
     /** Whoever migrates becomes the owner. */
     private CatalogObject left(Statistics statistics) {
-        Identifier creator = context.mode().namesOwners() ? null : context.from().owner();
+        Identifier creator =
+                context.mode().namesOwners() ? null : context.from().owner();
         return new Statistics(
                 statistics.name(),
                 statistics.relation(),
@@ -152,9 +155,11 @@ final class Rebuilt {
     /** Whether a partition's index gets the comment of the partitioned one depends on the version: its own is said anyway. */
     private CatalogObject left(Index index, CatalogObject to) {
         List<IndexKey> keys = index.keys().stream().map(Rebuilt::left).toList();
-        Optional<String> above = findParent(index).map(parent -> parent.attributes().comment());
+        Optional<String> above =
+                findParent(index).map(parent -> parent.attributes().comment());
         boolean isCommented = to.attributes().comment() != null;
-        String comment = index.parent() == null ? index.attributes().comment() : isCommented ? null : above.orElse(null);
+        String comment =
+                index.parent() == null ? index.attributes().comment() : isCommented ? null : above.orElse(null);
         return new Index(
                 index.relation(),
                 index.name(),
