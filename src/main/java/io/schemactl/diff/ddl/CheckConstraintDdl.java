@@ -19,7 +19,7 @@ final class CheckConstraintDdl implements Ddl<CheckConstraint> {
 
     @Override
     public List<Step> create(CheckConstraint check, Context context) {
-        if (check.standing().inherited()) {
+        if (check.standing().inherited() && !PartitionSteps.isAttachedLater(check.relation(), context)) {
             return List.of();
         }
         return List.of(
@@ -51,11 +51,12 @@ final class CheckConstraintDdl implements Ddl<CheckConstraint> {
     public Optional<List<Step>> alter(CheckConstraint from, CheckConstraint to, Context context) {
         Standing before = from.standing();
         Standing after = to.standing();
-        if (after.inherited() && (before.inherited() || Constraints.isMoved(from, to, context))) {
+        boolean isAttached = PartitionSteps.isAttachedLater(to.relation(), context);
+        if (after.inherited() && (before.inherited() || isAttached)) {
             return Optional.of(List.of());
         }
         if (after.inherited()) {
-            Constraints.refuseInheritance(from, to, context);
+            throw new Unmigratable(name(to), "inheritance");
         }
         boolean isWeaker = before.validated() && !after.validated();
         if (!definition(from).equals(definition(to)) || before.enforced() != after.enforced() || isWeaker) {

@@ -2,7 +2,6 @@ package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.Constraint;
-import io.schemactl.catalog.Index;
 import io.schemactl.catalog.KeyConstraint;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.NotNullConstraint;
@@ -90,8 +89,13 @@ final class ColumnChange {
 
     /** The default goes first, because PostgreSQL might not be able to convert it. */
     private List<Step> retyping() {
-        var change = new TypeChange(from.type(), to.type());
+        var change = new StoredTypes(context).change(from.type(), to.type());
         boolean forced = context.forced().retyped().contains(column());
+        if (lineage.isPartitionKey(table, to.name())) {
+            throw new Unmigratable(
+                    "column %s of %s: PostgreSQL does not change the type of a column of the partition key"
+                            .formatted(to.name().display(), table.name().display()));
+        }
         if (change.isLossy() && !forced && !context.mode().lossy()) {
             throw new Unmigratable(
                     "column %s of %s: %s values may not fit into %s, and would be changed without an error"
@@ -147,26 +151,25 @@ final class ColumnChange {
         }
         if (forced || change.isThroughText() || new StoredTypes(context).rewrites(from.type(), to.type())) {
             hazards.add(new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE"));
-        } else if (!Objects.equals(from.collation(), to.collation()) && isIndexed()) {
-            hazards.add(new Hazard(Hazard.Type.INDEX_BUILD, name, "ACCESS EXCLUSIVE"));
+        } else {
+            new KeptRows(table, to.name(), context)
+                    .reading(!Objects.equals(from.collation(), to.collation()))
+                    .ifPresent(type -> hazards.add(new Hazard(type, name, "ACCESS EXCLUSIVE")));
         }
-        if (forced || change.mayFail()) {
+        if (forced || change.mayFail() || isConstrainedAnew()) {
             hazards.add(Hazard.of(Hazard.Type.MAY_FAIL, name + "." + to.name().display()));
         }
         hazards.add(lock());
         return hazards;
     }
 
+    private boolean isConstrainedAnew() {
+        return !from.type().equals(to.type()) && new StoredTypes(context).isConstrained(to.type());
+    }
+
     /** Whether nothing but the collation is another one, of the same name. */
     private boolean isRecollated() {
         return from.type().equals(to.type()) && to.collation() != null;
-    }
-
-    private boolean isIndexed() {
-        return context.from()
-                .partsOf(table.name(), Kind.INDEX, Index.class)
-                .anyMatch(
-                        index -> index.keys().stream().anyMatch(key -> to.name().equals(key.column())));
     }
 
     private List<Step> nullability() {
@@ -187,7 +190,8 @@ final class ColumnChange {
         if (ColumnText.hasOwnNotNull(context.to(), table, to)) {
             return List.of();
         }
-        return List.of(Hazards.worksOnline(context, table.name()) ? checkedNotNull() : plainNotNull());
+        Step step = Hazards.worksOnline(context, table.name()) ? checkedNotNull() : plainNotNull();
+        return List.of(step.after(PartitionSteps.detachmentsBelow(table.name(), context)));
     }
 
     private boolean refusesNull(Constraint constraint) {

@@ -1,12 +1,15 @@
 package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Index;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.Literal;
 import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,10 +50,14 @@ final class IndexDdl implements Ddl<Index> {
         if (index.constraint() != null || (index.parent() != null && !IndexChanges.isDetached(index, context))) {
             return List.of();
         }
-        return List.of(new Step(
-                List.of(IndexBuild.dropping(index, context)),
-                Set.of(),
-                ConstraintIndexes.withAttached(index, context)));
+        Step drop = new Step(
+                List.of(IndexBuild.dropping(index, context)), Set.of(), ConstraintIndexes.withAttached(index, context));
+        // A partition that leaves takes its index along, which must be dropped for itself.
+        Set<Part> detachments = new HashSet<>(PartitionSteps.detachmentsBelow(index.relation(), context));
+        if (index.parent() != null) {
+            detachments.add(PartitionSteps.detachment(ObjectKey.of(Kind.TABLE, index.relation())));
+        }
+        return List.of(drop.after(detachments));
     }
 
     @Override

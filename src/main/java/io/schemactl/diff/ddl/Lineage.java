@@ -6,6 +6,7 @@ import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Table;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
+import io.schemactl.sql.SqlLexer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,6 +58,18 @@ final class Lineage {
         parts.add(Part.ofColumn(table.key(), column));
         context.from().relationships().childrenOf(table.name()).forEach(child -> parts.addAll(columns(child, column)));
         return parts;
+    }
+
+    /** Whether rows are told apart by a column, in a table or in one below it. */
+    boolean isPartitionKey(Table table, Identifier column) {
+        String key = context.from()
+                .findTable(table.name())
+                .map(each -> each.inheritance().partitionKey())
+                .orElse("");
+        return SqlLexer.tokens(key).stream()
+                        .anyMatch(token -> token.isName() && token.name().equals(column.name()))
+                || context.from().relationships().childrenOf(table.name()).stream()
+                        .anyMatch(child -> isPartitionKey(child, column));
     }
 
     private boolean changesNotNull(QualifiedName parent, Identifier column) {

@@ -14,12 +14,13 @@ import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Attaches partitions and detaches them. */
-final class PartitionSteps {
+public final class PartitionSteps {
 
     private PartitionSteps() {}
 
@@ -38,6 +39,7 @@ final class PartitionSteps {
                 .filter(each -> each.inheritance().partitionBound() != null)
                 .map(each -> detachment(each.key()))
                 .forEach(after::add);
+        after.addAll(others(table, context));
         // The parent can be used meanwhile; the partition's rows are read, to see whether they belong there.
         Hazard.Type[] harms = isAlone(table, context)
                 ? new Hazard.Type[0]
@@ -46,9 +48,36 @@ final class PartitionSteps {
                 attachSql(table),
                 Stream.concat(
                                 Stream.of(Hazards.on(context, table.name(), Hazards.ACCESS_EXCLUSIVE, harms)),
-                                referenced(parent, context))
+                                Stream.concat(referenced(parent, context), besides(table, context)))
                         .toArray(Hazard[]::new));
         return new Step(List.of(statement), Set.of(attachment(table)), Set.of(), after);
+    }
+
+    /** The partition for all other rows comes last, lest it is read for each that comes after it. */
+    private static Set<Part> others(Table table, Context context) {
+        Set<Part> others = new HashSet<>();
+        if (isDefault(table)) {
+            context.to().relationships().childrenOf(parent(table)).stream()
+                    .filter(each -> !isDefault(each))
+                    .forEach(each -> others.addAll(Set.of(Part.of(each.key()), attachment(each))));
+        }
+        return others;
+    }
+
+    private static boolean isDefault(Table table) {
+        return "DEFAULT".equals(table.inheritance().partitionBound());
+    }
+
+    /** The partition for all other rows, in which there must be none of those that the new one is for. */
+    private static Stream<Hazard> besides(Table table, Context context) {
+        return context.from().relationships().childrenOf(parent(table)).stream()
+                .filter(each -> isDefault(each) && !each.name().equals(table.name()))
+                .filter(each -> context.to()
+                        .findTable(each.name())
+                        .filter(after -> after.inheritance().equals(each.inheritance()))
+                        .isPresent())
+                .flatMap(each -> Stream.of(Hazards.on(
+                        context, each.name(), Hazards.ACCESS_EXCLUSIVE, Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL)));
     }
 
     /** Tables that a partitioned table refers to are locked when a partition refers to them too. */
@@ -62,7 +91,7 @@ final class PartitionSteps {
 
     /** Whether a partition is the only one, and takes whatever comes. */
     private static boolean isAlone(Table table, Context context) {
-        return "DEFAULT".equals(table.inheritance().partitionBound())
+        return isDefault(table)
                 && context.to()
                                 .all(Table.class)
                                 .filter(each -> each.inheritance().parents().contains(parent(table)))
@@ -106,12 +135,42 @@ final class PartitionSteps {
     }
 
     /** What stands for the place that a partition has under its parent before. */
-    static Part detachment(ObjectKey table) {
+    public static Part detachment(ObjectKey table) {
         return new Part(table, new io.schemactl.sql.Identifier("\u0001detached"), true);
     }
 
+    /** What stands for the places that the partitions have that leave a table or one below it, and stay as tables. */
+    static Set<Part> detachmentsBelow(QualifiedName table, Context context) {
+        Set<Part> detachments = new HashSet<>();
+        for (Table child : context.from().relationships().childrenOf(table)) {
+            boolean leaves = context.to()
+                    .findTable(child.name())
+                    .filter(after -> !after.inheritance().parents().contains(table))
+                    .isPresent();
+            if (leaves) {
+                detachments.add(detachment(child.key()));
+            } else {
+                detachments.addAll(detachmentsBelow(child.name(), context));
+            }
+        }
+        return detachments;
+    }
+
+    /** Whether a table that is there becomes a partition, and must bring the checks of the partitioned table. */
+    static boolean isAttachedLater(QualifiedName name, Context context) {
+        Optional<Table> before = context.from().findTable(name);
+        Optional<Table> after =
+                context.to().findTable(name).filter(table -> table.inheritance().partitionBound() != null);
+        return before.isPresent()
+                && after.isPresent()
+                && !before.get()
+                        .inheritance()
+                        .parents()
+                        .equals(after.get().inheritance().parents());
+    }
+
     /** What stands for a partition's place under its parent. */
-    static Part attachment(Table table) {
+    public static Part attachment(Table table) {
         return new Part(table.key(), new io.schemactl.sql.Identifier("\u0001attached"), true);
     }
 

@@ -16,8 +16,15 @@ final class StoredTypes {
 
     /** Whether all rows are written anew when a column's type changes. */
     boolean rewrites(String from, String to) {
-        var stored = new TypeChange(below(context.from(), from), below(context.to(), to));
-        return stored.rewrites() || (!from.equals(to) && isConstrained(to));
+        // The length of a domain's values is not the column's: each is cut or rounded again.
+        boolean isMeasured = !below(context.from(), from).equals(from)
+                && below(context.to(), to).contains("(");
+        return change(from, to).rewrites() || isMeasured || (!from.equals(to) && isConstrained(to));
+    }
+
+    /** What becomes of the values that are stored when a column's type changes. */
+    TypeChange change(String from, String to) {
+        return new TypeChange(below(context.from(), from), below(context.to(), to));
     }
 
     private static String below(Catalog catalog, String type) {

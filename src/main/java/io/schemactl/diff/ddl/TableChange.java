@@ -226,7 +226,11 @@ final class TableChange {
         if (!order.equals(wanted)) {
             return List.of(reorder(old, wanted));
         }
+        refuseOwnColumns();
         var steps = new ArrayList<Step>();
+        if (to.columns().stream().anyMatch(Column::inherited) && !wanted.containsAll(old)) {
+            return List.of(moving(old, wanted));
+        }
         for (QualifiedName parent : old) {
             if (!wanted.contains(parent)) {
                 var statements = new ArrayList<Statement>();
@@ -241,6 +245,34 @@ final class TableChange {
             }
         }
         return steps;
+    }
+
+    /** What a table has of itself stays its own when a parent has it too. */
+    private void refuseOwnColumns() {
+        to.columns().stream()
+                .filter(Column::inherited)
+                .filter(column ->
+                        !from.findColumn(column.name()).map(Column::inherited).orElse(false))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new Unmigratable(
+                            "column %s of %s: it would be the table's own, and cannot become one that is only inherited"
+                                    .formatted(
+                                            column.name().display(), to.name().display()));
+                });
+    }
+
+    /** New parents come before old ones go, lest columns and checks become the table's own in between. */
+    private Step moving(List<QualifiedName> old, List<QualifiedName> wanted) {
+        var statements = new ArrayList<Statement>();
+        wanted.stream()
+                .filter(parent -> !old.contains(parent))
+                .forEach(parent -> statements.add(inherit("INHERIT ", parent)));
+        old.stream()
+                .filter(parent -> !wanted.contains(parent))
+                .forEach(parent -> statements.add(inherit("NO INHERIT ", parent)));
+        statements.addAll(NotNullName.restored(to, context));
+        return new Step(statements, Set.of(), Set.of()).after(TableDdl.parts(to));
     }
 
     /** A parent's place follows from when it became one; what is only inherited would become the table's own meanwhile. */

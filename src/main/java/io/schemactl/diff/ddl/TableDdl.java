@@ -59,15 +59,18 @@ final class TableDdl implements Ddl<Table> {
 
     /** Tables above a table, and those that it refers to by keys of its own, are locked when it goes. */
     private static List<Hazard> others(Table table, Context context) {
-        Stream<QualifiedName> above =
-                table.inheritance().partitionBound() == null ? Stream.of() : table.inheritance().parents().stream();
+        Stream<Hazard> above = table.inheritance().partitionBound() == null
+                ? Stream.of()
+                : table.inheritance().parents().stream().map(parent -> Hazard.accessExclusive(parent.display()));
         Stream<QualifiedName> referenced = context.from()
                 .partsOf(table.name(), Kind.CONSTRAINT, ForeignKey.class)
                 .filter(key -> !key.standing().inherited())
                 .map(ForeignKey::referenced);
-        return Stream.concat(above, referenced)
-                .distinct()
-                .flatMap(other -> Stream.of(Hazards.on(context, other, Hazards.ACCESS_EXCLUSIVE)))
+        return Stream.concat(
+                        above,
+                        referenced
+                                .distinct()
+                                .flatMap(other -> Stream.of(Hazards.on(context, other, Hazards.ACCESS_EXCLUSIVE))))
                 .toList();
     }
 

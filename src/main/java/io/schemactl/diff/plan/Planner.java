@@ -58,9 +58,7 @@ public final class Planner {
                 Sorter.Order order =
                         new Sorter(draft.steps(), before.withLater(later), after.withLater(later)).sorted();
                 if (order.circle() == null) {
-                    return new Migration(order.steps().stream()
-                            .flatMap(placed -> placed.step().statements().stream())
-                            .toList());
+                    return new Migration(new RowlessTables(draft.context()).statements(order.steps()));
                 }
                 more = broken(order.circle(), forced);
             }

@@ -1,0 +1,11 @@
+CREATE TABLE checked (a numeric(10,2) CHECK (a > 0), b integer);
+CREATE TABLE unchecked (a numeric(10,2), b integer CHECK (b > 0));
+ALTER TABLE unchecked ADD CHECK (a > 0) NOT VALID;
+CREATE TABLE indexed (a varchar(10), b integer);
+CREATE INDEX indexed_a ON indexed (a);
+CREATE INDEX indexed_b ON indexed (b) WHERE b > 7;
+CREATE TABLE partly (a varchar(10), b integer);
+CREATE INDEX partly_b ON partly (b) WHERE a <> 'x';
+CREATE TABLE parent (a varchar(10));
+CREATE TABLE child (CHECK (a <> 'x')) INHERITS (parent);
+CREATE TABLE parts (a integer, b varchar(5) CHECK (b <> '')) PARTITION BY LIST (a);

@@ -1,0 +1,2 @@
+CREATE TABLE p (id integer, c text) PARTITION BY LIST (id);
+CREATE TABLE p_one PARTITION OF p FOR VALUES IN (1) PARTITION BY RANGE (lower(c));

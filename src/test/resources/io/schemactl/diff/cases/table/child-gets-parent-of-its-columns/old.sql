@@ -1,0 +1,2 @@
+CREATE TABLE a (id integer);
+CREATE TABLE child (id integer, own integer);
