@@ -34,6 +34,31 @@ final class ProveTest {
     private static final String NO_SHOP = """
             DROP FUNCTION one(); DROP VIEW open_shops; DROP TABLE sale; DROP TABLE shop; DROP TYPE state""";
 
+    /** Name, upgrade, rollback, grade and finding of each case. */
+    private static final String CASES = """
+            an index | CREATE INDEX i ON sale (note) | DROP INDEX i | exact |
+            a table | CREATE TABLE t (a int) | DROP TABLE t | loses-data |
+            a column | ALTER TABLE sale ADD a int | ALTER TABLE sale DROP a | loses-data |
+            a changed type, there and back | ALTER TABLE shop ALTER size TYPE bigint | ALTER TABLE shop ALTER size TYPE int | exact |
+            rows that the story changes | UPDATE shop SET size = 0 | SELECT 1 | loses-data |
+            rows that the story deletes | DELETE FROM sale | SELECT 1 | loses-data |
+            an enum type that is left | CREATE TYPE mood AS ENUM ('good'); ALTER TABLE shop ADD mood mood | ALTER TABLE shop DROP mood | not-exact | rollback-unexpected enum mood
+            a trigger function that is left | CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER r BEFORE UPDATE ON sale FOR EACH ROW EXECUTE FUNCTION f() | DROP TRIGGER r ON sale | not-exact | rollback-unexpected function f()
+            an index that does not come back | DROP INDEX sale_shop | SELECT 1 | not-exact | rollback-missing index sale_shop on sale
+            an index that comes back differently | DROP INDEX sale_shop | CREATE INDEX sale_shop ON sale (shop_id) WHERE shop_id > 0 | not-exact | rollback-changed index sale_shop on sale
+            a comment that is left | COMMENT ON TABLE sale IS 'new' | COMMENT ON TABLE sale IS NULL | not-exact | rollback-changed table sale
+            a grant that is left | GRANT SELECT ON sale TO PUBLIC | SELECT 1 | not-exact | rollback-changed table sale
+            a default that does not come back | ALTER TABLE shop ALTER state SET DEFAULT 'closed' | ALTER TABLE shop ALTER state DROP DEFAULT | not-exact | rollback-changed column shop.state
+            triggers of a foreign key that stay disabled | ALTER TABLE sale DISABLE TRIGGER ALL | ALTER TABLE sale ENABLE TRIGGER USER | not-exact | rollback-changed foreign key sale_shop_id_fkey on sale
+            a view that another one took the place of | CREATE OR REPLACE VIEW open_shops AS SELECT id FROM shop | SELECT 1 | not-exact | rollback-changed view open_shops
+            rows that only the rollback changes | CREATE INDEX i ON sale (note) | DROP INDEX i; UPDATE shop SET size = -1 | not-exact | rollback-rows table shop
+            rows that only the rollback deletes | CREATE INDEX i ON sale (note) | DROP INDEX i; DELETE FROM sale | not-exact | rollback-rows table sale
+            rows that only the rollback adds | CREATE INDEX i ON sale (note) | DROP INDEX i; INSERT INTO shop VALUES (-1, 'x') | not-exact | rollback-rows table shop
+            a rollback that fails | CREATE INDEX i ON sale (note) | DROP INDEX j | impossible | rollback-fails story story-1-new
+            a required column without a default | ALTER TABLE sale ADD a int NOT NULL | ALTER TABLE sale DROP a | not-tried | upgrade-fails story story-1-new
+            a column that takes rows with it | ALTER TABLE sale DROP note | ALTER TABLE sale ADD note text | loses-data |
+            """;
+
     @TempDir
     Path folder;
 
@@ -41,109 +66,10 @@ final class ProveTest {
     private record Case(String name, String upgrade, String rollback, String grade, String found) {}
 
     private static List<Case> cases() {
-        return List.of(
-                new Case("an index", "CREATE INDEX i ON sale (note)", "DROP INDEX i", "exact", ""),
-                new Case("a table", "CREATE TABLE t (a int)", "DROP TABLE t", "loses-data", ""),
-                new Case("a column", "ALTER TABLE sale ADD a int", "ALTER TABLE sale DROP a", "loses-data", ""),
-                new Case(
-                        "a changed type, there and back",
-                        "ALTER TABLE shop ALTER size TYPE bigint",
-                        "ALTER TABLE shop ALTER size TYPE int",
-                        "exact",
-                        ""),
-                new Case("rows that the story changes", "UPDATE shop SET size = 0", "SELECT 1", "loses-data", ""),
-                new Case("rows that the story deletes", "DELETE FROM sale", "SELECT 1", "loses-data", ""),
-                new Case(
-                        "an enum type that is left",
-                        "CREATE TYPE mood AS ENUM ('good'); ALTER TABLE shop ADD mood mood",
-                        "ALTER TABLE shop DROP mood",
-                        "not-exact",
-                        "rollback-unexpected enum mood"),
-                new Case(
-                        "a trigger function that is left",
-                        "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';"
-                                + " CREATE TRIGGER r BEFORE UPDATE ON sale FOR EACH ROW EXECUTE FUNCTION f()",
-                        "DROP TRIGGER r ON sale",
-                        "not-exact",
-                        "rollback-unexpected function f()"),
-                new Case(
-                        "an index that does not come back",
-                        "DROP INDEX sale_shop",
-                        "SELECT 1",
-                        "not-exact",
-                        "rollback-missing index sale_shop on sale"),
-                new Case(
-                        "an index that comes back differently",
-                        "DROP INDEX sale_shop",
-                        "CREATE INDEX sale_shop ON sale (shop_id) WHERE shop_id > 0",
-                        "not-exact",
-                        "rollback-changed index sale_shop on sale"),
-                new Case(
-                        "a comment that is left",
-                        "COMMENT ON TABLE sale IS 'new'",
-                        "COMMENT ON TABLE sale IS NULL",
-                        "not-exact",
-                        "rollback-changed table sale"),
-                new Case(
-                        "a grant that is left",
-                        "GRANT SELECT ON sale TO PUBLIC",
-                        "SELECT 1",
-                        "not-exact",
-                        "rollback-changed table sale"),
-                new Case(
-                        "a default that does not come back",
-                        "ALTER TABLE shop ALTER state SET DEFAULT 'closed'",
-                        "ALTER TABLE shop ALTER state DROP DEFAULT",
-                        "not-exact",
-                        "rollback-changed column shop.state"),
-                new Case(
-                        "triggers of a foreign key that stay disabled",
-                        "ALTER TABLE sale DISABLE TRIGGER ALL",
-                        "ALTER TABLE sale ENABLE TRIGGER USER",
-                        "not-exact",
-                        "rollback-changed foreign key sale_shop_id_fkey on sale"),
-                new Case(
-                        "a view that another one took the place of",
-                        "CREATE OR REPLACE VIEW open_shops AS SELECT id FROM shop",
-                        "SELECT 1",
-                        "not-exact",
-                        "rollback-changed view open_shops"),
-                new Case(
-                        "rows that only the rollback changes",
-                        "CREATE INDEX i ON sale (note)",
-                        "DROP INDEX i; UPDATE shop SET size = -1",
-                        "not-exact",
-                        "rollback-rows table shop"),
-                new Case(
-                        "rows that only the rollback deletes",
-                        "CREATE INDEX i ON sale (note)",
-                        "DROP INDEX i; DELETE FROM sale",
-                        "not-exact",
-                        "rollback-rows table sale"),
-                new Case(
-                        "rows that only the rollback adds",
-                        "CREATE INDEX i ON sale (note)",
-                        "DROP INDEX i; INSERT INTO shop VALUES (-1, 'x')",
-                        "not-exact",
-                        "rollback-rows table shop"),
-                new Case(
-                        "a rollback that fails",
-                        "CREATE INDEX i ON sale (note)",
-                        "DROP INDEX j",
-                        "impossible",
-                        "rollback-fails story story-1-new"),
-                new Case(
-                        "a required column without a default",
-                        "ALTER TABLE sale ADD a int NOT NULL",
-                        "ALTER TABLE sale DROP a",
-                        "not-tried",
-                        "upgrade-fails story story-1-new"),
-                new Case(
-                        "a column that takes rows with it",
-                        "ALTER TABLE sale DROP note",
-                        "ALTER TABLE sale ADD note text",
-                        "loses-data",
-                        ""));
+        return CASES.lines()
+                .map(line -> line.split(" *\\| *", -1))
+                .map(parts -> new Case(parts[0], parts[1], parts[2], parts[3], parts.length > 4 ? parts[4] : ""))
+                .toList();
     }
 
     @TestFactory
