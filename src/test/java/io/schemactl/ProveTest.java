@@ -191,4 +191,26 @@ final class ProveTest {
             assertEquals(0, project.run("test", "--story", "story-1-new").code());
         }
     }
+
+    @Test
+    void sinceProvesOnlyWhatABranchAdds() throws IOException, SQLException {
+        var git = GitFolder.create(folder);
+        try (var project = stories(Project.in(folder), "CREATE INDEX i ON sale (note)", "DROP INDEX i")) {
+            git.commit("base");
+            JsonNode nothing = target(project.run("prove", "--since", "main", "--format", "json"));
+            assertEquals(0, nothing.path("stories").size(), nothing.toString());
+            project.file(
+                    "story-1-new/changelog.yaml",
+                    "databaseChangeLog:\n"
+                            + Project.changeSet(1, true, "CREATE INDEX i ON sale (note)", "DROP INDEX i")
+                            + Project.changeSet(2, true, "CREATE TABLE t (a int)", "SELECT 1"));
+
+            JsonNode added = target(project.run("prove", "--since", "main", "--format", "json"));
+
+            assertEquals(1, added.path("stories").size(), added.toString());
+            assertEquals(
+                    "not-exact", added.path("stories").path(0).path("grade").asText());
+            assertEquals(2, added.path("stories").path(0).path("changeSets").asInt());
+        }
+    }
 }
