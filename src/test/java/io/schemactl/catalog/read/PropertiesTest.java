@@ -202,7 +202,7 @@ final class PropertiesTest {
                 CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
                 CREATE TABLE p2 (a int NOT NULL); ALTER TABLE p ATTACH PARTITION p2 FOR VALUES IN (2)""".formatted(longName));
         assertEquals(
-                List.of("child.own", "t.c_not_null", "t.later", "t.mine"),
+                List.of("child.mine", "child.own", "t.c_not_null", "t.later", "t.mine"),
                 catalog.all(NotNullConstraint.class)
                         .map(constraint -> constraint.relation().name() + "." + constraint.name())
                         .toList());
