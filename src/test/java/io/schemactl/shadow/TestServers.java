@@ -16,14 +16,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Real PostgreSQL servers for tests: one a major version and JVM, started when first asked for. */
+/** Real PostgreSQL servers for tests: one a major version and JVM of the build, started when first asked for. */
 public final class TestServers {
 
     /** Where the build puts the packed servers. */
     public static final Path ARCHIVES = Path.of(System.getProperty("schemactl.test.embedded", "target/embedded"))
             .toAbsolutePath();
 
-    private static final TestFolder FOLDER = TestFolder.of(ARCHIVES.resolveSibling("test-servers"));
+    private static final TestFolder FOLDER =
+            TestFolder.of(ARCHIVES.resolveSibling("test-servers-" + System.getProperty("schemactl.test.fork", "1")));
     private static final Pattern NAME = Pattern.compile("t_[a-z0-9]*_(\\d+)_[0-9a-f]+");
     private static final Map<Integer, EmbeddedServer> RUNNING = new ConcurrentHashMap<>();
 
