@@ -117,7 +117,9 @@ public final class SettingsLoader {
         var changelog = choices.findOutside(Setting.CHANGELOG);
         var named = choices.findOutside(Setting.TARGET);
         if (named.isEmpty() && changelog.isPresent()) {
-            if (url.or(() -> TargetBuilder.findLibpqUrl(choices.environment())).isEmpty()) {
+            if (!request.isOffline()
+                    && url.or(() -> TargetBuilder.findLibpqUrl(choices.environment()))
+                            .isEmpty()) {
                 choices.refuse(
                         "a changelog is given, but not the database",
                         changelog.get().origin(),
@@ -197,6 +199,9 @@ public final class SettingsLoader {
                         choice -> "target `%s` is named, but there is no schemactl.yaml".formatted(choice.text()))
                 .orElse("there is no schemactl.yaml");
         return Problem.of(ProblemCode.SETTINGS, what + "; looked for %s, and in the folders above".formatted(looked))
-                .fix("change to the project's folder, pass --config FILE, or pass --url with --changelog");
+                .fix(
+                        request.isOffline()
+                                ? "change to the project's folder, pass --config FILE, or pass --changelog"
+                                : "change to the project's folder, pass --config FILE, or pass --url with --changelog");
     }
 }

@@ -89,6 +89,9 @@ class TargetSelectionTest extends SettingsProject {
         assertEquals(
                 "a changelog is given, but not the database",
                 problems(changelogOnly).get(0).message());
+        Target offline = load(changelogOnly.offline()).targets().get(0);
+        assertEquals(folder.resolve("x/c.yaml"), offline.changelog());
+        assertEquals(Target.AD_HOC, offline.name());
         variables.put("PGHOST", "db");
         assertEquals("postgresql://", url(load(changelogOnly).targets().get(0)));
     }
