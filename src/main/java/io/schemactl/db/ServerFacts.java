@@ -74,9 +74,10 @@ public record ServerFacts(
     /**
      * Asks a server.
      *
-     * @throws ProblemException if it is not PostgreSQL, or does not answer
+     * @throws ProblemException if it is not PostgreSQL, or too old
+     * @throws SQLException if it does not answer, such as when the session was ended
      */
-    public static ServerFacts read(Connection connection) {
+    public static ServerFacts read(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(QUERY)) {
             rows.next();
@@ -86,6 +87,9 @@ public record ServerFacts(
             return facts;
         } catch (SQLException e) {
             findOther(versionText(connection, e)).ifPresent(ServerFacts::refuseOther);
+            if (!isUnknown(e)) {
+                throw e;
+            }
             throw new ProblemException(
                     Problem.of(
                                     ProblemCode.UNSUPPORTED_SERVER,
@@ -94,6 +98,12 @@ public record ServerFacts(
                             .fix("connect to PostgreSQL %s or newer".formatted(OLDEST)),
                     e);
         }
+    }
+
+    /** Whether the server does not know what it was asked for: class 42 of SQLSTATE, or a feature that it does not have. */
+    private static boolean isUnknown(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return !state.equals("42501") && (state.startsWith("42") || state.startsWith("0A"));
     }
 
     private static ServerFacts facts(ResultSet row, int cancellationKey) throws SQLException {
