@@ -63,7 +63,7 @@ final class LintTest {
         project.changelog(changeSet(1, "a", NO_KEY) + changeSet(2, "b", KEY));
         Project.Run run = project.run("lint");
         assertEquals(0, run.code(), run::toString);
-        finds(run, "table a has no primary key", "at changelog.yaml:7:", "2 change sets");
+        finds(run, "table a has no primary key", "at changelog.yaml:10:", "2 change sets");
         doesNotFind(run, "table b has no primary key");
     }
 

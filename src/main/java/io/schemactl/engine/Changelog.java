@@ -3,6 +3,7 @@ package io.schemactl.engine;
 import io.schemactl.db.WorkConnection;
 import io.schemactl.engine.changelog.Batch;
 import io.schemactl.engine.changelog.ChangeSetSource;
+import io.schemactl.engine.changelog.ChangeSource;
 import io.schemactl.engine.changelog.ChangelogSource;
 import io.schemactl.problem.Position;
 import io.schemactl.problem.Problem;
@@ -162,13 +163,29 @@ public final class Changelog {
         return changeSet;
     }
 
-    /** Where the i-th change of a change set stands. */
-    Position changePosition(ChangeSetEntry entry, int index) {
+    /** The i-th change of a change set as written. */
+    Optional<ChangeSource> findChange(ChangeSetEntry entry, int index) {
         return find(entry.id())
                 .map(ChangeSetSource::changes)
                 .filter(changes -> index < changes.size())
-                .map(changes -> changes.get(index).position())
-                .orElse(entry.position());
+                .map(changes -> changes.get(index));
+    }
+
+    /** Where the i-th change of a change set stands. */
+    Position changePosition(ChangeSetEntry entry, int index) {
+        return findChange(entry, index).map(ChangeSource::position).orElse(entry.position());
+    }
+
+    /**
+     * The i-th change of a rollback block as written.
+     *
+     * @param count how many changes Liquibase made of the block; nothing is known of them if more or fewer are written
+     */
+    Optional<ChangeSource> findRollbackChange(ChangeSetEntry entry, int index, int count) {
+        return find(entry.id())
+                .map(ChangeSetSource::rollbackChanges)
+                .filter(changes -> changes.size() == count)
+                .map(changes -> changes.get(index));
     }
 
     /** Where the rollback block of a change set stands, if it has one. */

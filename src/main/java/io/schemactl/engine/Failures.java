@@ -12,6 +12,7 @@ import io.schemactl.problem.ProblemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +40,12 @@ final class Failures {
         if (failure.failure() instanceof ProblemException known) {
             return new ProblemException(known.problem().state(state(script, failure, done, planned)), known);
         }
-        Position position =
-                failure.step() == null ? entry.position() : failure.step().position();
         SQLException server = failure.serverError();
         Problem problem = what(script, failure)
-                .at(position)
+                .at(position(entry, failure))
                 .about(entry.label())
                 .saidBy(server == null ? null : ServerErrors.findMessage(server).orElse(null))
-                .in(excerpt(failure, server))
+                .in(excerpt(failure))
                 .state(state(script, failure, done, planned));
         return new ProblemException(problem, failure.failure());
     }
@@ -146,18 +145,28 @@ final class Failures {
         return failure.step() == null ? "schemactl's own statement failed" : "the statement failed";
     }
 
-    private static @Nullable Excerpt excerpt(StepFailure failure, @Nullable SQLException error) {
-        if (failure.sql().isEmpty()) {
-            return null;
+    /** Where the server points; else where the statement begins, or the change. */
+    private static Position position(ChangeSetEntry entry, StepFailure failure) {
+        Step step = failure.step();
+        if (step instanceof Step.Sql sql && sql.sql().equals(failure.sql())) {
+            return offset(failure).map(sql.places()::at).orElseGet(sql::position);
         }
-        Integer offset = error == null
+        return step == null ? entry.position() : step.position();
+    }
+
+    private static @Nullable Excerpt excerpt(StepFailure failure) {
+        return failure.sql().isEmpty()
                 ? null
-                : ServerErrors.findPosition(error)
-                        .filter(position -> position
-                                <= failure.sql().codePointCount(0, failure.sql().length()))
-                        .map(position -> failure.sql().offsetByCodePoints(0, position - 1))
-                        .orElse(null);
-        return new Excerpt(failure.sql(), offset);
+                : new Excerpt(failure.sql(), offset(failure).orElse(null));
+    }
+
+    /** Where in the statement the server points, counted in characters from 0. */
+    private static Optional<Integer> offset(StepFailure failure) {
+        return Optional.ofNullable(failure.serverError())
+                .flatMap(ServerErrors::findPosition)
+                .filter(position -> position
+                        <= failure.sql().codePointCount(0, failure.sql().length()))
+                .map(position -> failure.sql().offsetByCodePoints(0, position - 1));
     }
 
     private static String state(ChangeSetScript script, StepFailure failure, int done, int planned) {

@@ -3,6 +3,7 @@ package io.schemactl.engine;
 import io.schemactl.engine.ChangeSetResult.Outcome;
 import io.schemactl.engine.ChangeSetScript.Direction;
 import io.schemactl.engine.ChangeSetScript.Mode;
+import io.schemactl.engine.changelog.ChangeSource;
 import io.schemactl.problem.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,7 @@ final class ScriptFactory {
         List<Supplier<List<Step>>> changes = new ArrayList<>();
         for (int i = 0; i < changeSet.getChanges().size(); i++) {
             Change change = changeSet.getChanges().get(i);
+            ChangeSource source = changelog.findChange(entry, i).orElse(null);
             Position position = changelog.changePosition(entry, i);
             if (!steps.isSkipped(change)) {
                 changes.add(checked(
@@ -76,7 +78,10 @@ final class ScriptFactory {
                         change,
                         () -> quoting(
                                 changeSet,
-                                () -> batches.forward(entry, steps.forward(change, visitors(changeSet), position)))));
+                                () -> batches.forward(
+                                        entry,
+                                        StatementPlaces.locate(
+                                                steps.forward(change, visitors(changeSet), position), source)))));
             }
         }
         boolean isSkipped = changeSet.getChanges().size() == 1 && changes.isEmpty();
@@ -116,8 +121,12 @@ final class ScriptFactory {
     private List<Supplier<List<Step>>> rollbackChanges(ChangeSetEntry entry, ChangeSet changeSet) {
         List<Supplier<List<Step>>> changes = new ArrayList<>();
         if (changeSet.hasCustomRollbackChanges()) {
-            Position position = changelog.rollbackPosition(entry);
-            for (Change change : changeSet.getRollback().getChanges()) {
+            List<Change> written = changeSet.getRollback().getChanges();
+            for (int i = 0; i < written.size(); i++) {
+                Change change = written.get(i);
+                ChangeSource source =
+                        changelog.findRollbackChange(entry, i, written.size()).orElse(null);
+                Position position = source == null ? changelog.rollbackPosition(entry) : source.position();
                 if (!steps.isSkipped(change) && !RollbackCheck.isNothing(change)) {
                     changes.add(checked(
                             entry,
@@ -125,7 +134,9 @@ final class ScriptFactory {
                             () -> quoting(
                                     changeSet,
                                     () -> batches.rollback(
-                                            entry, steps.rollback(change, visitors(changeSet), position)))));
+                                            entry,
+                                            StatementPlaces.locate(
+                                                    steps.rollback(change, visitors(changeSet), position), source)))));
                 }
             }
             return changes;

@@ -3,12 +3,20 @@ package io.schemactl.engine;
 import io.schemactl.config.DurationText;
 import io.schemactl.engine.changelog.Batch;
 import io.schemactl.problem.Position;
+import io.schemactl.sql.SqlLexer;
+import java.util.List;
 
 /** A part of what a change set does: the dry run prints it, the real run executes it. */
 sealed interface Step {
 
-    /** Where the change stands that the step comes from. */
+    /** Where the statement stands that the step is, or else the change that it comes from. */
     Position position();
+
+    /** Where in the changelog the characters of a statement stand, by their index. */
+    @FunctionalInterface
+    interface Places {
+        Position at(int offset);
+    }
 
     /** What the step is known by when a run goes on where another one stopped. */
     String key();
@@ -17,8 +25,27 @@ sealed interface Step {
      * A text for the server, sent as it is.
      *
      * @param sql the text, usually one statement
+     * @param places where its characters stand
      */
-    record Sql(String sql, Position position) implements Step {
+    record Sql(String sql, Places places) implements Step {
+
+        /** A text that stands nowhere in the changelog as it is. */
+        Sql(String sql, Position position) {
+            this(sql, offset -> position);
+        }
+
+        /** Where it begins, comments aside. */
+        @Override
+        public Position position() {
+            List<SqlLexer.Token> code = SqlLexer.code(sql);
+            return places.at(code.isEmpty() ? 0 : code.get(0).start());
+        }
+
+        /** A statement of several. */
+        Sql part(String statement, int begin) {
+            return new Sql(statement, offset -> places.at(begin + offset));
+        }
+
         @Override
         public String key() {
             return sql;

@@ -83,11 +83,17 @@ final class StepwiseRun {
 
     /** A text of several statements would be one transaction; one by one they are what the author asks for. */
     private static List<Step> singles(Step step) {
-        return step instanceof Step.Sql sql
-                ? SqlText.statements(sql.sql()).stream()
-                        .map(text -> (Step) new Step.Sql(text, step.position()))
-                        .toList()
-                : List.of(step);
+        if (!(step instanceof Step.Sql sql)) {
+            return List.of(step);
+        }
+        List<Step> singles = new ArrayList<>();
+        int from = 0;
+        for (String statement : SqlText.statements(sql.sql())) {
+            int begin = Math.max(from, sql.sql().indexOf(statement, from));
+            singles.add(sql.part(statement, begin));
+            from = begin;
+        }
+        return singles;
     }
 
     private void runOrPass(ChangeSetEntry entry, Step step, Optional<Started> started) throws StepFailure {

@@ -43,28 +43,41 @@ public final class SourceText {
     }
 
     /**
-     * The place of a character of a statement that was made from this text, where comments may have been removed and
-     * parameters replaced.
+     * Where a statement begins that was made from this text, where comments may have been removed and parameters replaced.
      *
      * @param statement the statement, whole
+     * @param from the index in this text to look from
+     * @return its index in this text, or that of its first line; negative if that is not there
+     */
+    public int indexOf(String statement, int from) {
+        int whole = text.indexOf(statement, from);
+        if (whole >= 0) {
+            return whole;
+        }
+        String first = statement.strip().lines().findFirst().orElse("");
+        return first.isEmpty() ? -1 : text.indexOf(first, from);
+    }
+
+    /**
+     * The place of a character of a statement that was made from this text.
+     *
+     * @param statement the statement, whole
+     * @param begin where it begins in this text
      * @param offset index in the statement, counted from 0
      */
-    public Position find(String statement, int offset) {
-        int whole = text.indexOf(statement);
-        if (whole >= 0) {
-            return at(whole + offset);
+    public Position find(String statement, int begin, int offset) {
+        if (text.startsWith(statement, begin)) {
+            return at(begin + offset);
         }
         int from = statement.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
         int until = statement.indexOf('\n', Math.max(from, offset));
         String line = statement.substring(from, until < 0 ? statement.length() : until);
-        int found = line.isBlank() ? -1 : text.indexOf(line.strip());
-        if (found >= 0) {
-            int indent = line.length() - line.stripLeading().length();
-            return at(Math.min(text.length(), found + Math.max(0, offset - from - indent)));
+        int found = line.isBlank() ? -1 : text.indexOf(line.strip(), begin);
+        if (found < 0) {
+            return at(begin);
         }
-        String first = statement.strip().lines().findFirst().orElse("");
-        int head = first.isEmpty() ? -1 : text.indexOf(first);
-        return head < 0 ? start() : at(head);
+        int indent = line.length() - line.stripLeading().length();
+        return at(Math.min(text.length(), found + Math.max(0, offset - from - indent)));
     }
 
     private boolean isLiteralBlock() {

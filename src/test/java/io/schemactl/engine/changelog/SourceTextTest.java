@@ -50,7 +50,7 @@ class SourceTextTest {
         var text = sql("sql: |  # why\n\n        select 1;\n          select two;\n");
         assertEquals("8:9", place(text.at(text.text().indexOf("select 1"))));
         assertEquals("9:18", place(text.at(text.text().indexOf("two"))));
-        assertEquals("9:18", place(text.find("select two", 7)));
+        assertEquals("9:18", place(text.find("select two", text.text().indexOf("select two"), 7)));
     }
 
     @Test
@@ -61,23 +61,23 @@ class SourceTextTest {
 
     @Test
     void findsCharactersOfPlainAndQuotedText() throws IOException {
-        assertEquals("6:19", place(sql("sql: select one").find("select one", 7)));
-        assertEquals("6:20", place(sql("sql: 'select one'").find("select one", 7)));
-        assertEquals("6:12", place(sql("sql: \"select\\none\"").find("select\none", 7)));
+        assertEquals("6:19", place(sql("sql: select one").find("select one", 0, 7)));
+        assertEquals("6:20", place(sql("sql: 'select one'").find("select one", 0, 7)));
+        assertEquals("6:12", place(sql("sql: \"select\\none\"").find("select\none", 0, 7)));
     }
 
     @Test
     void findsLineOfStatementWhoseParametersWereReplaced() throws IOException {
         var text = sql(
                 "sql: |\n        -- comment\n        create table ${name} (\n          a int,\n          b itn);\n");
-        assertEquals("10:13", place(text.find("create table x (\n  a int,\n  b itn)", 30)));
+        assertEquals("10:13", place(text.find("create table x (\n  a int,\n  b itn)", 0, 30)));
     }
 
     @Test
     void findsCharactersOfSqlFile() throws IOException {
         Files.writeString(folder.resolve("a.sql"), "select 1;\r\nselect two;\r\n");
         var text = sql("sqlFile: { path: a.sql }");
-        assertEquals("2:8", place(text.find("select two", 7)));
+        assertEquals("2:8", place(text.find("select two", text.text().indexOf("select two"), 7)));
         assertEquals(folder.resolve("a.sql"), text.start().file());
     }
 
