@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.schemactl.shadow.TestServers;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,41 +11,15 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A change set that is executed in ranges of a key changes each row once, however it is broken off. */
-final class BatchFaultTest {
-
-    @TempDir
-    Path folder;
+final class BatchFaultTest extends BatchCase {
 
     private final long seed = Long.getLong("schemactl.test.seed", System.nanoTime());
     private final Random random = new Random(seed);
-    private Project project;
-    private CountedRows counted;
-
-    @BeforeEach
-    void create() {
-        project = Project.in(folder);
-        counted = new CountedRows(project);
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        project.close();
-    }
-
-    /** Takes a database on another version. */
-    private void open(int version) throws SQLException {
-        project.close();
-        project = new Project(folder, TestServers.freshDatabase(version));
-        counted = new CountedRows(project);
-    }
 
     static Stream<Integer> versions() {
         return TestServers.ends().stream();

@@ -5,44 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.schemactl.shadow.TestServers;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A change set that is executed in ranges of a key changes each row once. */
-final class BatchTest {
-
-    @TempDir
-    Path folder;
-
-    private Project project;
-    private CountedRows counted;
-
-    @BeforeEach
-    void create() {
-        project = Project.in(folder);
-        counted = new CountedRows(project);
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        project.close();
-    }
-
-    /** Takes a database on another version. */
-    private void open(int version) throws SQLException {
-        project.close();
-        project = new Project(folder, TestServers.freshDatabase(version));
-        counted = new CountedRows(project);
-    }
+final class BatchTest extends BatchCase {
 
     static Stream<Arguments> keys() {
         var types = List.of(

@@ -211,6 +211,16 @@ public record StatementFacts(LintedStatement statement, LintContext context) {
         return lock(table).filter(LockMode::blocksWrites).isPresent();
     }
 
+    /** A table that the statement touches and that others cannot write meanwhile. */
+    public Optional<QualifiedName> findBlocked() {
+        return statement
+                .trace()
+                .tables()
+                .map(RelationTrace::name)
+                .filter(this::isBlocked)
+                .findFirst();
+    }
+
     /** Which lock is held on a table, who waits for it, and until when. */
     public String locked(QualifiedName table) {
         LockMode mode = lock(table).orElse(LockMode.ACCESS_EXCLUSIVE);
