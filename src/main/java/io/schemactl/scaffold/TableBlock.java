@@ -73,7 +73,8 @@ record TableBlock(WrittenName name, String id, List<ColumnText> columns, String 
         for (ColumnText column : columns) {
             if (column.references() != null) {
                 List<Identifier> referring = List.of(column.name());
-                statements.add(Statement.of(column.references().addition(table, referring, place, table)));
+                statements.add(Statement.of(column.references()
+                        .addition(table, ObjectNames.foreignKey(table.name(), referring), referring, place)));
                 if (!column.unique()) {
                     statements.add(Statement.of(index(table, column)));
                 }
@@ -142,7 +143,7 @@ record TableBlock(WrittenName name, String id, List<ColumnText> columns, String 
     }
 
     @Override
-    public List<StoryTest> tests(Place place) {
+    public List<StoryTest> tests(Place before, Place place) {
         Table table = place.table(name);
         String display = table.name().display();
         var tests = new ArrayList<StoryTest>();
