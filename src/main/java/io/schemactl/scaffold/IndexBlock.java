@@ -131,7 +131,9 @@ record IndexBlock(WrittenName table, List<String> keys, Form form) implements Bl
                 .map(each -> StoryTest.usesIndex(
                         "queries by %s of %s use the index".formatted(String.join(", ", keys), relation.display()),
                         query(each),
-                        index.name()))
+                        relation.schema().equals(place.schema())
+                                ? ObjectNames.sql(index)
+                                : ObjectNames.sql(new QualifiedName(relation.schema(), index))))
                 .toList();
     }
 
