@@ -106,6 +106,38 @@ final class BatchFaultTest extends BatchCase {
         assertEquals(List.of("1 " + CountedRows.ROWS), counted.counts());
     }
 
+    /** In READ COMMITTED an UPDATE waits for another's, and goes on; in REPEATABLE READ it fails, and a second attempt does not. */
+    @Test
+    void triesARangeAgainThatMeetsWhatOthersChanged() throws Exception {
+        counted.table("bigint", "i");
+        counted.increment("size=200000");
+        project.database()
+                .execute("ALTER DATABASE \"%s\" SET default_transaction_isolation = 'repeatable read'"
+                        .formatted(project.database().name()));
+        try (Connection other = project.database().connect();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("UPDATE counted SET n = n WHERE id = 50000");
+            var run = CompletableFuture.supplyAsync(() -> project.run("upgrade", "--lock-timeout", "1m"));
+            try (Connection watch = project.database().connect()) {
+                Child.await("the batch waits", () -> isWaiting(watch));
+            }
+            other.commit();
+
+            assertEquals(0, run.get().code(), run.get().toString());
+            assertTrue(run.get().err().contains("met what others changed meanwhile"), run.get().err());
+        }
+        assertEquals(List.of("1 " + CountedRows.ROWS), counted.counts());
+    }
+
+    private static boolean isWaiting(Connection watch) throws SQLException {
+        try (var statement = watch.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")) {
+            rows.next();
+            return rows.getInt(1) > 0;
+        }
+    }
+
     @Test
     void triesARangeAgainThatCannotGetItsLock() throws Exception {
         counted.table("bigint", "i");

@@ -162,6 +162,15 @@ public record StatementFacts(LintedStatement statement, LintContext context) {
         return names;
     }
 
+    /** Whether a table has its rows in partitions. */
+    public boolean isPartitioned(QualifiedName table) {
+        return statement
+                .after()
+                .findTable(table)
+                .filter(found -> found.form() == Table.Form.PARTITIONED)
+                .isPresent();
+    }
+
     private boolean works(QualifiedName table, Predicate<Work> work) {
         return family(table).stream()
                 .flatMap(name -> trace(name).stream())
