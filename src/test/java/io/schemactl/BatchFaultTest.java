@@ -125,14 +125,17 @@ final class BatchFaultTest extends BatchCase {
             other.commit();
 
             assertEquals(0, run.get().code(), run.get().toString());
-            assertTrue(run.get().err().contains("met what others changed meanwhile"), run.get().err());
+            assertTrue(
+                    run.get().err().contains("met what others changed meanwhile"),
+                    run.get().err());
         }
         assertEquals(List.of("1 " + CountedRows.ROWS), counted.counts());
     }
 
     private static boolean isWaiting(Connection watch) throws SQLException {
         try (var statement = watch.createStatement();
-                var rows = statement.executeQuery("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")) {
+                var rows = statement.executeQuery(
+                        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")) {
             rows.next();
             return rows.getInt(1) > 0;
         }

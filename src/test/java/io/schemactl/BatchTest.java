@@ -152,7 +152,8 @@ final class BatchTest extends BatchCase {
 
         assertEquals(3, refused.code(), refused.toString());
         assertTrue(refused.err().contains("may be null, and no range holds such rows"), refused.err());
-        project.database().execute("DELETE FROM counted WHERE id IS NULL; ALTER TABLE counted VALIDATE CONSTRAINT later");
+        project.database()
+                .execute("DELETE FROM counted WHERE id IS NULL; ALTER TABLE counted VALIDATE CONSTRAINT later");
         assertEquals(0, project.run("upgrade").code());
         assertEquals(List.of("1 3"), counted.counts());
     }

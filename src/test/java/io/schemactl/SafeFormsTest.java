@@ -74,13 +74,26 @@ final class SafeFormsTest {
             List.of("--column", "videos.rating:numeric(3,1) not null default 1.5 comment 'Stars, 1 to 5'"),
             List.of("--column", "\"Odd Table\".\"Odd Column\":timestamp with time zone default now()"),
             List.of("--column", "videos.owner_id:bigint references customers(id) on delete set null on update cascade"),
-            List.of("--index", "events(state)", "--foreign-key", "events(customer_id) references customers on delete cascade"),
-            List.of("--column", "events.owner_id:bigint references customers on delete cascade deferrable initially deferred"),
-            List.of("--index", "videos(stars)", "--index", "videos(stars desc)", "--index", "videos(stars) where title > 'x'"),
+            List.of(
+                    "--index",
+                    "events(state)",
+                    "--foreign-key",
+                    "events(customer_id) references customers on delete cascade"),
+            List.of(
+                    "--column",
+                    "events.owner_id:bigint references customers on delete cascade deferrable initially deferred"),
+            List.of(
+                    "--index",
+                    "videos(stars)",
+                    "--index",
+                    "videos(stars desc)",
+                    "--index",
+                    "videos(stars) where title > 'x'"),
             List.of(
                     "--index", "a_table_with_a_name_of_the_sixty_three_bytes_that_names_may_have(one)",
                     "--index", "a_table_with_a_name_of_the_sixty_three_bytes_that_names_may_have(two)",
-                    "--table", "another_table_with_a_name_of_the_sixty_three_bytes_of_long_names(a int unique check (a > 0))"),
+                    "--table",
+                            "another_table_with_a_name_of_the_sixty_three_bytes_of_long_name(a int unique check (a > 0))"),
             List.of("--index", "videos(stars, title desc)", "--index", "videos(meta) using gin"),
             List.of("--index", "unique videos(lower(title), id) where stars is not null"),
             List.of("--index", "\"Odd Table\"(\"Value\")"),
@@ -173,7 +186,8 @@ final class SafeFormsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("provable")
     void provesAndLintsWhatItWrites(List<String> options) throws Exception {
-        try (Project project = project(TestServers.versions().get(TestServers.versions().size() - 1))) {
+        try (Project project =
+                project(TestServers.versions().get(TestServers.versions().size() - 1))) {
             var arguments = new ArrayList<>(List.of("new", "two"));
             arguments.addAll(options);
             assertOk(project.run(arguments.toArray(String[]::new)));

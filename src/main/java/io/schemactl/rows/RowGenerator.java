@@ -36,8 +36,7 @@ public final class RowGenerator {
         this(catalog, connection, settings, RowGenerator::isFilled);
     }
 
-    private RowGenerator(
-            Catalog catalog, WorkConnection connection, RowSettings settings, Predicate<Table> wanted) {
+    private RowGenerator(Catalog catalog, WorkConnection connection, RowSettings settings, Predicate<Table> wanted) {
         this.catalog = catalog;
         this.connection = connection;
         this.settings = settings;
@@ -87,9 +86,7 @@ public final class RowGenerator {
         var rows = new TableFiller.Rows(attempts, references, Deadline.in(settings.limit()));
         var filler = new TableFiller(catalog, shapes, partitions, drafts, rows);
         var census = new Census(
-                filler,
-                attempts,
-                catalog.all(Table.class).filter(wanted).toList());
+                filler, attempts, catalog.all(Table.class).filter(wanted).toList());
         var circles = new Circles(shapes, types, partitions, values, references);
         var order = new TableOrder(census.empty(), shapes, types, partitions);
         GeneratedRows generated = new Filling(filler, references, circles, new LaterReferences(references, attempts))

@@ -54,10 +54,9 @@ record ForeignKeyBlock(WrittenName table, List<Identifier> columns, ReferenceTex
         QualifiedName name = found.name();
         Identifier constraint = ObjectNames.foreignKey(name.name(), columns);
         var statements = new ArrayList<Statement>();
-        List<Table> holders =
-                Place.isPartitioned(found) ? place.leaves(name).toList() : List.of(found);
-        holders.forEach(holder -> statements.addAll(added(holder.name(), constraint, references.addition(
-                        holder.name(), constraint, columns, place))));
+        List<Table> holders = Place.isPartitioned(found) ? place.leaves(name).toList() : List.of(found);
+        holders.forEach(holder -> statements.addAll(
+                added(holder.name(), constraint, references.addition(holder.name(), constraint, columns, place))));
         if (Place.isPartitioned(found)) {
             // It takes those of its partitions, which are valid, and reads no rows.
             statements.add(Statement.of(references.addition(name, constraint, columns, place)));

@@ -89,11 +89,12 @@ final class LabelUses {
         String items = isArray ? "[*]" : "";
         return name.flatMap(this::domainType)
                 .map(of -> paths(of).stream().map(path -> items + path).toList())
-                .or(() -> name.flatMap(this::composite).map(composite -> composite.columns().stream()
-                        .filter(part -> holding(part.type()).isPresent())
-                        .flatMap(part -> paths(part.type()).stream()
-                                .map(path -> items + "." + quoted(part.name()) + path))
-                        .toList()))
+                .or(() -> name.flatMap(this::composite)
+                        .map(composite -> composite.columns().stream()
+                                .filter(part -> holding(part.type()).isPresent())
+                                .flatMap(part -> paths(part.type()).stream()
+                                        .map(path -> items + "." + quoted(part.name()) + path))
+                                .toList()))
                 .orElse(List.of(""));
     }
 

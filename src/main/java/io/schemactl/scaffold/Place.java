@@ -116,8 +116,7 @@ public record Place(Reading reading, Identifier schema) {
     /** The partitions below a table that hold rows. */
     Stream<Table> leaves(QualifiedName table) {
         return partitions(table).stream()
-                .flatMap(child ->
-                        isPartitioned(child) ? leaves(child.name()) : Stream.of(child));
+                .flatMap(child -> isPartitioned(child) ? leaves(child.name()) : Stream.of(child));
     }
 
     /** Whether the rows of a table are in partitions. */

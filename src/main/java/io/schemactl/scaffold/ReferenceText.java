@@ -38,8 +38,7 @@ record ReferenceText(WrittenName table, List<Identifier> columns, String actions
         String behind =
                 words.until(token -> token.is("on") || token.is("match") || token.is("deferrable") || end.test(token));
         List<Identifier> columns = behind.isEmpty() ? List.of() : columns(behind);
-        return new ReferenceText(
-                table, columns, actions(words.until(end)));
+        return new ReferenceText(table, columns, actions(words.until(end)));
     }
 
     private static List<Identifier> columns(String list) {
@@ -115,8 +114,9 @@ record ReferenceText(WrittenName table, List<Identifier> columns, String actions
     /** In the order of the grammar, which has {@code DEFERRABLE} last, and of the planner, which has {@code ON UPDATE} first. */
     private String ordered() {
         var rest = new StringBuilder(actions);
-        String ordered =
-                Stream.of(MATCH, ON_UPDATE, ON_DELETE).map(clause -> cut(clause, rest)).collect(Collectors.joining());
+        String ordered = Stream.of(MATCH, ON_UPDATE, ON_DELETE)
+                .map(clause -> cut(clause, rest))
+                .collect(Collectors.joining());
         String constraint = rest.toString().replaceAll("\\s+", " ").strip();
         return ordered + (constraint.isEmpty() ? "" : " " + constraint);
     }

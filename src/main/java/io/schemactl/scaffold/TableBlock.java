@@ -76,7 +76,7 @@ record TableBlock(WrittenName name, String id, List<ColumnText> columns, String 
                 statements.add(Statement.of(column.references()
                         .addition(table, ObjectNames.foreignKey(table.name(), referring), referring, place)));
                 if (!column.unique()) {
-                    statements.add(Statement.of(index(table, column)));
+                    statements.add(Statement.of(index(table, column, place)));
                 }
             }
         }
@@ -86,10 +86,12 @@ record TableBlock(WrittenName name, String id, List<ColumnText> columns, String 
         return List.of(ChangeSet.of("New table " + table.display(), statements, List.of(drop)));
     }
 
-    private static String index(QualifiedName table, ColumnText column) {
+    private static String index(QualifiedName table, ColumnText column, Place place) {
+        Identifier wanted =
+                ObjectNames.index(table.name(), List.of(column.name().name()), "btree", false);
         return "CREATE INDEX %s ON %s USING btree (%s)"
                 .formatted(
-                        ObjectNames.index(table.name(), List.of(column.name().name()), "btree", false)
+                        ObjectNames.free(wanted, name -> place.isTaken(table.schema(), name))
                                 .quoted(),
                         table.quoted(),
                         column.name().quoted());

@@ -81,7 +81,8 @@ final class TestTrial {
         Identifier name = WrittenName.parse(index.asText()).orElseThrow().last();
         return connection.queryTexts("EXPLAIN (COSTS off) " + sql).stream()
                 .map(line -> line + " ")
-                .anyMatch(line -> Stream.of(name.display(), name.quoted()).anyMatch(each -> line.contains(" " + each + " ")));
+                .anyMatch(line ->
+                        Stream.of(name.display(), name.quoted()).anyMatch(each -> line.contains(" " + each + " ")));
     }
 
     /** By which constraint a row is refused. */
