@@ -47,7 +47,7 @@ final class SafeFormsTest {
             CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM (0) TO (10);
             CREATE TABLE events_2 PARTITION OF events DEFAULT PARTITION BY LIST (id);
             CREATE TABLE events_2_1 PARTITION OF events_2 DEFAULT;
-            CREATE TABLE a_table_with_a_name_of_the_sixty_three_bytes_that_names_may_have (id bigint PRIMARY KEY, one int, two int);
+            CREATE TABLE a_table_with_a_name_of_the_sixty_three_bytes_that_name_may_have (id bigint PRIMARY KEY, one int, two int);
             CREATE TABLE "Odd Table" ("The ""Key\""" integer PRIMARY KEY, "Kind" "Odd Type" NOT NULL DEFAULT 'b', "Value" text);
             """;
 
@@ -90,8 +90,8 @@ final class SafeFormsTest {
                     "--index",
                     "videos(stars) where title > 'x'"),
             List.of(
-                    "--index", "a_table_with_a_name_of_the_sixty_three_bytes_that_names_may_have(one)",
-                    "--index", "a_table_with_a_name_of_the_sixty_three_bytes_that_names_may_have(two)",
+                    "--index", "a_table_with_a_name_of_the_sixty_three_bytes_that_name_may_have(one)",
+                    "--index", "a_table_with_a_name_of_the_sixty_three_bytes_that_name_may_have(two)",
                     "--table",
                             "another_table_with_a_name_of_the_sixty_three_bytes_of_long_name(a int unique check (a > 0))"),
             List.of("--index", "videos(stars, title desc)", "--index", "videos(meta) using gin"),
