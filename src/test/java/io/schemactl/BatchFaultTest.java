@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.schemactl.shadow.TestServers;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,41 +11,15 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A change set that is executed in ranges of a key changes each row once, however it is broken off. */
-final class BatchFaultTest {
-
-    @TempDir
-    Path folder;
+final class BatchFaultTest extends BatchCase {
 
     private final long seed = Long.getLong("schemactl.test.seed", System.nanoTime());
     private final Random random = new Random(seed);
-    private Project project;
-    private CountedRows counted;
-
-    @BeforeEach
-    void create() {
-        project = Project.in(folder);
-        counted = new CountedRows(project);
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        project.close();
-    }
-
-    /** Takes a database on another version. */
-    private void open(int version) throws SQLException {
-        project.close();
-        project = new Project(folder, TestServers.freshDatabase(version));
-        counted = new CountedRows(project);
-    }
 
     static Stream<Integer> versions() {
         return TestServers.ends().stream();
@@ -131,6 +104,41 @@ final class BatchFaultTest {
 
         assertEquals(0, next.code(), next.toString());
         assertEquals(List.of("1 " + CountedRows.ROWS), counted.counts());
+    }
+
+    /** In READ COMMITTED an UPDATE waits for another's, and goes on; in REPEATABLE READ it fails, and a second attempt does not. */
+    @Test
+    void triesARangeAgainThatMeetsWhatOthersChanged() throws Exception {
+        counted.table("bigint", "i");
+        counted.increment("size=200000");
+        project.database()
+                .execute("ALTER DATABASE \"%s\" SET default_transaction_isolation = 'repeatable read'"
+                        .formatted(project.database().name()));
+        try (Connection other = project.database().connect();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("UPDATE counted SET n = n WHERE id = 50000");
+            var run = CompletableFuture.supplyAsync(() -> project.run("upgrade", "--lock-timeout", "1m"));
+            try (Connection watch = project.database().connect()) {
+                Child.await("the batch waits", () -> isWaiting(watch));
+            }
+            other.commit();
+
+            assertEquals(0, run.get().code(), run.get().toString());
+            assertTrue(
+                    run.get().err().contains("met what others changed meanwhile"),
+                    run.get().err());
+        }
+        assertEquals(List.of("1 " + CountedRows.ROWS), counted.counts());
+    }
+
+    private static boolean isWaiting(Connection watch) throws SQLException {
+        try (var statement = watch.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")) {
+            rows.next();
+            return rows.getInt(1) > 0;
+        }
     }
 
     @Test

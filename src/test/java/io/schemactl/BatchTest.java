@@ -2,47 +2,19 @@ package io.schemactl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.schemactl.shadow.TestServers;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A change set that is executed in ranges of a key changes each row once. */
-final class BatchTest {
-
-    @TempDir
-    Path folder;
-
-    private Project project;
-    private CountedRows counted;
-
-    @BeforeEach
-    void create() {
-        project = Project.in(folder);
-        counted = new CountedRows(project);
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        project.close();
-    }
-
-    /** Takes a database on another version. */
-    private void open(int version) throws SQLException {
-        project.close();
-        project = new Project(folder, TestServers.freshDatabase(version));
-        counted = new CountedRows(project);
-    }
+final class BatchTest extends BatchCase {
 
     static Stream<Arguments> keys() {
         var types = List.of(
@@ -140,6 +112,73 @@ final class BatchTest {
         assertEquals(List.of("50000"), project.query("SELECT count(*) FROM copy"));
         assertEquals(0, project.run("rollback", "--all").code());
         assertEquals(List.of("0"), project.query("SELECT count(*) FROM copy"));
+    }
+
+    /** The type's own operators put 'b' before 'C'; those of text, which would be found, do not. */
+    @Test
+    void refusesAKeyWhoseOperatorsAreNotOnTheSearchPath() throws Exception {
+        project.database().execute("CREATE SCHEMA hidden; CREATE EXTENSION citext SCHEMA hidden");
+        counted.table("hidden.citext", "CASE i % 2 WHEN 0 THEN 'a' ELSE 'Z' END || i");
+        counted.increment("size=7000");
+
+        var refused = project.run("upgrade");
+
+        assertEquals(3, refused.code(), refused.toString());
+        assertTrue(
+                refused.err()
+                        .contains(
+                                "the key id of counted has the type hidden.citext, whose operators are not on the search path"),
+                refused.err());
+        project.database()
+                .execute("ALTER DATABASE \"%s\" SET search_path = public, hidden"
+                        .formatted(project.database().name()));
+        var up = project.run("upgrade");
+        assertEquals(0, up.code(), up.toString());
+        assertEquals(List.of("1 " + CountedRows.ROWS), counted.counts());
+    }
+
+    @Test
+    void refusesAKeyWhoseNotNullIsNotValidated() throws Exception {
+        int newest = TestServers.versions().get(TestServers.versions().size() - 1);
+        assumeTrue(newest >= 18, "older versions have no such NOT NULL");
+        open(newest);
+        project.database().execute("""
+                CREATE TABLE counted (id int UNIQUE, n int NOT NULL DEFAULT 0);
+                INSERT INTO counted (id) VALUES (1), (2), (3), (NULL);
+                ALTER TABLE counted ADD CONSTRAINT later NOT NULL id NOT VALID""");
+        counted.increment("size=1");
+
+        var refused = project.run("upgrade");
+
+        assertEquals(3, refused.code(), refused.toString());
+        assertTrue(refused.err().contains("may be null, and no range holds such rows"), refused.err());
+        project.database()
+                .execute("DELETE FROM counted WHERE id IS NULL; ALTER TABLE counted VALIDATE CONSTRAINT later");
+        assertEquals(0, project.run("upgrade").code());
+        assertEquals(List.of("1 3"), counted.counts());
+    }
+
+    @Test
+    void worksOnNoRowsAndOnNamesOfAnyKind() throws Exception {
+        project.database().execute("""
+                CREATE SCHEMA "My Schema";
+                CREATE TABLE "My Schema"."Odd ""T=.ü" ("Ke y" int, b text, n int NOT NULL DEFAULT 0, PRIMARY KEY ("Ke y", b))""");
+        counted.batch(
+                "'table=\"My Schema\".\"Odd \"\"T=.ü\" key=o.\"Ke y\" size=2 analyze=true'",
+                "UPDATE \\\"My Schema\\\".\\\"Odd \\\"\\\"T=.ü\\\" o SET n = n + 1 WHERE true /* batch */",
+                "UPDATE \\\"My Schema\\\".\\\"Odd \\\"\\\"T=.ü\\\" o SET n = n - 1 WHERE true /* batch */");
+
+        var empty = project.run("upgrade");
+
+        assertEquals(0, empty.code(), empty.toString());
+        assertTrue(empty.err().contains("0 rows changed\n"), empty.err());
+        assertEquals(0, project.run("rollback", "--all").code());
+        project.database().execute("""
+                INSERT INTO "My Schema"."Odd ""T=.ü" ("Ke y", b)
+                SELECT i / 3, i::text FROM generate_series(1, 20) AS i""");
+        assertEquals(0, project.run("upgrade").code());
+        assertEquals(List.of("20"), project.query("SELECT count(*) FROM \"My Schema\".\"Odd \"\"T=.ü\" WHERE n = 1"));
+        counted.assertAtRest();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.schemactl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.schemactl.shadow.TestServers;
@@ -42,6 +43,11 @@ final class SafeFormsTest {
             CREATE FUNCTION next_status(status) RETURNS status LANGUAGE sql AS $f$ SELECT 'live'::status $f$;
             CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN NEW.state = 'draft'; RETURN NEW; END $f$;
             CREATE TRIGGER stamp_videos BEFORE INSERT ON videos FOR EACH ROW WHEN (NEW.state = 'live') EXECUTE FUNCTION stamp();
+            CREATE TABLE events (id bigint, state status NOT NULL DEFAULT 'live', customer_id bigint) PARTITION BY RANGE (id);
+            CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM (0) TO (10);
+            CREATE TABLE events_2 PARTITION OF events DEFAULT PARTITION BY LIST (id);
+            CREATE TABLE events_2_1 PARTITION OF events_2 DEFAULT;
+            CREATE TABLE a_table_with_a_name_of_the_sixty_three_bytes_that_name_may_have (id bigint PRIMARY KEY, one int, two int);
             CREATE TABLE "Odd Table" ("The ""Key\""" integer PRIMARY KEY, "Kind" "Odd Type" NOT NULL DEFAULT 'b', "Value" text);
             """;
 
@@ -68,6 +74,26 @@ final class SafeFormsTest {
             List.of("--column", "videos.rating:numeric(3,1) not null default 1.5 comment 'Stars, 1 to 5'"),
             List.of("--column", "\"Odd Table\".\"Odd Column\":timestamp with time zone default now()"),
             List.of("--column", "videos.owner_id:bigint references customers(id) on delete set null on update cascade"),
+            List.of(
+                    "--index",
+                    "events(state)",
+                    "--foreign-key",
+                    "events(customer_id) references customers on delete cascade"),
+            List.of(
+                    "--column",
+                    "events.owner_id:bigint references customers on delete cascade deferrable initially deferred"),
+            List.of(
+                    "--index",
+                    "videos(stars)",
+                    "--index",
+                    "videos(stars desc)",
+                    "--index",
+                    "videos(stars) where title > 'x'"),
+            List.of(
+                    "--index", "a_table_with_a_name_of_the_sixty_three_bytes_that_name_may_have(one)",
+                    "--index", "a_table_with_a_name_of_the_sixty_three_bytes_that_name_may_have(two)",
+                    "--table",
+                            "another_table_with_a_name_of_the_sixty_three_bytes_of_long_name(a int unique check (a > 0))"),
             List.of("--index", "videos(stars, title desc)", "--index", "videos(meta) using gin"),
             List.of("--index", "unique videos(lower(title), id) where stars is not null"),
             List.of("--index", "\"Odd Table\"(\"Value\")"),
@@ -149,6 +175,47 @@ final class SafeFormsTest {
         }
     }
 
+    /** Those that ask nothing of the rows that are there. */
+    private static Stream<List<String>> provable() {
+        return Stream.of(
+                List.of("--enum-value", "status:archived"),
+                List.of("--index", "\"Odd Table\"(\"Value\")", "--index", "events(state)"),
+                List.of("--column", "events.owner_id:bigint references customers on delete cascade"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("provable")
+    void provesAndLintsWhatItWrites(List<String> options) throws Exception {
+        try (Project project =
+                project(TestServers.versions().get(TestServers.versions().size() - 1))) {
+            var arguments = new ArrayList<>(List.of("new", "two"));
+            arguments.addAll(options);
+            assertOk(project.run(arguments.toArray(String[]::new)));
+            String story = text("changelog.yaml") + text("tests.yaml");
+
+            var linted = project.run("lint", "--story", "two");
+            var proven = project.run("prove", "--story", "two");
+
+            assertOk(linted, story);
+            assertFalse(linted.out().replace("blocking-rollback", "").contains("blocking-"), () -> linted + story);
+            assertOk(proven, story);
+        }
+    }
+
+    @Test
+    void rollbackOfALabelLetsTheSameTextBeElsewhere() throws Exception {
+        try (Project project = project(TestServers.versions().get(0))) {
+            assertOk(project.run("upgrade"));
+            assertOk(project.run("new", "two", "--enum-value", "status:archived"));
+            assertOk(project.run("upgrade"));
+            project.database().execute("INSERT INTO videos (title, couple) VALUES ('archived', '(live,archived)')");
+
+            assertOk(project.run("rollback", "--to", "one"));
+
+            assertEquals(List.of("(live,archived)"), project.query("SELECT couple FROM videos"));
+        }
+    }
+
     private static List<String> rows(Project project) throws SQLException {
         return project.query(
                 "SELECT v::text FROM videos v UNION ALL SELECT o::text FROM \"Odd Table\" o UNION ALL SELECT c::text FROM counts c ORDER BY 1");
@@ -213,6 +280,9 @@ final class SafeFormsTest {
                             "would write all rows of public.videos anew"),
                     List.of("--index", "videos(nothing)", "table public.videos has no column nothing"),
                     List.of("--index", "videos", "is not an index"),
+                    List.of("--index", "videos(stars); DROP TABLE videos", "is not an index"),
+                    List.of("--column", "videos." + "x".repeat(64) + ":text", "is longer than 63 bytes"),
+                    List.of("--table", "ü".repeat(32), "is longer than 63 bytes"),
                     List.of("--not-null", "videos.title", "refuses NULL already"),
                     List.of("--enum", "mood(a, a)", "a label stands twice"),
                     List.of("--enum-value", "status:live", "has the label live already"),

@@ -22,6 +22,6 @@ final class CatalogOptions {
 
     /** Whether a comparison of schemas reads a setting. */
     static boolean reads(Setting setting) {
-        return setting == Setting.SHADOW || setting == Setting.IGNORE || setting == Setting.EXCLUDE;
+        return setting == Setting.SHADOW || setting.scope() == Setting.Scope.COMPARISON;
     }
 }

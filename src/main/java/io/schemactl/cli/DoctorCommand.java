@@ -30,14 +30,7 @@ import picocli.CommandLine.Option;
             "  schemactl doctor --settings",
             "  schemactl doctor --export-stats production.stats.json"
         })
-final class DoctorCommand extends TargetCommand {
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "how to print: ${COMPLETION-CANDIDATES}")
-    private ReportFormat format = ReportFormat.TEXT;
+final class DoctorCommand extends ReportingCommand {
 
     @Option(names = "--settings", description = "print each setting with the place it came from, and contact nothing")
     private boolean settings;
@@ -51,11 +44,6 @@ final class DoctorCommand extends TargetCommand {
 
     DoctorCommand(Shell shell) {
         super(shell);
-    }
-
-    @Override
-    boolean answersInJson() {
-        return format == ReportFormat.JSON;
     }
 
     @Override

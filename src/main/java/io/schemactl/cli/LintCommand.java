@@ -3,12 +3,11 @@ package io.schemactl.cli;
 import io.schemactl.config.Setting;
 import io.schemactl.lint.rules.Rules;
 import io.schemactl.problem.ExitCode;
+import io.schemactl.problem.Problem;
 import io.schemactl.report.Check;
-import io.schemactl.report.CheckReports;
 import io.schemactl.task.Lint;
 import io.schemactl.task.LintReport;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,14 +27,7 @@ import picocli.CommandLine.Option;
             "  schemactl lint --since origin/main --format github",
             "  schemactl lint --lint-rules limited-text=off,drop-column=error --fail-on warning"
         })
-final class LintCommand extends TargetCommand {
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "how to print: ${COMPLETION-CANDIDATES}")
-    private VerifyFormat format = VerifyFormat.TEXT;
+final class LintCommand extends CheckCommand<LintReport> {
 
     @Option(
             names = "--story",
@@ -61,11 +53,6 @@ final class LintCommand extends TargetCommand {
     }
 
     @Override
-    boolean answersInJson() {
-        return format == VerifyFormat.JSON;
-    }
-
-    @Override
     public Integer call() {
         if (list) {
             print(text().rules(Rules.all()));
@@ -73,32 +60,26 @@ final class LintCommand extends TargetCommand {
         }
         Outcome<LintReport> outcome = forEachOfflineTarget(work -> new Lint(work.context())
                 .run(work.target(), LintRequest.of(work.context().settings(), stories, since)));
-        if (format == VerifyFormat.JSON || !outcome.results().isEmpty()) {
-            print(render(outcome));
-        }
-        return outcome.exitCode(report -> report.isGood() ? ExitCode.DONE : ExitCode.NO);
+        return answer(outcome, report -> report.isGood() ? ExitCode.DONE : ExitCode.NO);
     }
 
     @Override
     boolean reads(Setting setting) {
-        return super.reads(setting)
-                || setting == Setting.SHADOW
-                || setting == Setting.LINT_RULES
-                || setting == Setting.FAIL_ON;
+        return super.reads(setting) || setting == Setting.SHADOW || setting.scope() == Setting.Scope.RULES;
     }
 
-    private String render(Outcome<LintReport> outcome) {
-        List<LintReport> reports = outcome.results();
-        var checks = new CheckReports(shell().environment().workingDirectory(), shell().version());
-        List<Check> found =
-                reports.stream().map(report -> Check.of(report, Rules.all())).toList();
-        return switch (format) {
-            case TEXT -> reports.stream().map(text()::lint).collect(Collectors.joining());
-            case JSON -> json().lint(reports, outcome.problems());
-            case JUNIT -> checks.junit("lint", found);
-            case SARIF -> checks.sarif(found);
-            case GITHUB -> checks.github(found);
-            case MARKDOWN -> checks.markdown("lint", found);
-        };
+    @Override
+    String text(LintReport report) {
+        return text().lint(report);
+    }
+
+    @Override
+    String json(List<LintReport> reports, List<Problem> problems) {
+        return json().lint(reports, problems);
+    }
+
+    @Override
+    Check check(LintReport report) {
+        return Check.of(report, Rules.all());
     }
 }

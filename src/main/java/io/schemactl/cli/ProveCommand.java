@@ -2,12 +2,11 @@ package io.schemactl.cli;
 
 import io.schemactl.config.Setting;
 import io.schemactl.problem.ExitCode;
+import io.schemactl.problem.Problem;
 import io.schemactl.report.Check;
-import io.schemactl.report.CheckReports;
 import io.schemactl.task.Prove;
 import io.schemactl.task.ProveReport;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,14 +27,7 @@ import picocli.CommandLine.Option;
             "  schemactl prove --since origin/main",
             "  schemactl prove --story story-2.0-video-interview --format junit"
         })
-final class ProveCommand extends TargetCommand {
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "how to print: ${COMPLETION-CANDIDATES}")
-    private VerifyFormat format = VerifyFormat.TEXT;
+final class ProveCommand extends CheckCommand<ProveReport> {
 
     @Option(
             names = "--story",
@@ -56,19 +48,11 @@ final class ProveCommand extends TargetCommand {
     }
 
     @Override
-    boolean answersInJson() {
-        return format == VerifyFormat.JSON;
-    }
-
-    @Override
     public Integer call() {
         var request = new Prove.Request(stories, since);
         Outcome<ProveReport> outcome =
                 forEachOfflineTarget(work -> new Prove(work.context()).run(work.target(), request));
-        if (format == VerifyFormat.JSON || !outcome.results().isEmpty()) {
-            print(render(outcome));
-        }
-        return outcome.exitCode(report -> report.isGood() ? ExitCode.DONE : ExitCode.NO);
+        return answer(outcome, report -> report.isGood() ? ExitCode.DONE : ExitCode.NO);
     }
 
     @Override
@@ -76,17 +60,18 @@ final class ProveCommand extends TargetCommand {
         return super.reads(setting) || setting == Setting.SHADOW;
     }
 
-    private String render(Outcome<ProveReport> outcome) {
-        List<ProveReport> reports = outcome.results();
-        var checks = new CheckReports(shell().environment().workingDirectory(), shell().version());
-        List<Check> found = reports.stream().map(Check::of).toList();
-        return switch (format) {
-            case TEXT -> reports.stream().map(text()::prove).collect(Collectors.joining());
-            case JSON -> json().prove(reports, outcome.problems());
-            case JUNIT -> checks.junit("prove", found);
-            case SARIF -> checks.sarif(found);
-            case GITHUB -> checks.github(found);
-            case MARKDOWN -> checks.markdown("prove", found);
-        };
+    @Override
+    String text(ProveReport report) {
+        return text().prove(report);
+    }
+
+    @Override
+    String json(List<ProveReport> reports, List<Problem> problems) {
+        return json().prove(reports, problems);
+    }
+
+    @Override
+    Check check(ProveReport report) {
+        return Check.of(report);
     }
 }

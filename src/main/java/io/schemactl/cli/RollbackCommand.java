@@ -39,7 +39,7 @@ final class RollbackCommand extends ReportingCommand {
 
     @Override
     boolean reads(Setting setting) {
-        return super.reads(setting) || isAboutTime(setting);
+        return super.reads(setting) || setting.scope() == Setting.Scope.CHANGES;
     }
 
     @Override

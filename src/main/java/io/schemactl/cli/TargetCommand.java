@@ -45,59 +45,9 @@ abstract class TargetCommand implements Callable<Integer> {
     /** Whether the answer is JSON, so that a failure is too. */
     abstract boolean answersInJson();
 
-    /** Whether a setting makes a difference for this command; those about locks do where something is changed. */
+    /** Whether a setting makes a difference for this command. */
     boolean reads(Setting setting) {
-        return switch (setting) {
-            case LOCK_TIMEOUT,
-                    LOCK_RETRIES,
-                    LOCK_WAIT,
-                    STATEMENT_TIMEOUT,
-                    SHADOW,
-                    IGNORE,
-                    EXCLUDE,
-                    LINT_RULES,
-                    FAIL_ON -> false;
-            case CONFIG,
-                    TARGET,
-                    CHANGELOG,
-                    URL,
-                    SEARCH_PATH,
-                    DEFAULT_SCHEMA,
-                    HISTORY_SCHEMA,
-                    CONTEXT_FILTER,
-                    LABEL_FILTER,
-                    CLASS_PATH,
-                    PASSWORD_COMMAND,
-                    PROTECTED,
-                    PARAMETERS,
-                    DATA_DIR -> true;
-        };
-    }
-
-    /** Whether a setting is about how long what changes something waits and works. */
-    static boolean isAboutTime(Setting setting) {
-        return switch (setting) {
-            case LOCK_TIMEOUT, LOCK_RETRIES, LOCK_WAIT, STATEMENT_TIMEOUT -> true;
-            case CONFIG,
-                    TARGET,
-                    CHANGELOG,
-                    URL,
-                    SEARCH_PATH,
-                    DEFAULT_SCHEMA,
-                    HISTORY_SCHEMA,
-                    CONTEXT_FILTER,
-                    LABEL_FILTER,
-                    CLASS_PATH,
-                    PASSWORD_COMMAND,
-                    PROTECTED,
-                    PARAMETERS,
-                    SHADOW,
-                    IGNORE,
-                    EXCLUDE,
-                    LINT_RULES,
-                    FAIL_ON,
-                    DATA_DIR -> false;
-        };
+        return setting.scope() == Setting.Scope.TARGETS;
     }
 
     final Shell shell() {

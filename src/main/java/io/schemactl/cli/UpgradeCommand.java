@@ -40,7 +40,7 @@ final class UpgradeCommand extends ReportingCommand {
 
     @Override
     boolean reads(Setting setting) {
-        return super.reads(setting) || isAboutTime(setting);
+        return super.reads(setting) || setting.scope() == Setting.Scope.CHANGES;
     }
 
     @Override

@@ -3,14 +3,13 @@ package io.schemactl.cli;
 import io.schemactl.config.Setting;
 import io.schemactl.config.Settings;
 import io.schemactl.problem.ExitCode;
+import io.schemactl.problem.Problem;
 import io.schemactl.report.Check;
-import io.schemactl.report.CheckReports;
 import io.schemactl.task.DiffRequest;
 import io.schemactl.task.Verify;
 import io.schemactl.task.VerifyReport;
 import io.schemactl.task.VerifyRequest;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,14 +24,7 @@ import picocli.CommandLine.Option;
             "of the applied change sets on a throw-away database."
         },
         footer = {"", "Examples:", "  schemactl verify", "  schemactl verify -t all --format sarif > schemactl.sarif"})
-final class VerifyCommand extends TargetCommand {
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "how to print: ${COMPLETION-CANDIDATES}")
-    private VerifyFormat format = VerifyFormat.TEXT;
+final class VerifyCommand extends CheckCommand<VerifyReport> {
 
     @Mixin
     private final CatalogOptions what = new CatalogOptions();
@@ -50,19 +42,10 @@ final class VerifyCommand extends TargetCommand {
     }
 
     @Override
-    boolean answersInJson() {
-        return format == VerifyFormat.JSON;
-    }
-
-    @Override
     public Integer call() {
         Outcome<VerifyReport> outcome = forEachTarget(work -> new Verify(work.context())
                 .run(work.target(), request(work.context().settings())));
-        // An empty report would tell a pipeline that everything is fine.
-        if (format == VerifyFormat.JSON || !outcome.results().isEmpty()) {
-            print(render(outcome));
-        }
-        return outcome.exitCode(this::judge);
+        return answer(outcome, this::judge);
     }
 
     private VerifyRequest request(Settings settings) {
@@ -90,17 +73,18 @@ final class VerifyCommand extends TargetCommand {
         return super.reads(setting) || CatalogOptions.reads(setting);
     }
 
-    private String render(Outcome<VerifyReport> outcome) {
-        List<VerifyReport> reports = outcome.results();
-        var checks = new CheckReports(shell().environment().workingDirectory(), shell().version());
-        List<Check> found = reports.stream().map(Check::of).toList();
-        return switch (format) {
-            case TEXT -> reports.stream().map(text()::verify).collect(Collectors.joining());
-            case JSON -> json().verify(reports, outcome.problems());
-            case JUNIT -> checks.junit("verify", found);
-            case SARIF -> checks.sarif(found);
-            case GITHUB -> checks.github(found);
-            case MARKDOWN -> checks.markdown("verify", found);
-        };
+    @Override
+    String text(VerifyReport report) {
+        return text().verify(report);
+    }
+
+    @Override
+    String json(List<VerifyReport> reports, List<Problem> problems) {
+        return json().verify(reports, problems);
+    }
+
+    @Override
+    Check check(VerifyReport report) {
+        return Check.of(report);
     }
 }

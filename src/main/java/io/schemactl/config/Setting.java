@@ -103,6 +103,20 @@ public enum Setting {
         TARGET_ONLY
     }
 
+    /** What a setting makes a difference for. */
+    public enum Scope {
+        /** Every command that works on targets. */
+        TARGETS,
+        /** What changes something: how long it waits and works. */
+        CHANGES,
+        /** What makes throw-away databases. */
+        SHADOWS,
+        /** What compares schemas. */
+        COMPARISON,
+        /** What judges by rules. */
+        RULES
+    }
+
     /** What a value must look like. */
     public enum Kind {
         /** Any text. */
@@ -138,6 +152,30 @@ public enum Setting {
     /** Where it may be given. */
     public Place place() {
         return place;
+    }
+
+    /** What it makes a difference for. */
+    public Scope scope() {
+        return switch (this) {
+            case CONFIG,
+                    TARGET,
+                    CHANGELOG,
+                    URL,
+                    SEARCH_PATH,
+                    DEFAULT_SCHEMA,
+                    HISTORY_SCHEMA,
+                    CONTEXT_FILTER,
+                    LABEL_FILTER,
+                    CLASS_PATH,
+                    PASSWORD_COMMAND,
+                    PROTECTED,
+                    PARAMETERS,
+                    DATA_DIR -> Scope.TARGETS;
+            case LOCK_TIMEOUT, LOCK_RETRIES, LOCK_WAIT, STATEMENT_TIMEOUT -> Scope.CHANGES;
+            case SHADOW -> Scope.SHADOWS;
+            case IGNORE, EXCLUDE -> Scope.COMPARISON;
+            case LINT_RULES, FAIL_ON -> Scope.RULES;
+        };
     }
 
     /** What its value must look like. */

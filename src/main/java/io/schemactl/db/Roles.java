@@ -41,6 +41,8 @@ public final class Roles {
         String name = new Identifier(role).quoted();
         try (Connection connection = Connector.connect(maintenance, OPTIONS);
                 Statement statement = connection.createStatement()) {
+            // A role without its comment would be nobody's, and stay.
+            connection.setAutoCommit(false);
             statement.execute("CREATE ROLE %s NOLOGIN".formatted(name));
             if (!ServerFacts.read(connection).isSuperuser()) {
                 statement.execute("GRANT %s TO CURRENT_USER".formatted(name));
@@ -48,6 +50,7 @@ public final class Roles {
             if (now != null) {
                 statement.execute("COMMENT ON ROLE %s IS %s".formatted(name, Literal.of(MADE + now.toEpochMilli())));
             }
+            connection.commit();
             return true;
         } catch (SQLException e) {
             if (ALREADY_THERE.contains(String.valueOf(e.getSQLState()))) {

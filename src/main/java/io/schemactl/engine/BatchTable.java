@@ -21,7 +21,11 @@ record BatchTable(Batch batch, String keyType, @Nullable Long rows) {
 
     /** A row for the key: its type, and whether ranges of it can be found fast and hold every row. */
     private static final String FACTS = """
-            SELECT pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS not_null,
+            SELECT pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
+                   -- From 18 on, a NOT NULL that was not validated lets old rows be null.
+                   a.attnotnull AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint AS n
+                                                 WHERE n.conrelid = a.attrelid AND n.contype = 'n' AND n.conkey = ARRAY[a.attnum]
+                                                   AND NOT n.convalidated) AS not_null,
                    y.typcategory NOT IN ('A', 'C', 'P') AND y.typname NOT IN ('json', 'jsonb') AS single,
                    EXISTS (SELECT 1 FROM pg_catalog.pg_index AS i
                              JOIN pg_catalog.pg_class AS ic ON ic.oid = i.indexrelid
@@ -29,6 +33,13 @@ record BatchTable(Batch batch, String keyType, @Nullable Long rows) {
                              JOIN pg_catalog.pg_opclass AS o ON o.oid = i.indclass[0] AND o.opcdefault
                             WHERE i.indrelid = a.attrelid AND i.indkey[0] = a.attnum AND i.indpred IS NULL AND i.indisvalid
                               AND i.indcollation[0] = a.attcollation) AS indexed,
+                   -- Otherwise > and <= could mean those of another type, whose order is another.
+                   EXISTS (SELECT 1 FROM pg_catalog.pg_index AS i
+                             JOIN pg_catalog.pg_opclass AS o ON o.oid = i.indclass[0]
+                             JOIN pg_catalog.pg_amop AS s ON s.amopfamily = o.opcfamily AND s.amopstrategy = 5
+                              AND s.amoplefttype = o.opcintype AND s.amoprighttype = o.opcintype
+                            WHERE i.indrelid = a.attrelid AND i.indkey[0] = a.attnum
+                              AND pg_catalog.pg_operator_is_visible(s.amopopr)) AS compared,
                    CASE WHEN c.relkind = 'p'
                         THEN (SELECT sum(greatest(l.reltuples, 0)) FROM pg_catalog.pg_partition_tree(c.oid) AS t
                                 JOIN pg_catalog.pg_class AS l ON l.oid = t.relid WHERE t.isleaf)
@@ -38,7 +49,8 @@ record BatchTable(Batch batch, String keyType, @Nullable Long rows) {
               JOIN pg_catalog.pg_type AS y ON y.oid = a.atttypid
              WHERE c.oid = pg_catalog.to_regclass(?) AND a.attname = ?""";
 
-    private record Facts(String type, boolean isSingle, boolean isNotNull, boolean isIndexed, long rows) {}
+    private record Facts(
+            String type, boolean isSingle, boolean isNotNull, boolean isIndexed, boolean isCompared, long rows) {}
 
     /**
      * The table of a batch.
@@ -54,6 +66,7 @@ record BatchTable(Batch batch, String keyType, @Nullable Long rows) {
                         row.getBoolean("single"),
                         row.getBoolean("not_null"),
                         row.getBoolean("indexed"),
+                        row.getBoolean("compared"),
                         row.getLong("rows")),
                 batch.table().quoted(),
                 batch.key().last().name());
@@ -62,6 +75,12 @@ record BatchTable(Batch batch, String keyType, @Nullable Long rows) {
                 "there is no table %s with a column %s"
                         .formatted(batch.table(), batch.key().last()),
                 "name the table and its key in `%s`".formatted(Batch.ATTRIBUTE)));
+        requireRanges(step, facts);
+        return new BatchTable(batch, facts.type(), facts.rows() <= 0 ? null : facts.rows());
+    }
+
+    private static void requireRanges(Step.Batches step, Facts facts) {
+        Batch batch = step.batch();
         if (!facts.isSingle()) {
             throw refused(
                     step,
@@ -81,9 +100,15 @@ record BatchTable(Batch batch, String keyType, @Nullable Long rows) {
                     step,
                     "the key %s of %s may be null, and no range holds such rows"
                             .formatted(batch.key().last(), batch.table()),
-                    "take a key that is NOT NULL");
+                    "take a key that is NOT NULL for all rows");
         }
-        return new BatchTable(batch, facts.type(), facts.rows() <= 0 ? null : facts.rows());
+        if (!facts.isCompared()) {
+            throw refused(
+                    step,
+                    "the key %s of %s has the type %s, whose operators are not on the search path"
+                            .formatted(batch.key().last(), batch.table(), facts.type()),
+                    "take another key, or put the type's schema on the search path of the role or the database");
+        }
     }
 
     private static ProblemException refused(Step step, String message, String fix) {

@@ -236,9 +236,11 @@ final class ChangeSetRunner {
     private void pauseBeforeRetry(ChangeSetScript script, int attempt, StepFailure failure) {
         long longest = Math.min(FIRST_PAUSE_MILLIS << Math.min(attempt - 1, 20), LONGEST_PAUSE_MILLIS);
         long pause = ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
-        String why = failure.sqlState().equals("40P01")
-                ? "met a deadlock"
-                : "could not get a lock within " + options.lockTimeout().toMillis() + " ms";
+        String why = switch (failure.sqlState()) {
+            case "40P01" -> "met a deadlock";
+            case "40001" -> "met what others changed meanwhile";
+            default -> "could not get a lock within " + options.lockTimeout().toMillis() + " ms";
+        };
         String remains =
                 script.mode().inTransaction() ? "nothing of it remains" : "its statements before this one remain";
         listener.says("%s %s%s; %s; attempt %d of %d in %d ms"

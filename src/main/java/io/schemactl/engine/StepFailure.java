@@ -1,12 +1,15 @@
 package io.schemactl.engine;
 
 import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A step failed; nothing is said yet about what remains. */
 final class StepFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> CONTENTION = Set.of("55P03", "40P01", "40001");
 
     private final transient @Nullable Step step;
     private final String sql;
@@ -59,8 +62,11 @@ final class StepFailure extends Exception {
         return isLost && sql.equals(ChangeSetRunner.COMMIT);
     }
 
-    /** Whether trying again can help: a lock was not to be had (55P03), or a deadlock was broken (40P01). */
+    /**
+     * Whether trying again can help: a lock was not to be had (55P03), a deadlock was broken (40P01), or others changed meanwhile what a
+     * transaction saw that is isolated from them (40001).
+     */
     boolean isContention() {
-        return sqlState().equals("55P03") || sqlState().equals("40P01");
+        return CONTENTION.contains(sqlState());
     }
 }

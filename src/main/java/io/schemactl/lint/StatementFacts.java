@@ -162,6 +162,15 @@ public record StatementFacts(LintedStatement statement, LintContext context) {
         return names;
     }
 
+    /** Whether a table has its rows in partitions. */
+    public boolean isPartitioned(QualifiedName table) {
+        return statement
+                .after()
+                .findTable(table)
+                .filter(found -> found.form() == Table.Form.PARTITIONED)
+                .isPresent();
+    }
+
     private boolean works(QualifiedName table, Predicate<Work> work) {
         return family(table).stream()
                 .flatMap(name -> trace(name).stream())
@@ -209,6 +218,16 @@ public record StatementFacts(LintedStatement statement, LintContext context) {
     /** Whether others cannot write a table, or not even read it, while the statement runs. */
     public boolean isBlocked(QualifiedName table) {
         return lock(table).filter(LockMode::blocksWrites).isPresent();
+    }
+
+    /** A table that the statement touches and that others cannot write meanwhile. */
+    public Optional<QualifiedName> findBlocked() {
+        return statement
+                .trace()
+                .tables()
+                .map(RelationTrace::name)
+                .filter(this::isBlocked)
+                .findFirst();
     }
 
     /** Which lock is held on a table, who waits for it, and until when. */

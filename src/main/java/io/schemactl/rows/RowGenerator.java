@@ -6,6 +6,7 @@ import io.schemactl.db.WorkConnection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /**
  * Puts rows into the tables of a database that have none, so that every constraint holds.
@@ -23,6 +24,7 @@ public final class RowGenerator {
     private final Catalog catalog;
     private final WorkConnection connection;
     private final RowSettings settings;
+    private final Predicate<Table> wanted;
 
     /**
      * Generates rows for a database.
@@ -31,9 +33,19 @@ public final class RowGenerator {
      * @param connection a connection to it, as a role that may insert into its tables
      */
     public RowGenerator(Catalog catalog, WorkConnection connection, RowSettings settings) {
+        this(catalog, connection, settings, RowGenerator::isFilled);
+    }
+
+    private RowGenerator(Catalog catalog, WorkConnection connection, RowSettings settings, Predicate<Table> wanted) {
         this.catalog = catalog;
         this.connection = connection;
         this.settings = settings;
+        this.wanted = wanted;
+    }
+
+    /** The same for some of the tables; the others are left as they are. */
+    public RowGenerator only(Predicate<Table> some) {
+        return new RowGenerator(catalog, connection, settings, wanted.and(some));
     }
 
     /**
@@ -74,9 +86,7 @@ public final class RowGenerator {
         var rows = new TableFiller.Rows(attempts, references, Deadline.in(settings.limit()));
         var filler = new TableFiller(catalog, shapes, partitions, drafts, rows);
         var census = new Census(
-                filler,
-                attempts,
-                catalog.all(Table.class).filter(RowGenerator::isFilled).toList());
+                filler, attempts, catalog.all(Table.class).filter(wanted).toList());
         var circles = new Circles(shapes, types, partitions, values, references);
         var order = new TableOrder(census.empty(), shapes, types, partitions);
         GeneratedRows generated = new Filling(filler, references, circles, new LaterReferences(references, attempts))

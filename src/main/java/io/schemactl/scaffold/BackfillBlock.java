@@ -30,8 +30,7 @@ record BackfillBlock(WrittenName table, Identifier column, String expression) im
                         "write `videos.rating=coalesce(stars, 0)`"));
         WrittenName name = words.name();
         words.require('=');
-        String expression = words.until(token -> token.isSymbol(';'));
-        words.requireEnd();
+        String expression = words.rest();
         WrittenName table = name.owner()
                 .orElseThrow(() -> Refusal.of(
                         "%s: `%s` does not say which table".formatted(OPTION, text), "write `videos.rating=0`"));
@@ -73,7 +72,7 @@ record BackfillBlock(WrittenName table, Identifier column, String expression) im
     }
 
     @Override
-    public List<StoryTest> tests(Place place) {
+    public List<StoryTest> tests(Place before, Place place) {
         Table found = place.table(table);
         return List.of(StoryTest.rows(
                 "every row of %s has a value for %s".formatted(found.name().display(), column.display()),

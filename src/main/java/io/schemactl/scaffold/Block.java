@@ -36,7 +36,8 @@ public sealed interface Block
     /**
      * What may be tested when the change is there; a test that does not hold then is left out.
      *
+     * @param before what was there before the change
      * @param place what is there afterwards
      */
-    List<StoryTest> tests(Place place);
+    List<StoryTest> tests(Place before, Place place);
 }

@@ -69,7 +69,7 @@ record ColumnBlock(WrittenName table, ColumnText column) implements Block {
     }
 
     @Override
-    public List<StoryTest> tests(Place place) {
+    public List<StoryTest> tests(Place before, Place place) {
         Table found = place.table(table);
         String name = found.name().display();
         String display = column.name().display();

@@ -60,7 +60,7 @@ record EnumBlock(WrittenName name, List<String> labels, String comment) implemen
     }
 
     @Override
-    public List<StoryTest> tests(Place place) {
+    public List<StoryTest> tests(Place before, Place place) {
         return List.of(labels(place, name));
     }
 

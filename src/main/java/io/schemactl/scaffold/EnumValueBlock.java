@@ -116,7 +116,7 @@ record EnumValueBlock(
     }
 
     @Override
-    public List<StoryTest> tests(Place place) {
+    public List<StoryTest> tests(Place before, Place place) {
         return List.of(EnumBlock.labels(place, type));
     }
 }

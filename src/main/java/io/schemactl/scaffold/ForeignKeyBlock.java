@@ -7,6 +7,7 @@ import io.schemactl.diff.story.ChangeSet;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import io.schemactl.sql.WrittenName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,16 +52,28 @@ record ForeignKeyBlock(WrittenName table, List<Identifier> columns, ReferenceTex
         Table found = place.table(table);
         columns.forEach(column -> place.column(found, column));
         QualifiedName name = found.name();
-        String constraint = ObjectNames.foreignKey(name.name(), columns).quoted();
-        String addition = references.addition(name, columns, place, null);
-        var mayFail = Hazard.of(Hazard.Type.MAY_FAIL, name.display());
+        Identifier constraint = ObjectNames.foreignKey(name.name(), columns);
+        var statements = new ArrayList<Statement>();
+        List<Table> holders = Place.isPartitioned(found) ? place.leaves(name).toList() : List.of(found);
+        holders.forEach(holder -> statements.addAll(
+                added(holder.name(), constraint, references.addition(holder.name(), constraint, columns, place))));
+        if (Place.isPartitioned(found)) {
+            // It takes those of its partitions, which are valid, and reads no rows.
+            statements.add(Statement.of(references.addition(name, constraint, columns, place)));
+        }
         return List.of(ChangeSet.alone(
                 "New foreign key of %s: first for new rows, then for all".formatted(name.display()),
-                List.of(
-                        Statement.of(addition + " NOT VALID"),
-                        Statement.of(
-                                "ALTER TABLE %s VALIDATE CONSTRAINT %s".formatted(name.quoted(), constraint), mayFail)),
-                List.of(Statement.of("ALTER TABLE %s DROP CONSTRAINT %s".formatted(name.quoted(), constraint)))));
+                statements,
+                List.of(Statement.of(
+                        "ALTER TABLE %s DROP CONSTRAINT %s".formatted(name.quoted(), constraint.quoted())))));
+    }
+
+    private static List<Statement> added(QualifiedName table, Identifier constraint, String addition) {
+        return List.of(
+                Statement.of(addition + " NOT VALID"),
+                Statement.of(
+                        "ALTER TABLE %s VALIDATE CONSTRAINT %s".formatted(table.quoted(), constraint.quoted()),
+                        Hazard.of(Hazard.Type.MAY_FAIL, table.display())));
     }
 
     /** A row that is referred to cannot be deleted fast without it. */
@@ -74,7 +87,7 @@ record ForeignKeyBlock(WrittenName table, List<Identifier> columns, ReferenceTex
     }
 
     @Override
-    public List<StoryTest> tests(Place place) {
+    public List<StoryTest> tests(Place before, Place place) {
         Table found = place.table(table);
         String names = SampleRow.columns(columns);
         // Nothing refers to a row that is not there: the opposite join finds none.

@@ -10,6 +10,7 @@ import io.schemactl.sql.QualifiedName;
 import io.schemactl.sql.SqlLexer;
 import io.schemactl.sql.SqlLexer.Token;
 import io.schemactl.sql.WrittenName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -61,26 +62,54 @@ record IndexBlock(WrittenName table, List<String> keys, Form form) implements Bl
     public List<ChangeSet> changeSets(Place place) {
         Table found = place.table(table);
         keys.stream().flatMap(key -> WrittenName.parse(key).stream()).forEach(name -> place.column(found, name.last()));
-        Identifier index = name(found.name());
-        String sql = "CREATE %sINDEX CONCURRENTLY %s ON %s USING %s (%s)%s"
-                .formatted(
-                        form.unique() ? "UNIQUE " : "",
-                        index.quoted(),
-                        found.name().quoted(),
-                        form.method(),
-                        String.join(", ", keys),
-                        form.clauses().isEmpty() ? "" : " " + form.clauses());
-        String drop =
-                "DROP INDEX CONCURRENTLY " + new QualifiedName(found.name().schema(), index).quoted();
-        return List.of(ChangeSet.alone(
-                "New index of " + found.name().display(),
-                List.of(Statement.alone(sql)),
-                List.of(Statement.alone(drop))));
+        QualifiedName table = found.name();
+        Identifier index = name(table, place);
+        QualifiedName qualified = new QualifiedName(table.schema(), index);
+        String comment = "New index of " + table.display();
+        return Place.isPartitioned(found)
+                ? List.of(ChangeSet.alone(
+                        comment + ": of each partition, then of the whole",
+                        ofPartitions(found, index, place),
+                        List.of(Statement.of("DROP INDEX " + qualified.quoted()))))
+                : List.of(ChangeSet.alone(
+                        comment,
+                        List.of(Statement.alone(creation("CONCURRENTLY %s ON", index, table))),
+                        List.of(Statement.alone("DROP INDEX CONCURRENTLY " + qualified.quoted()))));
     }
 
-    private Identifier name(QualifiedName name) {
-        return ObjectNames.index(
+    /** PostgreSQL builds an index of a partitioned table concurrently only piece by piece. */
+    private List<Statement> ofPartitions(Table whole, Identifier index, Place place) {
+        var statements = new ArrayList<Statement>();
+        statements.add(Statement.of(creation("%s ON ONLY", index, whole.name())));
+        for (Table partition : place.partitions(whole.name())) {
+            Identifier part = name(partition.name(), place);
+            statements.addAll(
+                    Place.isPartitioned(partition)
+                            ? ofPartitions(partition, part, place)
+                            : List.of(Statement.alone(creation("CONCURRENTLY %s ON", part, partition.name()))));
+            statements.add(Statement.of("ALTER INDEX %s ATTACH PARTITION %s"
+                    .formatted(
+                            new QualifiedName(whole.name().schema(), index).quoted(),
+                            new QualifiedName(partition.name().schema(), part).quoted())));
+        }
+        return statements;
+    }
+
+    private String creation(String way, Identifier index, QualifiedName relation) {
+        return "CREATE %sINDEX %s %s USING %s (%s)%s"
+                .formatted(
+                        form.unique() ? "UNIQUE " : "",
+                        way.formatted(index.quoted()),
+                        relation.quoted(),
+                        ObjectNames.sql(new Identifier(form.method())),
+                        String.join(", ", keys),
+                        form.clauses().isEmpty() ? "" : " " + form.clauses());
+    }
+
+    private Identifier name(QualifiedName name, Place before) {
+        Identifier wanted = ObjectNames.index(
                 name.name(), keys.stream().map(IndexBlock::words).toList(), form.method(), form.unique());
+        return ObjectNames.free(wanted, each -> before.isTaken(name.schema(), each));
     }
 
     /** The names in a key, such as {@code lower_email} for {@code lower(email)}. */
@@ -92,9 +121,9 @@ record IndexBlock(WrittenName table, List<String> keys, Form form) implements Bl
     }
 
     @Override
-    public List<StoryTest> tests(Place place) {
+    public List<StoryTest> tests(Place before, Place place) {
         QualifiedName relation = place.table(table).name();
-        Identifier index = name(relation);
+        Identifier index = name(relation, before);
         return place.reading()
                 .catalog()
                 .all(Index.class)
@@ -102,7 +131,9 @@ record IndexBlock(WrittenName table, List<String> keys, Form form) implements Bl
                 .map(each -> StoryTest.usesIndex(
                         "queries by %s of %s use the index".formatted(String.join(", ", keys), relation.display()),
                         query(each),
-                        index.name()))
+                        relation.schema().equals(place.schema())
+                                ? ObjectNames.sql(index)
+                                : ObjectNames.sql(new QualifiedName(relation.schema(), index))))
                 .toList();
     }
 

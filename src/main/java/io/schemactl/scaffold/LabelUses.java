@@ -4,6 +4,8 @@ import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.CompositeType;
 import io.schemactl.catalog.Domain;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.RangeType;
 import io.schemactl.catalog.Table;
 import io.schemactl.sql.Identifier;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class LabelUses {
 
     private static final Identifier NOWHERE = new Identifier("pg_catalog");
+    private static final Pattern ELEMENTS = Pattern.compile("(\\[])+$");
 
     /** How a value holds labels. */
     private enum Holding {
@@ -68,13 +72,43 @@ final class LabelUses {
     private Optional<Holding> holding(String type) {
         boolean isArray = type.endsWith("[]");
         @Nullable
-        Holding element = WrittenName.parse(isArray ? type.replaceFirst("(\\[])+$", "") : type)
+        Holding element = WrittenName.parse(isArray ? ELEMENTS.matcher(type).replaceFirst("") : type)
                 .map(name -> types.get(name.in(NOWHERE)))
                 .orElse(null);
         if (element == null || !isArray) {
             return Optional.ofNullable(element);
         }
         return Optional.of(element == Holding.LABEL ? Holding.ARRAY : Holding.PARTS);
+    }
+
+    /** Where in the JSON of a value of a type there are labels, or lists of them; other parts may hold the same text. */
+    private List<String> paths(String type) {
+        boolean isArray = type.endsWith("[]");
+        String element = isArray ? ELEMENTS.matcher(type).replaceFirst("") : type;
+        Optional<QualifiedName> name = WrittenName.parse(element).map(written -> written.in(NOWHERE));
+        String items = isArray ? "[*]" : "";
+        return name.flatMap(this::domainType)
+                .map(of -> paths(of).stream().map(path -> items + path).toList())
+                .or(() -> name.flatMap(this::composite)
+                        .map(composite -> composite.columns().stream()
+                                .filter(part -> holding(part.type()).isPresent())
+                                .flatMap(part -> paths(part.type()).stream()
+                                        .map(path -> items + "." + quoted(part.name()) + path))
+                                .toList()))
+                .orElse(List.of(""));
+    }
+
+    private Optional<String> domainType(QualifiedName name) {
+        return catalog.find(Domain.class, ObjectKey.of(Kind.DOMAIN, name)).map(Domain::type);
+    }
+
+    private Optional<CompositeType> composite(QualifiedName name) {
+        return catalog.find(CompositeType.class, ObjectKey.of(Kind.COMPOSITE_TYPE, name));
+    }
+
+    /** A name as a path writes it. */
+    private static String quoted(Identifier name) {
+        return '"' + name.name().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private List<Use> uses() {
@@ -111,7 +145,7 @@ final class LabelUses {
         return Optional.of("DO " + tag + code + tag);
     }
 
-    private static String check(Use use, String label) {
+    private String check(Use use, String label) {
         String display =
                 "%s.%s".formatted(use.table().display(), use.column().name().display());
         String message =
@@ -127,15 +161,17 @@ final class LabelUses {
                 """.formatted(use.table().quoted(), condition(use, Literal.of(label)), message);
     }
 
-    private static String condition(Use use, String label) {
+    private String condition(Use use, String label) {
         String column = use.column().name().quoted();
         return switch (use.holding()) {
             case LABEL -> "%s::text = %s".formatted(column, label);
             case ARRAY -> "%s = ANY (%s::text[])".formatted(label, column);
             case RANGE -> "lower(%s)::text = %s OR upper(%s)::text = %s".formatted(column, label, column, label);
             case PARTS ->
-                "jsonb_path_exists(to_jsonb(%s), '$.** ? (@ == $label)', jsonb_build_object('label', %s))"
-                        .formatted(column, label);
+                paths(use.column().type()).stream()
+                        .map(path -> "jsonb_path_exists(to_jsonb(%s), %s, jsonb_build_object('label', %s))"
+                                .formatted(column, Literal.of("$" + path + ".** ? (@ == $label)"), label))
+                        .collect(Collectors.joining(" OR "));
         };
     }
 }

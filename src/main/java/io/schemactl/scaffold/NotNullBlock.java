@@ -21,7 +21,7 @@ record NotNullBlock(WrittenName table, Identifier column) implements Block {
 
     /** Reads {@code videos.rating}. */
     static NotNullBlock parse(String text) {
-        WrittenName name = WrittenName.parse(text)
+        WrittenName name = Words.name(text)
                 .filter(parsed -> parsed.owner().isPresent())
                 .orElseThrow(() -> Refusal.of(
                         "--not-null: `%s` is not a column of a table".formatted(text), "write `videos.rating`"));
@@ -57,7 +57,7 @@ record NotNullBlock(WrittenName table, Identifier column) implements Block {
     }
 
     @Override
-    public List<StoryTest> tests(Place place) {
+    public List<StoryTest> tests(Place before, Place place) {
         Table found = place.table(table);
         return List.of(StoryTest.outcome(
                 "%s of %s is never null"

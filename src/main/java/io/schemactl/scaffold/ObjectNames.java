@@ -6,6 +6,7 @@ import io.schemactl.sql.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,9 @@ final class ObjectNames {
 
     /** PostgreSQL cuts a longer name without asking (NAMEDATALEN). */
     private static final int LONGEST = 63;
+
+    /** What is put behind a name that was cut, so that two of one beginning stay two: a line and eight hexadecimal digits. */
+    private static final int MARK = 9;
 
     private ObjectNames() {}
 
@@ -49,10 +53,34 @@ final class ObjectNames {
 
     private static Identifier joined(Stream<String> parts) {
         String name = parts.collect(Collectors.joining("_"));
-        while (name.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-            name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
+        return new Identifier(isTooLong(name) ? cut(name, LONGEST - MARK) + "_%08x".formatted(name.hashCode()) : name);
+    }
+
+    /** Whether PostgreSQL would cut a name. */
+    static boolean isTooLong(String name) {
+        return bytes(name) > LONGEST;
+    }
+
+    private static String cut(String name, int most) {
+        String cut = name;
+        while (bytes(cut) > most) {
+            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
         }
-        return new Identifier(name);
+        return cut;
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** The first of a name, the name with 2, with 3 and so on that is not taken. */
+    static Identifier free(Identifier wanted, Predicate<Identifier> isTaken) {
+        Identifier name = wanted;
+        for (int number = 2; isTaken.test(name); number++) {
+            String suffix = "_" + number;
+            name = new Identifier(cut(wanted.name(), LONGEST - suffix.length()) + suffix);
+        }
+        return name;
     }
 
     /** A name for SQL that people read: in quotes only where it needs them. */

@@ -101,6 +101,29 @@ public record Place(Reading reading, Identifier schema) {
                         .containsAll(columns.stream().map(Optional::of).toList()));
     }
 
+    /** Whether an index of a schema could not have a name, because something else has it. */
+    boolean isTaken(Identifier inSchema, Identifier name) {
+        return reading.catalog().relationships().isTaken(new QualifiedName(inSchema, name));
+    }
+
+    /** The partitions of a table, in the order of their names; none if it has none. */
+    List<Table> partitions(QualifiedName table) {
+        return reading.catalog().relationships().childrenOf(table).stream()
+                .filter(child -> child.inheritance().partitionBound() != null)
+                .toList();
+    }
+
+    /** The partitions below a table that hold rows. */
+    Stream<Table> leaves(QualifiedName table) {
+        return partitions(table).stream()
+                .flatMap(child -> isPartitioned(child) ? leaves(child.name()) : Stream.of(child));
+    }
+
+    /** Whether the rows of a table are in partitions. */
+    static boolean isPartitioned(Table table) {
+        return table.form() == Table.Form.PARTITIONED;
+    }
+
     private Stream<Index> indexes(QualifiedName table) {
         return reading.catalog()
                 .all(Index.class)

@@ -73,9 +73,10 @@ record TableBlock(WrittenName name, String id, List<ColumnText> columns, String 
         for (ColumnText column : columns) {
             if (column.references() != null) {
                 List<Identifier> referring = List.of(column.name());
-                statements.add(Statement.of(column.references().addition(table, referring, place, table)));
+                statements.add(Statement.of(column.references()
+                        .addition(table, ObjectNames.foreignKey(table.name(), referring), referring, place)));
                 if (!column.unique()) {
-                    statements.add(Statement.of(index(table, column)));
+                    statements.add(Statement.of(index(table, column, place)));
                 }
             }
         }
@@ -85,10 +86,12 @@ record TableBlock(WrittenName name, String id, List<ColumnText> columns, String 
         return List.of(ChangeSet.of("New table " + table.display(), statements, List.of(drop)));
     }
 
-    private static String index(QualifiedName table, ColumnText column) {
+    private static String index(QualifiedName table, ColumnText column, Place place) {
+        Identifier wanted =
+                ObjectNames.index(table.name(), List.of(column.name().name()), "btree", false);
         return "CREATE INDEX %s ON %s USING btree (%s)"
                 .formatted(
-                        ObjectNames.index(table.name(), List.of(column.name().name()), "btree", false)
+                        ObjectNames.free(wanted, name -> place.isTaken(table.schema(), name))
                                 .quoted(),
                         table.quoted(),
                         column.name().quoted());
@@ -142,7 +145,7 @@ record TableBlock(WrittenName name, String id, List<ColumnText> columns, String 
     }
 
     @Override
-    public List<StoryTest> tests(Place place) {
+    public List<StoryTest> tests(Place before, Place place) {
         Table table = place.table(name);
         String display = table.name().display();
         var tests = new ArrayList<StoryTest>();

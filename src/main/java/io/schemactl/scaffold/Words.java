@@ -6,6 +6,7 @@ import io.schemactl.sql.SqlLexer.Token;
 import io.schemactl.sql.WrittenName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -22,6 +23,9 @@ final class Words {
         this.text = text;
         this.tokens = SqlLexer.code(text);
         this.complaint = complaint;
+        if (tokens.stream().anyMatch(token -> token.isSymbol(';'))) {
+            throw complaint.get();
+        }
     }
 
     boolean isAtEnd() {
@@ -65,7 +69,20 @@ final class Words {
             }
             at++;
         }
-        return WrittenName.parse(between(start, at)).orElseThrow(complaint);
+        return name(between(start, at)).orElseThrow(complaint);
+    }
+
+    /** The name that a text is; empty if it is anything else. */
+    static Optional<WrittenName> name(String text) {
+        Optional<WrittenName> name = WrittenName.parse(text);
+        name.stream().flatMap(written -> written.parts().stream()).forEach(part -> {
+            if (ObjectNames.isTooLong(part.name())) {
+                throw Refusal.of(
+                        "the name %s is longer than 63 bytes, and PostgreSQL would cut it".formatted(part.display()),
+                        "choose a shorter one");
+            }
+        });
+        return name;
     }
 
     /** A text constant, or a word as it is. */

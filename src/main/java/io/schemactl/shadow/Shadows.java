@@ -6,6 +6,7 @@ import io.schemactl.db.HostPort;
 import io.schemactl.db.ServerAddress;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,27 +64,12 @@ public final class Shadows implements AutoCloseable {
     }
 
     /**
-     * A new database as a builder makes it, to do anything with: copied from a template, which the builder makes where there is none.
-     *
-     * @param key what determines the database
-     * @param version as above
-     * @throws ProblemException as above, or if the builder throws it
-     */
-    public ShadowDatabase copyOf(TemplateKey key, @Nullable Integer version, ShadowBuilder builder) {
-        ShadowServer server = server(version);
-        return server.findCopy(key).orElseGet(() -> {
-            ShadowServer.Built built = server.build(builder);
-            if (!built.isCopyable() || !server.keep(built.database(), key)) {
-                return built.database();
-            }
-            return server.findCopy(key).orElseGet(() -> server.build(builder).database());
-        });
-    }
-
-    /**
-     * The same for a database that is only read: a new one is handed out itself, and becomes a template when it is closed.
+     * A database as a builder makes it, to be read only: copied from a template, where there is one; otherwise made anew, and a template
+     * from when it is closed.
      *
      * @param key what determines the database; null if something does that no key holds
+     * @param version as above
+     * @throws ProblemException as above, or if the builder throws it
      */
     public ShadowDatabase toRead(@Nullable TemplateKey key, @Nullable Integer version, ShadowBuilder builder) {
         ShadowServer server = server(version);
@@ -169,16 +155,36 @@ public final class Shadows implements AutoCloseable {
                 Map.of());
     }
 
-    /** Drops what goes with the run, and leaves the servers that were started. */
+    /** Drops what goes with the run, and leaves the servers that were started; each, also when another cannot be left. */
     @Override
     public synchronized void close() {
-        opened.values().forEach(ShadowServer::close);
-        opened.clear();
-        running.values().forEach(EmbeddedServer::close);
-        running.clear();
+        var closing = new ArrayList<Runnable>();
+        opened.values().forEach(server -> closing.add(server::close));
+        running.values().forEach(server -> closing.add(server::close));
         if (container != null) {
-            container.close();
-            container = null;
+            closing.add(container::close);
+        }
+        opened.clear();
+        running.clear();
+        container = null;
+        close(closing);
+    }
+
+    private static void close(List<Runnable> closing) {
+        @Nullable RuntimeException failure = null;
+        for (Runnable each : closing) {
+            try {
+                each.run();
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

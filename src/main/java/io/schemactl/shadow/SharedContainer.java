@@ -36,7 +36,12 @@ final class SharedContainer {
     /** Starts the container or joins it. */
     synchronized ServerAddress join(ContainerStart start) {
         Running joined = running;
-        if (joined == null || !joined.engine().isRunning(joined.name())) {
+        if (joined != null && !joined.engine().isRunning(joined.name())) {
+            running = null;
+            joined.end();
+            joined = null;
+        }
+        if (joined == null) {
             joined = start.run();
             running = joined;
         }

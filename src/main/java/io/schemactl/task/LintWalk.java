@@ -124,26 +124,23 @@ final class LintWalk {
     /** Applies a change set as it is; otherwise without a transaction, if that is what it fails for; otherwise without rows. */
     private Attempt attempt(ChangeSetEntry entry, Catalog before) throws SQLException {
         UpgradeScope scope = UpgradeScope.only(Set.of(entry.id()));
+        var listener = new TracingListener(rehearsal, tracer, before);
         try {
-            return new Attempt(upgrade(scope, before), null);
+            rehearsal.upgrade(scope, listener);
+            return new Attempt(listener, null);
         } catch (ProblemException e) {
             if (e.problem().code() == ProblemCode.INTERRUPTED) {
                 throw e;
             }
             if (entry.inTransaction() && LintContext.isAboutTransactions(e.problem())) {
-                return new Attempt(upgrade(scope.withoutTransactions(), before), e.problem());
-            }
-            if (!rows.clear(before)) {
+                rehearsal.upgrade(scope.withoutTransactions(), listener);
+            } else if (rows.clear(rehearsal.look())) {
+                rehearsal.upgrade(scope, listener);
+            } else {
                 throw e;
             }
-            return new Attempt(upgrade(scope, before), e.problem());
+            return new Attempt(listener, e.problem());
         }
-    }
-
-    private TracingListener upgrade(UpgradeScope scope, Catalog before) throws SQLException {
-        var listener = new TracingListener(rehearsal, tracer, before);
-        rehearsal.upgrade(scope, listener);
-        return listener;
     }
 
     /**

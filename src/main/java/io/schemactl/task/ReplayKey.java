@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ record ReplayKey(Target target, UpgradeScope scope, Surroundings around) {
                 .relativize(target.changelog().toAbsolutePath());
         return List.of(
                 root.toString(),
-                new TreeMap<>(target.parameters()).toString(),
+                text(target.parameters()),
                 text(target.contextFilter()),
                 text(target.labelFilter()),
                 text(target.defaultSchema()),
@@ -100,6 +101,15 @@ record ReplayKey(Target target, UpgradeScope scope, Surroundings around) {
                                 .toString(),
                 new TreeSet<>(around.schemas().stream().map(Object::toString).toList()).toString(),
                 around.searchPath().toString());
+    }
+
+    /** A text that no other map has, whatever its values hold. */
+    private static String text(Map<String, String> values) {
+        return new TreeMap<>(values)
+                .entrySet().stream()
+                        .map(each -> TemplateKey.of(List.of(each.getKey(), each.getValue()))
+                                .digest())
+                        .collect(Collectors.joining(" "));
     }
 
     private static String text(@Nullable String value) {
@@ -118,7 +128,7 @@ record ReplayKey(Target target, UpgradeScope scope, Surroundings around) {
             }
         });
         return List.of(
-                named.toString(),
+                text(named),
                 TimeZone.getDefault().getID(),
                 Locale.getDefault().toString(),
                 Charset.defaultCharset().name(),

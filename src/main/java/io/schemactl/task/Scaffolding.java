@@ -81,14 +81,16 @@ final class Scaffolding {
         StoryFolder.Texts texts(StoryText text, List<Block> blocks) throws SQLException {
             Reading before = read();
             List<Block> all = new ArrayList<>(blocks);
+            List<Place> places = new ArrayList<>();
             for (int i = 0; i < all.size(); i++) {
-                all.addAll(add(all.get(i)));
+                places.add(new Place(read(), schema));
+                all.addAll(add(all.get(i), places.get(i)));
             }
             Reading after = read();
             var tests = new TestTrial(connection);
             List<StoryTest> kept = new ArrayList<>();
-            for (Block block : all) {
-                kept.addAll(tests.holding(block.tests(new Place(after, schema))));
+            for (int i = 0; i < all.size(); i++) {
+                kept.addAll(tests.holding(all.get(i).tests(places.get(i), new Place(after, schema))));
             }
             requireWayBack(before, after);
             List<Difference> differences = Differ.differences(before.catalog(), after.catalog());
@@ -110,8 +112,7 @@ final class Scaffolding {
         }
 
         /** Applies a block; what it wants besides is returned. */
-        private List<Block> add(Block block) throws SQLException {
-            var place = new Place(read(), schema);
+        private List<Block> add(Block block, Place place) throws SQLException {
             List<ChangeSet> planned = block.changeSets(place);
             List<String> files = connection.queryTexts(FILES);
             for (ChangeSet changeSet : planned) {

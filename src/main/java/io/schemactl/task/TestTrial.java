@@ -11,12 +11,14 @@ import io.schemactl.problem.ProblemCode;
 import io.schemactl.scaffold.StoryTest;
 import io.schemactl.scaffold.StoryTest.Kind;
 import io.schemactl.sql.Identifier;
+import io.schemactl.sql.WrittenName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds out which tests hold on a shadow, and what comes of their statements; leaves no rows there. */
 final class TestTrial {
@@ -63,8 +65,7 @@ final class TestTrial {
             return Optional.of(JsonNodeFactory.instance.numberNode(
                     connection.ask(test.sql()).affected()));
         }
-        boolean holds =
-                test.kind() == Kind.ROWS ? hasRows(test.sql(), expected) : usesIndex(test.sql(), expected.asText());
+        boolean holds = test.kind() == Kind.ROWS ? hasRows(test.sql(), expected) : usesIndex(test.sql(), expected);
         return holds ? Optional.of(expected) : Optional.empty();
     }
 
@@ -75,11 +76,13 @@ final class TestTrial {
         return connection.queryTexts(sql).equals(wanted);
     }
 
-    private boolean usesIndex(String sql, String index) throws SQLException {
+    private boolean usesIndex(String sql, JsonNode index) throws SQLException {
         connection.execute("SET LOCAL enable_seqscan = off");
-        var name = new Identifier(index);
+        Identifier name = WrittenName.parse(index.asText()).orElseThrow().last();
         return connection.queryTexts("EXPLAIN (COSTS off) " + sql).stream()
-                .anyMatch(line -> line.contains(" " + name.display()) || line.contains(" " + name.quoted()));
+                .map(line -> line + " ")
+                .anyMatch(line ->
+                        Stream.of(name.display(), name.quoted()).anyMatch(each -> line.contains(" " + each + " ")));
     }
 
     /** By which constraint a row is refused. */

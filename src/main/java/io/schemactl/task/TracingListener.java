@@ -56,9 +56,13 @@ final class TracingListener implements RunListener {
 
     @Override
     public void begins(ChangeSetEntry entry) {
-        // A change set that begins once more has left nothing of its first attempt.
-        statements.clear();
-        last = before;
+        // A change set that begins once more has left nothing of its first attempt, if that was in a transaction.
+        if (entry.inTransaction()) {
+            statements.clear();
+            last = before;
+        } else if (!statements.isEmpty()) {
+            attempt(() -> last = rehearsal.look());
+        }
         isBehind = false;
         tracer.changeSetBegins();
         tracer.take();

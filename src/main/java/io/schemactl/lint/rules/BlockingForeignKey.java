@@ -20,12 +20,22 @@ final class BlockingForeignKey implements StatementRule {
                 .filter(key -> facts.isUsed(key)
                         && key.standing().validated()
                         && key.standing().enforced())
+                .filter(key -> checksRows(facts, key))
                 .limit(1)
                 .map(key -> facts.hit(
                                 "foreign key %s of %s".formatted(key.name(), facts.shown(key.relation())),
                                 "adds foreign key %s and checks all rows: %s%s"
                                         .formatted(key.name(), facts.locked(key.relation()), other(facts, key)))
                         .fix("add it as NOT VALID, and validate it in a later change set"));
+    }
+
+    /** That of a partitioned table takes those that its partitions have, and checks the rows of the others only. */
+    private static boolean checksRows(StatementFacts facts, ForeignKey key) {
+        return !facts.isPartitioned(key.relation())
+                || facts.added(ForeignKey.class)
+                        .map(ForeignKey::relation)
+                        .anyMatch(each -> !facts.isPartitioned(each)
+                                && facts.family(key.relation()).contains(each));
     }
 
     private static String other(StatementFacts facts, ForeignKey key) {

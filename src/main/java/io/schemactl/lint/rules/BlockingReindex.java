@@ -3,7 +3,6 @@ package io.schemactl.lint.rules;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.StatementFacts;
 import io.schemactl.lint.StatementRule;
-import io.schemactl.trace.RelationTrace;
 import java.util.stream.Stream;
 
 /** Finds indexes of tables in use that are built again while nobody can write the table. */
@@ -19,12 +18,7 @@ final class BlockingReindex implements StatementRule {
         if (!facts.statement().isCommand("REINDEX")) {
             return Stream.empty();
         }
-        return facts.statement()
-                .trace()
-                .tables()
-                .map(RelationTrace::name)
-                .filter(facts::isBlocked)
-                .limit(1)
+        return facts.findBlocked().stream()
                 .map(table -> facts.hit(table, "builds indexes again: " + facts.locked(table))
                         .fix("REINDEX CONCURRENTLY, in a change set of its own with `runInTransaction: false`"));
     }

@@ -3,7 +3,6 @@ package io.schemactl.lint.rules;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.StatementFacts;
 import io.schemactl.lint.StatementRule;
-import io.schemactl.trace.RelationTrace;
 import java.util.stream.Stream;
 
 /** Finds tables in use that are locked by LOCK TABLE. */
@@ -19,12 +18,7 @@ final class LockTable implements StatementRule {
         if (!facts.statement().isCommand("LOCK")) {
             return Stream.empty();
         }
-        return facts.statement()
-                .trace()
-                .tables()
-                .map(RelationTrace::name)
-                .filter(facts::isBlocked)
-                .limit(1)
+        return facts.findBlocked().stream()
                 .map(table -> facts.hit(table, facts.locked(table))
                         .fix("let each statement take the lock it needs, and keep the change set short"));
     }

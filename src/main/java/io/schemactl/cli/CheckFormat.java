@@ -2,8 +2,8 @@ package io.schemactl.cli;
 
 import java.util.Locale;
 
-/** The formats in which findings are printed. */
-enum VerifyFormat {
+/** The formats in which the findings of a check are printed. */
+enum CheckFormat {
     /** For people. */
     TEXT,
     /** For programs. */
