@@ -103,6 +103,9 @@ final class ProveText {
             case CHANGED_VALUES ->
                 "the values of %s that the story changes (in %s here)"
                         .formatted(loss.object(), Words.count(loss.amount(), "row", "rows"));
+            case POSITION ->
+                "where sequence %s stood, which the story drops (at %d here)".formatted(loss.object(), loss.amount());
+            case LARGE_OBJECT -> "what %s held, which the story changes".formatted(loss.object());
         };
     }
 

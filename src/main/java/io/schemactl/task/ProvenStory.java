@@ -4,9 +4,7 @@ import io.schemactl.engine.ChangeSetEntry;
 import io.schemactl.problem.Position;
 import io.schemactl.story.Expectations;
 import io.schemactl.story.StoryTests;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A story that is to be proven.
@@ -23,9 +21,5 @@ record ProvenStory(
     /** Copies the change sets. */
     ProvenStory {
         changeSets = List.copyOf(changeSets);
-    }
-
-    Set<ChangeSetEntry> entries() {
-        return new LinkedHashSet<>(changeSets);
     }
 }
