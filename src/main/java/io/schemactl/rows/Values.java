@@ -165,6 +165,10 @@ final class Values {
         if (found.isEmpty()) {
             return List.of();
         }
+        if (isJson(found.get()) && types.below(use).equals(use)) {
+            // All of them are well formed, and the server would be asked for each.
+            return raw(found.get(), use, hints);
+        }
         var accepted = new ArrayList<String>();
         for (String text : raw(found.get(), types.below(use), hints)) {
             if (acceptance.isAccepted(use, types.find(use.type()).orElse(found.get()), text)) {
@@ -176,7 +180,7 @@ final class Values {
 
     private List<String> raw(Type type, Type.Use use, Hints hints) throws SQLException {
         var suggestions = new Suggestions(hints, random);
-        if (type.isBuiltIn() && (type.name().equals("json") || type.name().equals("jsonb"))) {
+        if (isJson(type)) {
             return suggestions.documents();
         }
         return switch (type.form()) {
@@ -194,6 +198,10 @@ final class Values {
                 };
             default -> hints.texts();
         };
+    }
+
+    private static boolean isJson(Type type) {
+        return type.isBuiltIn() && (type.name().equals("json") || type.name().equals("jsonb"));
     }
 
     private List<String> arrays(Type.Use element, Hints hints) throws SQLException {

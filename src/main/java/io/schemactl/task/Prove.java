@@ -51,7 +51,9 @@ public final class Prove {
 
         boolean holds(ProvenStory story, @Nullable BaseChangelog base) {
             return (stories.isEmpty() || stories.contains(story.name()))
-                    && (base == null || story.changeSets().stream().anyMatch(base::isNew));
+                    && (base == null
+                            || story.changeSets().stream().anyMatch(base::isNew)
+                            || story.files().stream().anyMatch(base::isOther));
         }
     }
 
