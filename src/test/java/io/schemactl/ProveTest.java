@@ -225,7 +225,7 @@ final class ProveTest {
             project.file("story-1-new/tests.yaml", "compatible: [SELECT id FROM sale]\n");
             assertEquals(List.of("story-1-new"), sinceMain(project));
             Files.delete(folder.resolve("story-1-new/tests.yaml"));
-            project.file("story-1-new/expect.yaml", "tables: { sale: { indexes: { i: [note] } } }\n");
+            project.file("story-1-new/expect.yaml", "tables: { sale: { columns: { note: { type: text } } } }\n");
             Files.delete(folder.resolve("story-0-shop/tests.yaml"));
 
             assertEquals(List.of("story-0-shop", "story-1-new"), sinceMain(project));

@@ -52,6 +52,20 @@ public record StoryProof(
                 took.plus(part.took()));
     }
 
+    /** This proof with one more note. */
+    public StoryProof noting(String note) {
+        return new StoryProof(
+                story,
+                changeSets,
+                grade,
+                losses,
+                tests,
+                expectations,
+                findings,
+                Stream.concat(notes.stream(), Stream.of(note)).toList(),
+                took);
+    }
+
     /** Whether nothing is wrong. */
     public boolean isGood() {
         return grade.isGood() && findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);

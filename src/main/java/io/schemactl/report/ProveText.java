@@ -125,6 +125,14 @@ final class ProveText {
 
     /** The whole of it in one line. */
     static String summary(ProveReport report) {
+        if (report.stories().isEmpty() && report.isGood()) {
+            return "nothing to prove: %s (%s)"
+                    .formatted(
+                            report.isWhole()
+                                    ? "the changelog has no change sets that are meant for such a database"
+                                    : "no story is new or changed",
+                            Words.took(report.took()));
+        }
         var parts = new ArrayList<String>();
         for (Grade grade : Grade.values()) {
             long count = report.stories().stream()

@@ -8,6 +8,7 @@ import io.schemactl.engine.ChangeSetId;
 import io.schemactl.engine.RollbackScope;
 import io.schemactl.engine.UpgradeScope;
 import io.schemactl.finding.Finding;
+import io.schemactl.finding.Severity;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.prove.Returning;
@@ -65,6 +66,9 @@ public final class Prove {
         private int next;
         private boolean isDone;
 
+        /** Whether the changelog as a whole was proven, which takes a shadow on which every story is as it should be. */
+        private boolean isChained;
+
         /** The change set of the story before the next one whose rollback failed, so that those before it are still to be tried. */
         private @Nullable ChangeSetEntry failed;
     }
@@ -103,7 +107,7 @@ public final class Prove {
                 target.changelog(),
                 progress.serverVersion,
                 progress.proofs,
-                request.isWhole(),
+                progress.isChained,
                 progress.chain,
                 Duration.ofNanos(System.nanoTime() - start));
     }
@@ -112,7 +116,8 @@ public final class Prove {
     private static boolean isSound(Progress progress) {
         return progress.proofs.stream()
                 .flatMap(proof -> proof.findings().stream())
-                .noneMatch(finding -> finding.rule().equals("upgrade-fails"));
+                .noneMatch(finding ->
+                        finding.severity() == Severity.ERROR && finding.rule().equals(StoryProver.FAILS));
     }
 
     /** Proves stories one after another, until one leaves the shadow in a state that the next cannot begin from. */
@@ -153,12 +158,25 @@ public final class Prove {
         }
         progress.isDone = true;
         if (request.isWhole() && isWhole) {
+            progress.isChained = true;
             progress.chain.addAll(downToNothing(rehearsal, empty, schema));
         }
     }
 
     private static boolean isLast(Progress progress, List<ProvenStory> stories) {
-        return progress.next == stories.size() || !isSound(progress);
+        if (progress.next == stories.size()) {
+            return true;
+        }
+        if (isSound(progress)) {
+            return false;
+        }
+        int last = progress.proofs.size() - 1;
+        String behind = stories.subList(progress.next, stories.size()).stream()
+                .map(ProvenStory::name)
+                .collect(Collectors.joining(", "));
+        progress.proofs.set(
+                last, progress.proofs.get(last).noting("the stories behind it were not proven: " + behind));
+        return true;
     }
 
     /** Tries the rollback of a story's change sets before the one whose own fails. */

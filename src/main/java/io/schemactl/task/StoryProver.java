@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ final class StoryProver {
         /** The shadow is of no use any more. */
         LOST
     }
+
+    /** The rule of what is wrong with a story that cannot be applied. */
+    static final String FAILS = "upgrade-fails";
 
     private final Rehearsal rehearsal;
     private final ProvenStory story;
@@ -144,7 +148,7 @@ final class StoryProver {
                 written.stream().filter(result -> !result.passed()).toList();
         if (!failed.isEmpty()) {
             tests.addAll(failed);
-            failed.forEach(this::report);
+            failed.forEach(result -> findings.add(FailedTest.finding(story.name(), result)));
             return false;
         }
         if (isGenerated) {
@@ -162,7 +166,7 @@ final class StoryProver {
         } else {
             findings.add(new Finding(
                     isOfGenerated ? Severity.WARNING : Severity.ERROR,
-                    "upgrade-fails",
+                    FAILS,
                     "story " + story.name(),
                     problem.position(),
                     story.name(),
@@ -190,28 +194,14 @@ final class StoryProver {
             var functional = new FunctionalTests(rehearsal.connection());
             List<TestResult> results = new ArrayList<>(functional.run(story.tests()));
             results.addAll(functional.compatible(story.tests()));
-            results.stream().filter(each -> !each.passed()).forEach(this::report);
+            results.stream()
+                    .filter(each -> !each.passed())
+                    .forEach(each -> findings.add(FailedTest.finding(story.name(), each)));
             tests.addAll(results);
         }
         if (!rehearsal.look().equals(after)) {
             notes.add("the tests changed the schema outside of their transactions");
         }
-    }
-
-    private void report(TestResult result) {
-        String difference = result.outcome().difference();
-        findings.add(new Finding(
-                Severity.ERROR,
-                "test-" + result.kind().id(),
-                "test " + result.name(),
-                result.position(),
-                story.name(),
-                difference == null
-                        ? "%s failed".formatted(result.name())
-                        : "%s failed: %s".formatted(result.name(), difference),
-                result.outcome().expected(),
-                result.outcome().actual(),
-                null));
     }
 
     /**
@@ -236,22 +226,30 @@ final class StoryProver {
         try {
             upgraded = trip.upgrade();
         } catch (ProblemException e) {
-            Problem problem = StoryReturn.failure(e);
-            String words = first == null
-                    ? "it cannot be applied to an empty database"
-                    : "it cannot be applied again after its rollback";
-            findings.add(returning.wrong(
-                    first == null ? "upgrade-fails" : "again-fails",
-                    problem,
-                    "%s: %s".formatted(words, StoryReturn.words(problem)),
-                    null));
-            grade = first == null ? Grade.NOT_TRIED : Grade.NOT_EXACT;
+            refusedAgain(StoryReturn.failure(e), first != null);
             return false;
         }
         changeSets = trip.recorded();
         List<Finding> other = first == null ? List.of() : returning.again(first, upgraded);
         findings.addAll(other);
         return other.isEmpty();
+    }
+
+    private void refusedAgain(Problem problem, boolean wasApplied) {
+        if (!wasApplied) {
+            // That it fails on rows too is said already, and is not because of the rows.
+            findings.removeIf(finding ->
+                    finding.rule().equals(FAILS) && Objects.equals(finding.position(), problem.position()));
+        }
+        findings.add(returning.wrong(
+                wasApplied ? "again-fails" : FAILS,
+                problem,
+                "%s: %s"
+                        .formatted(
+                                wasApplied ? "it cannot be applied again after its rollback" : "it cannot be applied",
+                                StoryReturn.words(problem)),
+                wasApplied ? null : "mend the change set, so that it runs behind those before it"));
+        grade = wasApplied ? Grade.NOT_EXACT : Grade.NOT_TRIED;
     }
 
     /**
