@@ -253,7 +253,9 @@ final class ProveTest {
                             + Project.changeSet(3, true, "CREATE INDEX i ON sale (note)", "DROP INDEX j")
                             + Project.changeSet(4, true, "CREATE INDEX k ON sale (note)", "DROP INDEX k"));
 
-            JsonNode story = target(project.run("prove", "--format", "json")).path("stories").path(1);
+            JsonNode story = target(project.run("prove", "--format", "json"))
+                    .path("stories")
+                    .path(1);
 
             assertEquals("impossible", story.path("grade").asText(), story.toString());
             assertEquals(
@@ -280,7 +282,9 @@ final class ProveTest {
                     "story-1-new/changelog.yaml",
                     Files.readString(file).replaceFirst("(?m)^ *changes:\n", Matcher.quoteReplacement(empty)));
 
-            JsonNode story = target(project.run("prove", "--format", "json")).path("stories").path(1);
+            JsonNode story = target(project.run("prove", "--format", "json"))
+                    .path("stories")
+                    .path(1);
 
             assertEquals("impossible", story.path("grade").asText(), story.toString());
         }

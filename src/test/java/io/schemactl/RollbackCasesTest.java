@@ -63,7 +63,9 @@ final class RollbackCasesTest {
                 .toList();
         assertEquals(cases.size(), cases.stream().map(Case::name).distinct().count());
         return IntStream.range(0, cases.size())
-                .filter(index -> CHOSEN.isEmpty() ? index % EACH == 0 : cases.get(index).name().contains(CHOSEN))
+                .filter(index -> CHOSEN.isEmpty()
+                        ? index % EACH == 0
+                        : cases.get(index).name().contains(CHOSEN))
                 .mapToObj(index -> DynamicTest.dynamicTest(
                         cases.get(index).name(), () -> check(cases.get(index), folder.resolve("case" + index))));
     }
@@ -82,9 +84,16 @@ final class RollbackCasesTest {
                     .path(0);
             assertEquals(one.line("grade"), story.path("grade").asText(), run.toString());
             List<String> found = findings(story);
-            assertTrue(found.stream().anyMatch(each -> each.startsWith(one.line("found"))) || one.line("found").isEmpty(), found + "\n" + run);
-            assertTrue(one.line("lost").isEmpty() || story.path("losses").findValuesAsText("object").contains(one.line("lost")), run.toString());
-            boolean isGood = one.line("grade").equals("loses-data") || one.line("grade").equals("exact");
+            assertTrue(
+                    found.stream().anyMatch(each -> each.startsWith(one.line("found")))
+                            || one.line("found").isEmpty(),
+                    found + "\n" + run);
+            assertTrue(
+                    one.line("lost").isEmpty()
+                            || story.path("losses").findValuesAsText("object").contains(one.line("lost")),
+                    run.toString());
+            boolean isGood =
+                    one.line("grade").equals("loses-data") || one.line("grade").equals("exact");
             assertEquals(isGood ? 0 : 1, run.code(), run.toString());
         }
     }

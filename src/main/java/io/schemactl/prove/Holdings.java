@@ -7,9 +7,11 @@ import io.schemactl.sql.QualifiedName;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,6 +28,17 @@ public record Holdings(
         SortedMap<QualifiedName, BigDecimal> sequences,
         SortedMap<Long, String> largeObjects,
         SortedMap<String, String> settings) {
+
+    /** The sequences whose numbers the role may read. */
+    private static final String READABLE = """
+            SELECT n.nspname, c.relname
+              FROM pg_catalog.pg_class AS c
+              JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+             WHERE CASE WHEN c.relkind = 'S'
+                        THEN pg_catalog.has_schema_privilege(n.oid, 'USAGE')
+                             AND pg_catalog.has_sequence_privilege(c.oid, 'SELECT')
+                        ELSE false END
+            """;
 
     private static final String LARGE_OBJECTS = """
             SELECT o.oid,
@@ -65,7 +78,11 @@ public record Holdings(
      */
     public static Holdings read(WorkConnection connection, Catalog catalog) throws SQLException {
         SortedMap<QualifiedName, BigDecimal> sequences = new TreeMap<>();
-        List<Sequence> all = catalog.all(Sequence.class).toList();
+        Set<QualifiedName> readable =
+                new HashSet<>(connection.query(READABLE, row -> QualifiedName.of(row.getString(1), row.getString(2))));
+        List<Sequence> all = catalog.all(Sequence.class)
+                .filter(sequence -> readable.contains(sequence.name()))
+                .toList();
         if (!all.isEmpty()) {
             connection
                     .query(
@@ -96,7 +113,9 @@ public record Holdings(
     private static SortedMap<String, String> settings(WorkConnection connection) throws SQLException {
         SortedMap<String, String> found = new TreeMap<>();
         connection
-                .query(SETTINGS, row -> Map.entry(row.getString(1), Objects.requireNonNullElse(row.getString(2), "none")))
+                .query(
+                        SETTINGS,
+                        row -> Map.entry(row.getString(1), Objects.requireNonNullElse(row.getString(2), "none")))
                 .forEach(each -> found.put(each.getKey(), each.getValue()));
         return found;
     }

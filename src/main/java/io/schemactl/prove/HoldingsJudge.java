@@ -55,13 +55,16 @@ public final class HoldingsJudge {
      * @param holdings what else it holds then
      */
     public void judge(Stage after, Holdings holdings) {
-        before.catalog().all(Sequence.class).filter(sequence -> !sequence.cycle()).forEach(sequence -> {
-            BigDecimal value = was.sequences().get(sequence.name());
-            BigDecimal now = holdings.sequences().get(sequence.name());
-            if (value != null && now != null && isBehind(sequence, value, now)) {
-                judgeSequence(sequence, after, value, now);
-            }
-        });
+        before.catalog()
+                .all(Sequence.class)
+                .filter(sequence -> !sequence.cycle())
+                .forEach(sequence -> {
+                    BigDecimal value = was.sequences().get(sequence.name());
+                    BigDecimal now = holdings.sequences().get(sequence.name());
+                    if (value != null && now != null && isBehind(sequence, value, now)) {
+                        judgeSequence(sequence, after, value, now);
+                    }
+                });
         SortedSet<Long> objects = new TreeSet<>(was.largeObjects().keySet());
         objects.addAll(holdings.largeObjects().keySet());
         objects.forEach(id -> judgeLargeObject(id, holdings));

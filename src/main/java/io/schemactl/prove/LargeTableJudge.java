@@ -52,8 +52,7 @@ final class LargeTableJudge {
         long deleted = Math.min(rows.lost(), byStory);
         long kept = there == null ? 0 : Math.min(rows.added(), Math.max(0, RowCounting.rows(there) - was));
         long strange = Math.max(0, rows.added() - Math.max(kept, putIn));
-        verdict.add(
-                table, new Fate(deleted, rows.lost() - deleted, kept, strange, none, none));
+        verdict.add(table, new Fate(deleted, rows.lost() - deleted, kept, strange, none, none));
     }
 
     private void judgeColumns(RowsDiffer rows, Content before, @Nullable Content filled) {
@@ -72,8 +71,7 @@ final class LargeTableJudge {
                 verdict.lost(table, column, Loss.Kind.CHANGED_VALUES, amount == null ? 0 : amount);
             } else {
                 verdict.damaged(
-                        table,
-                        "changes values of column %s that the story left alone".formatted(column.display()));
+                        table, "changes values of column %s that the story left alone".formatted(column.display()));
             }
         });
     }

@@ -55,7 +55,10 @@ public record Returning(
 
         /** The moment as rules have it, such as {@code rollback} of {@code rollback-missing}. */
         String prefix() {
-            return (this == EMPTY ? ROLLBACK : this).name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return (this == EMPTY ? ROLLBACK : this)
+                    .name()
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', '-');
         }
     }
 

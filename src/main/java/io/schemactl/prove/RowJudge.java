@@ -72,7 +72,11 @@ public final class RowJudge {
             } else if (is instanceof Unreadable unreadable) {
                 verdict.notCompared(table, unreadable.reason());
             } else {
-                judge(table, was, is, new Between(right.tables().get(table), filled.tables().get(table)));
+                judge(
+                        table,
+                        was,
+                        is,
+                        new Between(right.tables().get(table), filled.tables().get(table)));
             }
         });
         return verdict;

@@ -66,9 +66,7 @@ public final class RowVerdict {
         }
         fate.changed().forEach((column, amount) -> lost(table, column, Loss.Kind.CHANGED_VALUES, amount));
         if (fate.gone() > 0) {
-            damaged(
-                    table,
-                    "takes rows of %s that the story left alone: %s gone".formatted(name, are(fate.gone())));
+            damaged(table, "takes rows of %s that the story left alone: %s gone".formatted(name, are(fate.gone())));
         }
         if (fate.kept() > 0) {
             damaged(table, "leaves rows in %s that the story put in: %s".formatted(name, rows(fate.kept())));
@@ -76,8 +74,7 @@ public final class RowVerdict {
         if (fate.strange() > 0) {
             damaged(
                     table,
-                    "puts rows into %s that were not there before the story: %s"
-                            .formatted(name, rows(fate.strange())));
+                    "puts rows into %s that were not there before the story: %s".formatted(name, rows(fate.strange())));
         }
         fate.damaged()
                 .forEach((column, amount) -> damaged(

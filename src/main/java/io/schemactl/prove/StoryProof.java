@@ -47,7 +47,9 @@ public record StoryProof(
                 losses,
                 tests,
                 expectations,
-                Stream.concat(findings.stream(), part.findings().stream()).distinct().toList(),
+                Stream.concat(findings.stream(), part.findings().stream())
+                        .distinct()
+                        .toList(),
                 Stream.concat(notes.stream(), part.notes().stream()).distinct().toList(),
                 took.plus(part.took()));
     }

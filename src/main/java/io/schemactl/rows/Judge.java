@@ -95,8 +95,7 @@ final class Judge {
         String verdicts = group.conditions().stream()
                 .map(condition -> "(" + Condition.escaped(condition.expression()) + ") IS NOT FALSE")
                 .collect(Collectors.joining(", "));
-        return "SELECT %s FROM %s ORDER BY %s"
-                .formatted(verdicts, source(shape, group, candidates), NUMBER.quoted());
+        return "SELECT %s FROM %s ORDER BY %s".formatted(verdicts, source(shape, group, candidates), NUMBER.quoted());
     }
 
     private static String source(TableShape shape, Group group, List<Tuple> candidates) {

@@ -145,9 +145,7 @@ public final class BaseChangelog implements AutoCloseable {
 
     /** A file's text, whatever its line ends; empty if it is not there. */
     private static Optional<String> text(Path file) throws IOException {
-        return Files.isRegularFile(file)
-                ? Optional.of(Files.readString(file).replace("\r", ""))
-                : Optional.empty();
+        return Files.isRegularFile(file) ? Optional.of(Files.readString(file).replace("\r", "")) : Optional.empty();
     }
 
     /** Whether a change set has become one here that databases refuse which have run it. */

@@ -134,8 +134,7 @@ public final class Prove {
         boolean isWhole = progress.next == 0;
         if (progress.failed != null) {
             pass(rehearsal, stories.subList(0, progress.next - 1));
-            proveBefore(
-                    progress.failed, new StoryProver(rehearsal, stories.get(progress.next - 1), schema), progress);
+            proveBefore(progress.failed, new StoryProver(rehearsal, stories.get(progress.next - 1), schema), progress);
             progress.isDone = progress.failed == null && isLast(progress, stories);
             return;
         }
@@ -174,8 +173,7 @@ public final class Prove {
         String behind = stories.subList(progress.next, stories.size()).stream()
                 .map(ProvenStory::name)
                 .collect(Collectors.joining(", "));
-        progress.proofs.set(
-                last, progress.proofs.get(last).noting("the stories behind it were not proven: " + behind));
+        progress.proofs.set(last, progress.proofs.get(last).noting("the stories behind it were not proven: " + behind));
         return true;
     }
 

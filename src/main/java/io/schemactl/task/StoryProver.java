@@ -77,9 +77,7 @@ final class StoryProver {
      * @param failed the change set whose rollback failed, so that nothing is known of those before it; null if none did
      */
     record Proven(
-            StoryProof proof,
-            boolean isIntact,
-            @Nullable ChangeSetEntry failed) {}
+            StoryProof proof, boolean isIntact, @Nullable ChangeSetEntry failed) {}
 
     Proven prove() throws SQLException {
         long start = System.nanoTime();
@@ -238,8 +236,8 @@ final class StoryProver {
     private void refusedAgain(Problem problem, boolean wasApplied) {
         if (!wasApplied) {
             // That it fails on rows too is said already, and is not because of the rows.
-            findings.removeIf(finding ->
-                    finding.rule().equals(FAILS) && Objects.equals(finding.position(), problem.position()));
+            findings.removeIf(
+                    finding -> finding.rule().equals(FAILS) && Objects.equals(finding.position(), problem.position()));
         }
         findings.add(returning.wrong(
                 wasApplied ? "again-fails" : FAILS,

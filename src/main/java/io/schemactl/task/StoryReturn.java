@@ -82,15 +82,12 @@ final class StoryReturn {
         } catch (ProblemException e) {
             return impossible(e, "it cannot be rolled back");
         }
-        List<Finding> findings =
-                new ArrayList<>(returning.findings(Moment.ROLLBACK, before.stage().catalog(), back));
+        List<Finding> findings = new ArrayList<>(
+                returning.findings(Moment.ROLLBACK, before.stage().catalog(), back));
         Stage after = new Stage(
-                back,
-                rows.read(before.stage().catalog()),
-                before.stage().ids());
-        RowVerdict verdict = new RowJudge(
-                        defaultSchema, before.stage(), there.stage().contents(), filled)
-                .judge(after.contents());
+                back, rows.read(before.stage().catalog()), before.stage().ids());
+        RowVerdict verdict =
+                new RowJudge(defaultSchema, before.stage(), there.stage().contents(), filled).judge(after.contents());
         verdict.damages().forEach(damage -> findings.add(damaged(damage)));
         var holdings = new HoldingsJudge(returning, before.stage(), before.holdings(), there.holdings());
         holdings.judge(after, Holdings.read(rehearsal.connection(), back));
