@@ -126,12 +126,7 @@ final class ProveText {
     /** The whole of it in one line. */
     static String summary(ProveReport report) {
         if (report.stories().isEmpty() && report.isGood()) {
-            return "nothing to prove: %s (%s)"
-                    .formatted(
-                            report.isWhole()
-                                    ? "the changelog has no change sets that are meant for such a database"
-                                    : "no story is new or changed",
-                            Words.took(report.took()));
+            return nothing(report);
         }
         var parts = new ArrayList<String>();
         for (Grade grade : Grade.values()) {
@@ -163,6 +158,15 @@ final class ProveText {
                         verdict,
                         Words.stories(report.stories().size()),
                         String.join(", ", parts),
+                        Words.took(report.took()));
+    }
+
+    private static String nothing(ProveReport report) {
+        return "nothing to prove: %s (%s)"
+                .formatted(
+                        report.isWhole()
+                                ? "the changelog has no change sets that are meant for such a database"
+                                : "no story is new or changed",
                         Words.took(report.took()));
     }
 
