@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
@@ -211,6 +212,81 @@ final class ProveTest {
             assertEquals(
                     "not-exact", added.path("stories").path(0).path("grade").asText());
             assertEquals(2, added.path("stories").path(0).path("changeSets").asInt());
+        }
+    }
+
+    @Test
+    void sinceProvesStoriesWhoseTestsOrExpectationsAreOthers() throws IOException, SQLException {
+        var git = GitFolder.create(folder);
+        try (var project = stories(Project.in(folder), "CREATE INDEX i ON sale (note)", "DROP INDEX i")) {
+            project.file("story-0-shop/tests.yaml", "compatible: [SELECT 1]\n");
+            git.commit("base");
+            assertEquals(List.of(), sinceMain(project));
+            project.file("story-1-new/tests.yaml", "compatible: [SELECT id FROM sale]\n");
+            assertEquals(List.of("story-1-new"), sinceMain(project));
+            Files.delete(folder.resolve("story-1-new/tests.yaml"));
+            project.file("story-1-new/expect.yaml", "tables: { sale: { columns: { note: { type: text } } } }\n");
+            Files.delete(folder.resolve("story-0-shop/tests.yaml"));
+
+            assertEquals(List.of("story-0-shop", "story-1-new"), sinceMain(project));
+        }
+    }
+
+    private static List<String> sinceMain(Project project) throws IOException {
+        Run run = project.run("prove", "--since", "main", "--format", "json");
+        assertTrue(run.code() < 2, run.toString());
+        JsonNode stories = target(run).path("stories");
+        return StreamSupport.stream(stories.spliterator(), false)
+                .map(story -> story.path("name").asText())
+                .toList();
+    }
+
+    /** Of three change sets the rollback of the last fails, and that of the first leaves something. */
+    @Test
+    void triesTheRollbacksBelowOneThatFails() throws IOException, SQLException {
+        try (var project = stories(Project.in(folder), "SELECT 1", "SELECT 1")) {
+            project.file(
+                    "story-1-new/changelog.yaml",
+                    "databaseChangeLog:\n"
+                            + Project.changeSet(1, true, "CREATE TABLE a (id int)", "SELECT 1")
+                            + Project.changeSet(2, true, "CREATE TABLE b (id int)", "DROP TABLE c")
+                            + Project.changeSet(3, true, "CREATE INDEX i ON sale (note)", "DROP INDEX j")
+                            + Project.changeSet(4, true, "CREATE INDEX k ON sale (note)", "DROP INDEX k"));
+
+            JsonNode story = target(project.run("prove", "--format", "json"))
+                    .path("stories")
+                    .path(1);
+
+            assertEquals("impossible", story.path("grade").asText(), story.toString());
+            assertEquals(
+                    List.of(
+                            "rollback-fails story story-1-new",
+                            "rollback-fails story story-1-new",
+                            "rollback-unexpected table a"),
+                    errors(story),
+                    story.toString());
+        }
+    }
+
+    @Test
+    void provesThatAStoryIsRolledBackWhosePreconditionsRefuseRows() throws IOException, SQLException {
+        String empty = """
+                      preConditions:
+                        - onFail: HALT
+                        - sqlCheck: { expectedResult: "0", sql: SELECT count(*) FROM sale }
+                      changes:
+                """;
+        try (var project = stories(Project.in(folder), "CREATE INDEX i ON sale (note)", "DROP INDEX j")) {
+            Path file = folder.resolve("story-1-new/changelog.yaml");
+            project.file(
+                    "story-1-new/changelog.yaml",
+                    Files.readString(file).replaceFirst("(?m)^ *changes:\n", Matcher.quoteReplacement(empty)));
+
+            JsonNode story = target(project.run("prove", "--format", "json"))
+                    .path("stories")
+                    .path(1);
+
+            assertEquals("impossible", story.path("grade").asText(), story.toString());
         }
     }
 }

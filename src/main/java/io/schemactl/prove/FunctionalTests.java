@@ -7,6 +7,7 @@ import io.schemactl.sql.SqlText;
 import io.schemactl.story.StoryTest;
 import io.schemactl.story.StoryTests;
 import io.schemactl.story.TestSql;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,8 +33,12 @@ public final class FunctionalTests {
     /** Brings forward what a deferred constraint would say at COMMIT, which never comes. */
     private static final String CHECK_DEFERRED = "SET CONSTRAINTS ALL IMMEDIATE";
 
+    /** The SQLSTATE of a statement that took too long. */
+    private static final String CANCELED = "57014";
+
     private final WorkConnection connection;
     private final String begin;
+    private final String tooLong;
 
     /** Tests on a connection that no transaction is open on. */
     public FunctionalTests(WorkConnection connection) {
@@ -48,6 +53,10 @@ public final class FunctionalTests {
     public FunctionalTests(WorkConnection connection, Duration longest) {
         this.connection = connection;
         this.begin = BEGIN.formatted(longest.toMillis());
+        this.tooLong = "it takes longer than a statement may take, %s s"
+                .formatted(BigDecimal.valueOf(longest.toMillis(), 3)
+                        .stripTrailingZeros()
+                        .toPlainString());
     }
 
     /**
@@ -146,7 +155,9 @@ public final class FunctionalTests {
             connection.execute(CHECK_DEFERRED);
             return outcome;
         } catch (SQLException e) {
-            return checker.refused(refusal(e, checker.sent(sql)));
+            Refusal refusal = refusal(e, checker.sent(sql));
+            TestOutcome refused = checker.refused(refusal);
+            return refused.passed() || !refusal.sqlState().equals(CANCELED) ? refused : refused.differing(tooLong);
         }
     }
 

@@ -7,8 +7,10 @@ import io.schemactl.finding.Finding;
 import io.schemactl.finding.Severity;
 import io.schemactl.problem.Position;
 import io.schemactl.sql.Identifier;
+import io.schemactl.sql.QualifiedName;
 import io.schemactl.verify.DriftCheck;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,10 @@ public record Returning(
     public enum Moment {
         /** After a story's rollback, which should leave what was before the story. */
         ROLLBACK("after the rollback", "make the rollback block take back all that the changes do, and no more"),
+        /** After its rollback on empty tables. */
+        EMPTY(
+                "after the rollback on empty tables",
+                "make the rollback block work whatever rows the tables hold, and each time"),
         /** After the story was applied again, which should give what its first upgrade gave. */
         AGAIN("after the second upgrade", "make the rollback block leave nothing that changes the next upgrade"),
         /** After all stories were rolled back, which should leave an empty database. */
@@ -49,7 +55,10 @@ public record Returning(
 
         /** The moment as rules have it, such as {@code rollback} of {@code rollback-missing}. */
         String prefix() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return (this == EMPTY ? ROLLBACK : this)
+                    .name()
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', '-');
         }
     }
 
@@ -73,6 +82,16 @@ public record Returning(
                 finding.expected(),
                 finding.actual(),
                 finding.remedy());
+    }
+
+    /** What is wrong after the rollback, in words, and is no difference between schemas. */
+    Finding rollback(String rule, String object, String words, @Nullable String remedy) {
+        return error(rule, object, position, "%s, %s".formatted(Moment.ROLLBACK.words, words), remedy);
+    }
+
+    /** A name, without the schema that goes without saying. */
+    String shown(QualifiedName name) {
+        return name.schema().equals(defaultSchema) ? name.name().display() : name.display();
     }
 
     /** A finding that is no difference between schemas. */

@@ -13,8 +13,7 @@ final class RowCounting {
     private RowCounting() {}
 
     /** How many rows a table has; none if it could not be read. */
-    static long rows(TableContents contents, QualifiedName table) {
-        Content content = contents.tables().get(table);
+    static long rows(Content content) {
         if (content instanceof Listed listed) {
             return listed.rows().size();
         }

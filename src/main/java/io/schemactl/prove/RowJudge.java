@@ -3,76 +3,54 @@ package io.schemactl.prove;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.Table;
-import io.schemactl.rows.ContentsComparison;
-import io.schemactl.rows.ContentsDifference.NotCompared;
-import io.schemactl.rows.ContentsDifference.RowsDiffer;
-import io.schemactl.rows.ContentsDifference.TableDifference;
-import io.schemactl.rows.ContentsDifference.TableGone;
+import io.schemactl.rows.Fate;
+import io.schemactl.rows.RoundTrip;
 import io.schemactl.rows.TableContents;
+import io.schemactl.rows.TableContents.Content;
+import io.schemactl.rows.TableContents.Listed;
+import io.schemactl.rows.TableContents.Unreadable;
+import io.schemactl.rows.TableIds;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what a story and its rollback did to rows: what the story itself cannot bring back, and what the rollback damages although the story
- * left it alone.
+ * left it alone, or leaves although it was not there.
  */
 public final class RowJudge {
 
-    private final Identifier defaultSchema;
     private final Stage before;
+    private final TableContents there;
     private final Stage upgraded;
-    private final List<Loss> losses = new ArrayList<>();
-    private final List<Damage> damages = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final RowVerdict verdict;
 
     /**
      * Schema and rows at one moment.
      *
      * @param catalog the schema
      * @param contents the rows
+     * @param ids the names of tables and columns
      */
-    public record Stage(Catalog catalog, TableContents contents) {}
-
-    /**
-     * Rows that the rollback damages.
-     *
-     * @param table the table
-     * @param words what happened to it
-     */
-    public record Damage(String table, String words) {}
+    public record Stage(Catalog catalog, TableContents contents, TableIds ids) {}
 
     /**
      * A judge of one story.
      *
      * @param defaultSchema the schema that messages do not mention
      * @param before before the story
+     * @param there the rows right after it
      * @param upgraded after it, with rows in its own tables too
      */
-    public RowJudge(Identifier defaultSchema, Stage before, Stage upgraded) {
-        this.defaultSchema = defaultSchema;
+    public RowJudge(Identifier defaultSchema, Stage before, TableContents there, Stage upgraded) {
         this.before = before;
+        this.there = there;
         this.upgraded = upgraded;
-    }
-
-    /** What the rollback takes with it. */
-    public List<Loss> losses() {
-        return List.copyOf(losses);
-    }
-
-    /** What the rollback damages. */
-    public List<Damage> damages() {
-        return List.copyOf(damages);
-    }
-
-    /** What could not be compared. */
-    public List<String> notes() {
-        return List.copyOf(notes);
+        this.verdict = new RowVerdict(defaultSchema);
     }
 
     /**
@@ -80,15 +58,46 @@ public final class RowJudge {
      *
      * @param contents the rows after the rollback
      */
-    public void judge(TableContents contents) {
+    public RowVerdict judge(TableContents contents) {
         addOwnTables();
-        Map<QualifiedName, TableDifference> byStory = new HashMap<>();
-        ContentsComparison.compare(before.contents(), upgraded.contents())
-                .tables()
-                .forEach(each -> byStory.put(each.table(), each));
-        ContentsComparison.compare(before.contents(), contents)
-                .tables()
-                .forEach(each -> judge(each, byStory.get(each.table())));
+        TableContents right = upgraded.ids().under(before.ids(), there);
+        TableContents filled = upgraded.ids().under(before.ids(), upgraded.contents());
+        before.contents().tables().forEach((table, was) -> {
+            Content is = contents.tables().get(table);
+            if (is == null) {
+                // The schema differs too, which is said already.
+                verdict.deleted(table, RowCounting.rows(was));
+            } else if (was instanceof Unreadable unreadable) {
+                verdict.notCompared(table, unreadable.reason());
+            } else if (is instanceof Unreadable unreadable) {
+                verdict.notCompared(table, unreadable.reason());
+            } else {
+                judge(
+                        table,
+                        was,
+                        is,
+                        new Between(right.tables().get(table), filled.tables().get(table)));
+            }
+        });
+        return verdict;
+    }
+
+    /** A table after the story, without and with rows that were put in then; null where it is not there. */
+    private record Between(
+            @Nullable Content there, @Nullable Content filled) {
+
+        boolean isListed() {
+            return (there == null || there instanceof Listed) && (filled == null || filled instanceof Listed);
+        }
+    }
+
+    private void judge(QualifiedName table, Content was, Content is, Between between) {
+        if (was instanceof Listed one && is instanceof Listed other && between.isListed()) {
+            Fate fate = new RoundTrip(one, (Listed) between.there(), (Listed) between.filled(), other).fate();
+            verdict.add(table, fate);
+        } else {
+            new LargeTableJudge(verdict, table).judge(was, between.there(), between.filled(), is);
+        }
     }
 
     private void addOwnTables() {
@@ -99,9 +108,9 @@ public final class RowJudge {
                 .filter(table -> table.form() != Table.Form.FOREIGN
                         && table.inheritance().partitionBound() == null)
                 .forEach(table -> {
-                    Table was = old.get(table.name());
+                    Table was = old.get(upgraded.ids().former(table.name(), before.ids()));
                     if (was == null) {
-                        losses.add(new Loss(shown(table.name()), Loss.Kind.ROWS, rows(table.name())));
+                        verdict.lost(table.name(), null, Loss.Kind.ROWS, rows(table.name()));
                     } else {
                         addOwnColumns(was, table);
                     }
@@ -112,68 +121,18 @@ public final class RowJudge {
         Set<Identifier> known = new HashSet<>();
         was.columns().forEach(column -> known.add(column.name()));
         is.columns().stream()
-                .filter(column -> !known.contains(column.name()) && column.generated() == null)
+                .filter(column -> column.generated() == null)
                 .map(Column::name)
-                .forEach(column -> losses.add(new Loss(
-                        shown(is.name()) + "." + column.display(), Loss.Kind.VALUES, values(is.name(), column))));
-    }
-
-    private void judge(TableDifference found, @org.jspecify.annotations.Nullable TableDifference byStory) {
-        if (found instanceof NotCompared not) {
-            notes.add("the rows of %s could not be compared: %s".formatted(shown(not.table()), not.reason()));
-        } else if (found instanceof TableGone gone) {
-            // The schema differs too, which is said already.
-            losses.add(new Loss(shown(gone.table()), Loss.Kind.DELETED_ROWS, gone.rows()));
-        } else if (found instanceof RowsDiffer rows) {
-            judgeRows(rows, byStory);
-            judgeColumns(rows, byStory);
-        }
-    }
-
-    private void judgeRows(RowsDiffer rows, @org.jspecify.annotations.Nullable TableDifference byStory) {
-        boolean isTouched = byStory instanceof TableGone
-                || (byStory instanceof RowsDiffer story && (story.lost() > 0 || story.added() > 0));
-        String table = shown(rows.table());
-        if (rows.lost() > 0) {
-            if (isTouched) {
-                losses.add(new Loss(table, Loss.Kind.DELETED_ROWS, rows.lost()));
-            } else {
-                damages.add(new Damage(table, "%d of its rows are gone".formatted(rows.lost())));
-            }
-        }
-        if (rows.added() > 0 && !isTouched) {
-            damages.add(new Damage(table, "it has %d rows that were not there".formatted(rows.added())));
-        }
-    }
-
-    private void judgeColumns(RowsDiffer rows, @org.jspecify.annotations.Nullable TableDifference byStory) {
-        rows.changed().forEach((column, amount) -> {
-            boolean isTouched = byStory instanceof TableGone
-                    || (byStory instanceof RowsDiffer story
-                            && (story.changed().containsKey(column)
-                                    || story.columnsGone().containsKey(column)));
-            String name = shown(rows.table()) + "." + column.display();
-            long count = amount == null ? 0 : amount;
-            if (isTouched) {
-                losses.add(new Loss(name, Loss.Kind.CHANGED_VALUES, count));
-            } else {
-                damages.add(new Damage(
-                        shown(rows.table()),
-                        "column %s has other values than before in %s rows"
-                                .formatted(column.display(), amount == null ? "some" : amount)));
-            }
-        });
+                .filter(column -> !known.contains(upgraded.ids().former(is.name(), column, before.ids())))
+                .forEach(column -> verdict.lost(
+                        is.name(),
+                        column,
+                        Loss.Kind.VALUES,
+                        RowCounting.values(upgraded.contents(), is.name(), column)));
     }
 
     private long rows(QualifiedName table) {
-        return RowCounting.rows(upgraded.contents(), table);
-    }
-
-    private long values(QualifiedName table, Identifier column) {
-        return RowCounting.values(upgraded.contents(), table, column);
-    }
-
-    private String shown(QualifiedName name) {
-        return name.schema().equals(defaultSchema) ? name.name().display() : name.display();
+        Content content = upgraded.contents().tables().get(table);
+        return content == null ? 0 : RowCounting.rows(content);
     }
 }

@@ -4,6 +4,7 @@ import io.schemactl.finding.Finding;
 import io.schemactl.finding.Severity;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was proven of a story.
@@ -35,6 +36,36 @@ public record StoryProof(
         tests = List.copyOf(tests);
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
+    }
+
+    /** This proof with what another one of a part of the story found. */
+    public StoryProof and(StoryProof part) {
+        return new StoryProof(
+                story,
+                changeSets,
+                grade,
+                losses,
+                tests,
+                expectations,
+                Stream.concat(findings.stream(), part.findings().stream())
+                        .distinct()
+                        .toList(),
+                Stream.concat(notes.stream(), part.notes().stream()).distinct().toList(),
+                took.plus(part.took()));
+    }
+
+    /** This proof with one more note. */
+    public StoryProof noting(String note) {
+        return new StoryProof(
+                story,
+                changeSets,
+                grade,
+                losses,
+                tests,
+                expectations,
+                findings,
+                Stream.concat(notes.stream(), Stream.of(note)).toList(),
+                took);
     }
 
     /** Whether nothing is wrong. */

@@ -103,6 +103,9 @@ final class ProveText {
             case CHANGED_VALUES ->
                 "the values of %s that the story changes (in %s here)"
                         .formatted(loss.object(), Words.count(loss.amount(), "row", "rows"));
+            case POSITION ->
+                "where sequence %s stood, which the story drops (at %d here)".formatted(loss.object(), loss.amount());
+            case LARGE_OBJECT -> "what %s held, which the story changes".formatted(loss.object());
         };
     }
 
@@ -122,6 +125,9 @@ final class ProveText {
 
     /** The whole of it in one line. */
     static String summary(ProveReport report) {
+        if (report.stories().isEmpty() && report.isGood()) {
+            return nothing(report);
+        }
         var parts = new ArrayList<String>();
         for (Grade grade : Grade.values()) {
             long count = report.stories().stream()
@@ -152,6 +158,15 @@ final class ProveText {
                         verdict,
                         Words.stories(report.stories().size()),
                         String.join(", ", parts),
+                        Words.took(report.took()));
+    }
+
+    private static String nothing(ProveReport report) {
+        return "nothing to prove: %s (%s)"
+                .formatted(
+                        report.isWhole()
+                                ? "the changelog has no change sets that are meant for such a database"
+                                : "no story is new or changed",
                         Words.took(report.took()));
     }
 

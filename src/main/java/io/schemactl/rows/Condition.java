@@ -33,8 +33,8 @@ record Condition(String expression, Set<Identifier> columns) {
         return found;
     }
 
-    /** The expression with question marks that are operators doubled: the driver takes single ones for parameters. */
-    String escaped() {
+    /** An expression with question marks that are operators doubled: the driver takes single ones for parameters. */
+    static String escaped(String expression) {
         if (expression.indexOf('?') < 0) {
             return expression;
         }

@@ -40,6 +40,7 @@ final class GroupSearch {
     private final Judge judge;
     private final Random random;
     private final Drawing.Order order;
+    private final Solver solver;
     private final Deque<Tuple> found = new ArrayDeque<>();
 
     GroupSearch(TableShape shape, Drawing drawing, Judge judge, Random random, Drawing.Order order) {
@@ -48,6 +49,7 @@ final class GroupSearch {
         this.judge = judge;
         this.random = random;
         this.order = order;
+        this.solver = new Solver(shape, judge, random, order);
     }
 
     /** The next values; those that violate least if none satisfy all conditions. */
@@ -74,7 +76,7 @@ final class GroupSearch {
                 boolean isAnew = best.isEmpty() || i % 4 == 0;
                 candidates.add(isAnew ? fresh : changed(best.get(random.nextInt(best.size())), fresh));
             }
-            judge(candidates, best);
+            judge(solver.solve(candidates), best);
         }
         if (found.isEmpty()) {
             found.add(best.get(0).tuple());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the server which conditions hold of values that are in no table yet. */
 final class Judge {
@@ -74,7 +75,30 @@ final class Judge {
         return answers;
     }
 
+    /**
+     * What an equation says that a column of each candidate must be, as text.
+     *
+     * @return empty if the server cannot compute it for all of them
+     */
+    Optional<List<@Nullable String>> values(
+            TableShape shape, Group group, List<Tuple> candidates, Equation equation, ColumnPlan column)
+            throws SQLException {
+        String value = "CAST(CAST(%s AS %s) AS pg_catalog.text)"
+                .formatted(
+                        Condition.escaped(equation.expression()), column.type().written());
+        return attempts.query(
+                "SELECT %s FROM %s ORDER BY %s".formatted(value, source(shape, group, candidates), NUMBER.quoted()),
+                row -> row.getString(1));
+    }
+
     private static String query(TableShape shape, Group group, List<Tuple> candidates) {
+        String verdicts = group.conditions().stream()
+                .map(condition -> "(" + Condition.escaped(condition.expression()) + ") IS NOT FALSE")
+                .collect(Collectors.joining(", "));
+        return "SELECT %s FROM %s ORDER BY %s".formatted(verdicts, source(shape, group, candidates), NUMBER.quoted());
+    }
+
+    private static String source(TableShape shape, Group group, List<Tuple> candidates) {
         List<ColumnPlan> columns = group.columns();
         String alias = shape.table().name().quoted();
         String names = columns.stream().map(column -> column.name().quoted()).collect(Collectors.joining(", "));
@@ -91,13 +115,7 @@ final class Judge {
         }
         String source = "(VALUES %s) AS %s(%s, %s)".formatted(String.join(", ", rows), alias, NUMBER.quoted(), names);
         String computed = computed(shape, group);
-        if (!computed.isEmpty()) {
-            source = "(SELECT *, %s FROM %s) AS %s".formatted(computed, source, alias);
-        }
-        String verdicts = group.conditions().stream()
-                .map(condition -> "(" + condition.escaped() + ") IS NOT FALSE")
-                .collect(Collectors.joining(", "));
-        return "SELECT %s FROM %s ORDER BY %s".formatted(verdicts, source, NUMBER.quoted());
+        return computed.isEmpty() ? source : "(SELECT *, %s FROM %s) AS %s".formatted(computed, source, alias);
     }
 
     /** The generated columns that conditions speak of. */

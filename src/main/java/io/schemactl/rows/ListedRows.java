@@ -113,7 +113,7 @@ record ListedRows(QualifiedName table, Listed before, Listed after) {
     }
 
     /** The rows by their keys; empty if these are not unique. */
-    private static Optional<Map<Row, Row>> findByKey(Listed listed, List<Identifier> key, List<Identifier> columns) {
+    static Optional<Map<Row, Row>> findByKey(Listed listed, List<Identifier> key, List<Identifier> columns) {
         List<Row> keys = projected(listed, key);
         List<Row> rows = projected(listed, columns);
         Map<Row, Row> found = new HashMap<>();
@@ -126,7 +126,7 @@ record ListedRows(QualifiedName table, Listed before, Listed after) {
     }
 
     /** The rows with some of their columns only. */
-    private static List<Row> projected(Listed listed, List<Identifier> columns) {
+    static List<Row> projected(Listed listed, List<Identifier> columns) {
         List<Integer> places = columns.stream().map(listed.columns()::indexOf).toList();
         List<Row> rows = new ArrayList<>();
         for (Row row : listed.rows()) {

@@ -17,6 +17,7 @@ final class Values {
     private static final int DOMAIN_ATTEMPTS = 200;
     private static final int DOMAIN_POOL = 16;
     private static final int MOST_ELEMENTS = 3;
+    private static final int SUGGESTED_ROWS = 200;
 
     private final Types types;
     private final Acceptance acceptance;
@@ -165,6 +166,11 @@ final class Values {
         if (found.isEmpty()) {
             return List.of();
         }
+        boolean isMade = isJson(found.get()) || found.get().form() == Type.Form.COMPOSITE;
+        if (isMade && types.below(use).equals(use)) {
+            // All of them are well formed, and the server would be asked for each.
+            return raw(found.get(), use, hints);
+        }
         var accepted = new ArrayList<String>();
         for (String text : raw(found.get(), types.below(use), hints)) {
             if (acceptance.isAccepted(use, types.find(use.type()).orElse(found.get()), text)) {
@@ -176,13 +182,14 @@ final class Values {
 
     private List<String> raw(Type type, Type.Use use, Hints hints) throws SQLException {
         var suggestions = new Suggestions(hints, random);
-        if (type.isBuiltIn() && (type.name().equals("json") || type.name().equals("jsonb"))) {
+        if (isJson(type)) {
             return suggestions.documents();
         }
         return switch (type.form()) {
             case ENUM -> type.details().labels();
             case ARRAY -> arrays(new Type.Use(type.part().type(), use.modifier()), hints);
             case RANGE -> ranges(type.part(), hints);
+            case COMPOSITE -> rows(type, hints);
             case BASE ->
                 switch (type.category()) {
                     case 'N' -> suggestions.numbers();
@@ -194,6 +201,26 @@ final class Values {
                 };
             default -> hints.texts();
         };
+    }
+
+    private List<String> rows(Type type, Hints hints) throws SQLException {
+        List<List<String>> suggested = new ArrayList<>();
+        for (Type.Use attribute : type.details().attributes()) {
+            suggested.add(suggestions(attribute, hints));
+        }
+        var found = new ArrayList<String>();
+        for (int i = 0; i < SUGGESTED_ROWS; i++) {
+            var attributes = new ArrayList<Optional<String>>();
+            for (int j = 0; j < suggested.size(); j++) {
+                attributes.add(drawFor(type.details().attributes().get(j), suggested.get(j)));
+            }
+            found.add(Texts.row(attributes));
+        }
+        return found;
+    }
+
+    private static boolean isJson(Type type) {
+        return type.isBuiltIn() && (type.name().equals("json") || type.name().equals("jsonb"));
     }
 
     private List<String> arrays(Type.Use element, Hints hints) throws SQLException {

@@ -37,6 +37,11 @@ public record Story(String name, Path folder) {
         return changelogFiles.stream().map(Story::of).distinct().toList();
     }
 
+    /** The files that say what must hold of the story, whether or not they are there. */
+    public List<Path> files() {
+        return List.of(folder.resolve(EXPECTATIONS), folder.resolve(TESTS));
+    }
+
     /**
      * The file that says what must exist after the story.
      *

@@ -22,15 +22,20 @@ public final class BaseChangelog implements AutoCloseable {
 
     private final String reference;
     private final Path scratch;
+    private final Path searchPath;
     private final Changelog here;
     private final ChangelogVersion present;
     private final ChangelogVersion parting;
     private final ChangelogVersion tip;
 
+    /** Where the files are: scratch for those of the other branch, and the search path of those here. */
+    private record Folders(Path scratch, Path searchPath) {}
+
     private BaseChangelog(
-            String reference, Path scratch, Changelog here, ChangelogVersion parting, ChangelogVersion tip) {
+            String reference, Folders folders, Changelog here, ChangelogVersion parting, ChangelogVersion tip) {
         this.reference = reference;
-        this.scratch = scratch;
+        this.scratch = folders.scratch();
+        this.searchPath = folders.searchPath();
         this.here = here;
         this.present = ChangelogVersion.of(here);
         this.parting = parting;
@@ -70,7 +75,8 @@ public final class BaseChangelog implements AutoCloseable {
         ChangelogVersion partingVersion = parting.equals(tip)
                 ? tipVersion
                 : version(git, target, parting, scratch.resolve("parting"), "the merge base with " + reference);
-        return new BaseChangelog(reference, scratch, here, partingVersion, tipVersion);
+        return new BaseChangelog(
+                reference, new Folders(scratch, target.searchPath()), here, partingVersion, tipVersion);
     }
 
     private static ChangelogVersion version(
@@ -113,6 +119,33 @@ public final class BaseChangelog implements AutoCloseable {
     /** Whether a change set of this changelog is new here, or another one than where the branches parted. */
     public boolean isNew(ChangeSetEntry entry) {
         return !parting.has(entry.id()) || !parting.text(entry.id()).equals(present.text(entry.id()));
+    }
+
+    /**
+     * Whether a file beside the change sets is new here, gone, or another one than where the branches parted.
+     *
+     * @param file a file below the search path
+     */
+    boolean isOther(Path file) {
+        Target there = parting.target();
+        Path inside = absolute(searchPath).relativize(absolute(file));
+        try {
+            return there == null
+                    ? Files.exists(file)
+                    : !text(file).equals(text(there.searchPath().resolve(inside)));
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.of(ProblemCode.GIT, "%s cannot be compared with %s: %s".formatted(file, reference, e)), e);
+        }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    /** A file's text, whatever its line ends; empty if it is not there. */
+    private static Optional<String> text(Path file) throws IOException {
+        return Files.isRegularFile(file) ? Optional.of(Files.readString(file).replace("\r", "")) : Optional.empty();
     }
 
     /** Whether a change set has become one here that databases refuse which have run it. */

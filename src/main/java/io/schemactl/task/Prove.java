@@ -3,11 +3,13 @@ package io.schemactl.task;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.config.Target;
 import io.schemactl.db.ServerFacts;
+import io.schemactl.engine.ChangeSetEntry;
+import io.schemactl.engine.ChangeSetId;
 import io.schemactl.engine.RollbackScope;
 import io.schemactl.engine.UpgradeScope;
 import io.schemactl.finding.Finding;
+import io.schemactl.finding.Severity;
 import io.schemactl.problem.Problem;
-import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.prove.Returning;
 import io.schemactl.prove.Returning.Moment;
@@ -50,7 +52,9 @@ public final class Prove {
 
         boolean holds(ProvenStory story, @Nullable BaseChangelog base) {
             return (stories.isEmpty() || stories.contains(story.name()))
-                    && (base == null || story.changeSets().stream().anyMatch(base::isNew));
+                    && (base == null
+                            || story.changeSets().stream().anyMatch(base::isNew)
+                            || story.files().stream().anyMatch(base::isOther));
         }
     }
 
@@ -61,6 +65,12 @@ public final class Prove {
         private String serverVersion = "";
         private int next;
         private boolean isDone;
+
+        /** Whether the changelog as a whole was proven, which takes a shadow on which every story is as it should be. */
+        private boolean isChained;
+
+        /** The change set of the story before the next one whose rollback failed, so that those before it are still to be tried. */
+        private @Nullable ChangeSetEntry failed;
     }
 
     /**
@@ -97,7 +107,7 @@ public final class Prove {
                 target.changelog(),
                 progress.serverVersion,
                 progress.proofs,
-                request.isWhole(),
+                progress.isChained,
                 progress.chain,
                 Duration.ofNanos(System.nanoTime() - start));
     }
@@ -106,7 +116,8 @@ public final class Prove {
     private static boolean isSound(Progress progress) {
         return progress.proofs.stream()
                 .flatMap(proof -> proof.findings().stream())
-                .noneMatch(finding -> finding.rule().equals("upgrade-fails"));
+                .noneMatch(finding ->
+                        finding.severity() == Severity.ERROR && finding.rule().equals(StoryProver.FAILS));
     }
 
     /** Proves stories one after another, until one leaves the shadow in a state that the next cannot begin from. */
@@ -121,6 +132,12 @@ public final class Prove {
                 request.stories(), stories.stream().map(ProvenStory::name).toList());
         Catalog empty = rehearsal.look();
         boolean isWhole = progress.next == 0;
+        if (progress.failed != null) {
+            pass(rehearsal, stories.subList(0, progress.next - 1));
+            proveBefore(progress.failed, new StoryProver(rehearsal, stories.get(progress.next - 1), schema), progress);
+            progress.isDone = progress.failed == null && isLast(progress, stories);
+            return;
+        }
         pass(rehearsal, stories.subList(0, progress.next));
         while (progress.next < stories.size()) {
             ProvenStory story = stories.get(progress.next);
@@ -133,20 +150,45 @@ public final class Prove {
             StoryProver.Proven proven = new StoryProver(rehearsal, story, schema).prove();
             progress.proofs.add(proven.proof());
             if (!proven.isIntact()) {
-                progress.isDone = progress.next == stories.size() || !isSound(progress);
+                progress.failed = proven.failed();
+                progress.isDone = progress.failed == null && isLast(progress, stories);
                 return;
             }
         }
         progress.isDone = true;
         if (request.isWhole() && isWhole) {
+            progress.isChained = true;
             progress.chain.addAll(downToNothing(rehearsal, empty, schema));
         }
     }
 
+    private static boolean isLast(Progress progress, List<ProvenStory> stories) {
+        if (progress.next == stories.size()) {
+            return true;
+        }
+        if (isSound(progress)) {
+            return false;
+        }
+        int last = progress.proofs.size() - 1;
+        String behind = stories.subList(progress.next, stories.size()).stream()
+                .map(ProvenStory::name)
+                .collect(Collectors.joining(", "));
+        progress.proofs.set(last, progress.proofs.get(last).noting("the stories behind it were not proven: " + behind));
+        return true;
+    }
+
+    /** Tries the rollback of a story's change sets before the one whose own fails. */
+    private static void proveBefore(ChangeSetEntry failed, StoryProver prover, Progress progress) throws SQLException {
+        StoryProver.Proven proven = prover.proveBefore(failed);
+        int last = progress.proofs.size() - 1;
+        progress.proofs.set(last, progress.proofs.get(last).and(proven.proof()));
+        progress.failed = proven.failed();
+    }
+
     private static void pass(Rehearsal rehearsal, List<ProvenStory> stories) throws SQLException {
-        Set<io.schemactl.engine.ChangeSetId> ids = stories.stream()
+        Set<ChangeSetId> ids = stories.stream()
                 .flatMap(story -> story.changeSets().stream())
-                .map(io.schemactl.engine.ChangeSetEntry::id)
+                .map(ChangeSetEntry::id)
                 .collect(Collectors.toSet());
         if (!ids.isEmpty()) {
             rehearsal.upgrade(UpgradeScope.only(ids), new SilentListener());
@@ -176,12 +218,9 @@ public final class Prove {
     }
 
     private static Finding refusal(Returning returning, ProblemException e, String rule, String what) {
-        Problem problem = e.problem();
-        if (problem.code() == ProblemCode.INTERRUPTED || problem.code() == ProblemCode.CONNECTION_LOST) {
-            throw e;
-        }
+        Problem problem = StoryReturn.failure(e);
         return returning.error(
-                rule, "changelog", problem.position(), "%s: %s".formatted(what, StoryProver.words(problem)), null);
+                rule, "changelog", problem.position(), "%s: %s".formatted(what, StoryReturn.words(problem)), null);
     }
 
     /** A database that got the stories one by one must be one that got them at once. */

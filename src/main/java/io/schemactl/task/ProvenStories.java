@@ -40,8 +40,8 @@ final class ProvenStories {
                 expected.add(ExpectationFile.read(story, defaultSchema));
             }
             StoryTests tests = TestsFile.read(story, defaultSchema);
-            proven.add(
-                    new ProvenStory(name, entries, rollback(changelog, entries), Expectations.merge(expected), tests));
+            proven.add(new ProvenStory(
+                    name, story.files(), entries, rollback(changelog, entries), Expectations.merge(expected), tests));
         });
         return proven;
     }

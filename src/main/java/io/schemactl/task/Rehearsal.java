@@ -91,7 +91,10 @@ final class Rehearsal {
     }
 
     private static Problem explained(Problem problem) {
-        if (problem.code() == ProblemCode.INTERRUPTED || problem.code() == ProblemCode.USAGE) {
+        if (problem.code() == ProblemCode.INTERRUPTED) {
+            return problem.state("only a shadow was changed").fix("run it again when you like");
+        }
+        if (problem.code() == ProblemCode.USAGE) {
             return problem.state("only a shadow was changed");
         }
         return ShadowGaps.explain(problem)

@@ -3,12 +3,14 @@ package io.schemactl.task;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Table;
 import io.schemactl.prove.FunctionalTests;
+import io.schemactl.prove.RowJudge.Stage;
 import io.schemactl.prove.TestResult;
 import io.schemactl.rows.ContentsReader;
 import io.schemactl.rows.GeneratedRows;
 import io.schemactl.rows.RowGenerator;
 import io.schemactl.rows.RowSettings;
 import io.schemactl.rows.TableContents;
+import io.schemactl.rows.TableIds;
 import io.schemactl.sql.QualifiedName;
 import io.schemactl.story.StoryTests;
 import java.sql.SQLException;
@@ -68,6 +70,11 @@ final class ShadowRows {
     /** All rows of the tables. */
     TableContents read(Catalog catalog) throws SQLException {
         return new ContentsReader(rehearsal.connection(), MOST_ROWS).read(catalog);
+    }
+
+    /** Schema and rows as they are now. */
+    Stage stage(Catalog catalog) throws SQLException {
+        return new Stage(catalog, read(catalog), TableIds.load(rehearsal.connection()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.schemactl.task;
 
 import io.schemactl.catalog.Catalog;
+import io.schemactl.engine.ChangeSetEntry;
 import io.schemactl.finding.Finding;
 import io.schemactl.finding.Severity;
 import io.schemactl.problem.Problem;
@@ -9,13 +10,12 @@ import io.schemactl.problem.ProblemException;
 import io.schemactl.prove.FunctionalTests;
 import io.schemactl.prove.Grade;
 import io.schemactl.prove.Loss;
-import io.schemactl.prove.Returning;
-import io.schemactl.prove.Returning.Moment;
-import io.schemactl.prove.RowJudge;
-import io.schemactl.prove.RowJudge.Stage;
 import io.schemactl.prove.StoryProof;
 import io.schemactl.prove.TestResult;
 import io.schemactl.sql.Identifier;
+import io.schemactl.story.StoryTests;
+import io.schemactl.task.StoryReturn.Result;
+import io.schemactl.task.StoryReturn.Seen;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,12 +23,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Proves one story on a shadow that holds the stories before it: there with the rows of its tests and back, there with generated rows and
- * back, and there again.
+ * back, there and back with empty tables, and there again.
  */
 final class StoryProver {
 
@@ -42,10 +43,13 @@ final class StoryProver {
         LOST
     }
 
+    /** The rule of what is wrong with a story that cannot be applied. */
+    static final String FAILS = "upgrade-fails";
+
     private final Rehearsal rehearsal;
     private final ProvenStory story;
     private final Identifier defaultSchema;
-    private final Returning returning;
+    private final StoryReturn returning;
     private final ShadowRows rows;
     private final StoryTrip trip;
     private final Set<Finding> findings = new LinkedHashSet<>();
@@ -61,39 +65,43 @@ final class StoryProver {
         this.rehearsal = rehearsal;
         this.story = story;
         this.defaultSchema = defaultSchema;
-        this.returning = new Returning(defaultSchema, story.name(), story.rollback());
         this.rows = new ShadowRows(rehearsal, story.name());
-        this.trip = new StoryTrip(rehearsal, story.entries());
+        this.returning = new StoryReturn(rehearsal, story, defaultSchema, rows);
+        this.trip = new StoryTrip(rehearsal, story.changeSets());
     }
 
-    /** What came of a proof, and whether the shadow holds the story now as if nothing had happened. */
-    record Proven(StoryProof proof, boolean isIntact) {}
+    /**
+     * What came of a proof.
+     *
+     * @param isIntact whether the shadow holds the story now as if nothing had happened
+     * @param failed the change set whose rollback failed, so that nothing is known of those before it; null if none did
+     */
+    record Proven(
+            StoryProof proof, boolean isIntact, @Nullable ChangeSetEntry failed) {}
 
     Proven prove() throws SQLException {
         long start = System.nanoTime();
         Catalog before = rehearsal.look();
-        boolean isTested = !story.tests().equals(io.schemactl.story.StoryTests.none(story.name()));
+        boolean isTested = !story.tests().equals(StoryTests.none(story.name()));
         End end = isTested ? go(before, false) : End.BACK;
         if (end == End.BACK) {
             end = go(before, true);
         }
-        boolean isIntact = end != End.LOST && again(before);
-        return new Proven(
-                new StoryProof(
-                        story.name(),
-                        changeSets,
-                        graded(),
-                        List.copyOf(losses.values()),
-                        tests,
-                        expectations,
-                        List.copyOf(findings),
-                        List.copyOf(notes),
-                        Duration.ofNanos(System.nanoTime() - start)),
-                isIntact);
+        boolean isIntact = end != End.LOST && goEmpty(before);
+        return new Proven(proof(start), isIntact, trip.findFailed().orElse(null));
     }
 
-    private Grade graded() {
-        return grade == Grade.EXACT && losses.values().stream().anyMatch(loss -> true) ? Grade.LOSES_DATA : grade;
+    private StoryProof proof(long start) {
+        return new StoryProof(
+                story.name(),
+                changeSets,
+                grade == Grade.EXACT && !losses.isEmpty() ? Grade.LOSES_DATA : grade,
+                List.copyOf(losses.values()),
+                tests,
+                expectations,
+                List.copyOf(findings),
+                List.copyOf(notes),
+                Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** One trip there and back. */
@@ -101,17 +109,34 @@ final class StoryProver {
         if (!fill(before, isGenerated)) {
             return End.BACK;
         }
-        var old = new Stage(before, rows.read(before));
+        Seen old = returning.look(before);
         try {
             upgraded = trip.upgrade();
         } catch (ProblemException e) {
-            return refused(e, isGenerated);
+            return refused(StoryReturn.failure(e), isGenerated);
         }
         changeSets = trip.recorded();
+        Seen there = returning.look(upgraded);
         look(upgraded, isGenerated);
         // A row that only the story allows, such as one with its label, would be in the way of its rollback by itself.
         rows.fillNew(before, upgraded);
-        return back(old, new Stage(upgraded, rows.read(upgraded)));
+        return add(returning.back(trip, old, there, rows.stage(upgraded)));
+    }
+
+    private End add(Result result) {
+        findings.addAll(result.findings());
+        notes.addAll(result.notes());
+        // Of two trips, the one in which more was lost says how much.
+        result.losses()
+                .forEach(loss -> losses.merge(
+                        loss.kind() + loss.object(),
+                        loss,
+                        (one, other) -> one.amount() >= other.amount() ? one : other));
+        if (result.grade() == Grade.EXACT) {
+            return End.BACK;
+        }
+        grade = result.grade();
+        return End.LOST;
     }
 
     /** Puts in the rows of the tests, and generated ones into the tables that are still empty. */
@@ -122,7 +147,7 @@ final class StoryProver {
                 written.stream().filter(result -> !result.passed()).toList();
         if (!failed.isEmpty()) {
             tests.addAll(failed);
-            failed.forEach(this::report);
+            failed.forEach(result -> findings.add(FailedTest.finding(story.name(), result)));
             return false;
         }
         if (isGenerated) {
@@ -133,43 +158,27 @@ final class StoryProver {
         return true;
     }
 
-    private End refused(ProblemException e, boolean isGenerated) throws SQLException {
-        Problem problem = e.problem();
-        if (problem.code() == ProblemCode.INTERRUPTED || problem.code() == ProblemCode.CONNECTION_LOST) {
-            throw e;
-        }
+    private End refused(Problem problem, boolean isGenerated) {
         boolean isOfGenerated = isGenerated && !story.tests().before().isEmpty();
         if (isGenerated && problem.code() == ProblemCode.PRECONDITION) {
             notes.add("its preconditions refuse generated rows: " + problem.message());
         } else {
             findings.add(new Finding(
                     isOfGenerated ? Severity.WARNING : Severity.ERROR,
-                    "upgrade-fails",
+                    FAILS,
                     "story " + story.name(),
                     problem.position(),
                     story.name(),
-                    "%s: %s"
+                    "the upgrade fails on %s: %s"
                             .formatted(
-                                    isGenerated
-                                            ? "the upgrade fails on a database with rows"
-                                            : "the upgrade fails on the rows of tests.yaml",
-                                    words(problem)),
+                                    isGenerated ? "a database with rows" : "the rows of tests.yaml",
+                                    StoryReturn.words(problem)),
                     null,
                     null,
                     "make the change sets work whatever rows the tables hold, or give realistic rows in tests.yaml"));
             grade = isOfGenerated ? grade : Grade.NOT_TRIED;
         }
         return trip.recorded() == 0 ? End.NOT_THERE : End.LOST;
-    }
-
-    static String words(Problem problem) {
-        return problem.server() == null
-                ? problem.message()
-                : "%s: %s %s"
-                        .formatted(
-                                problem.message(),
-                                problem.server().sqlState(),
-                                problem.server().text());
     }
 
     /** What must hold after the story. */
@@ -184,7 +193,9 @@ final class StoryProver {
             var functional = new FunctionalTests(rehearsal.connection());
             List<TestResult> results = new ArrayList<>(functional.run(story.tests()));
             results.addAll(functional.compatible(story.tests()));
-            results.stream().filter(each -> !each.passed()).forEach(this::report);
+            results.stream()
+                    .filter(each -> !each.passed())
+                    .forEach(each -> findings.add(FailedTest.finding(story.name(), each)));
             tests.addAll(results);
         }
         if (!rehearsal.look().equals(after)) {
@@ -192,95 +203,84 @@ final class StoryProver {
         }
     }
 
-    private void report(TestResult result) {
-        String difference = result.outcome().difference();
-        findings.add(new Finding(
-                Severity.ERROR,
-                "test-" + result.kind().id(),
-                "test " + result.name(),
-                result.position(),
-                story.name(),
-                difference == null
-                        ? "%s failed".formatted(result.name())
-                        : "%s failed: %s".formatted(result.name(), difference),
-                result.outcome().expected(),
-                result.outcome().actual(),
-                null));
-    }
-
-    private End back(Stage before, Stage after) throws SQLException {
-        Catalog back;
-        try {
-            back = trip.rollback();
-        } catch (ProblemException e) {
-            if (e.problem().code() == ProblemCode.INTERRUPTED || e.problem().code() == ProblemCode.CONNECTION_LOST) {
-                throw e;
-            }
-            grade = Grade.IMPOSSIBLE;
-            findings.add(returning.error(
-                    "rollback-fails",
-                    "story " + story.name(),
-                    e.problem().position() == null
-                            ? story.rollback()
-                            : e.problem().position(),
-                    "it cannot be rolled back: " + words(e.problem()),
-                    "write a rollback block that takes back all that its changes do"));
-            return End.LOST;
-        }
-        List<Finding> left = returning.findings(Moment.ROLLBACK, before.catalog(), back);
-        findings.addAll(left);
-        var judge = new RowJudge(defaultSchema, before, after);
-        judge.judge(rows.read(before.catalog()));
-        judge.losses().forEach(this::lost);
-        judge.notes().forEach(notes::add);
-        judge.damages()
-                .forEach(damage -> findings.add(returning.error(
-                        "rollback-rows",
-                        "table " + damage.table(),
-                        story.rollback(),
-                        "the rollback damages rows of %s that the story left alone: %s"
-                                .formatted(damage.table(), damage.words()),
-                        "make the rollback block leave other rows alone")));
-        boolean isExact = left.stream().noneMatch(each -> each.severity() == Severity.ERROR)
-                && judge.damages().isEmpty();
-        grade = isExact ? grade : Grade.NOT_EXACT;
-        return isExact ? End.BACK : End.LOST;
-    }
-
-    /** Of two trips, the one in which more was lost says how much. */
-    private void lost(Loss loss) {
-        losses.merge(loss.kind() + loss.object(), loss, (one, other) -> one.amount() >= other.amount() ? one : other);
-    }
-
-    /** Applies it for good, which must give what it gave before; nothing of it is there now, or what an attempt left. */
-    private boolean again(Catalog before) throws SQLException {
+    /**
+     * There and back with empty tables, unless it is known already that it cannot be applied, and there for good.
+     *
+     * @return whether the story is there now as if nothing had happened
+     */
+    private boolean goEmpty(Catalog before) throws SQLException {
         rows.clear(before);
-        Catalog again;
-        try {
-            again = trip.upgrade();
-        } catch (ProblemException e) {
-            if (e.problem().code() == ProblemCode.INTERRUPTED || e.problem().code() == ProblemCode.CONNECTION_LOST) {
-                throw e;
-            }
-            findings.add(returning.error(
-                    upgraded == null ? "upgrade-fails" : "again-fails",
-                    "story " + story.name(),
-                    e.problem().position(),
-                    "%s: %s"
-                            .formatted(
-                                    upgraded == null
-                                            ? "it cannot be applied to an empty database"
-                                            : "it cannot be applied again after its rollback",
-                                    words(e.problem())),
-                    null));
-            grade = upgraded == null ? Grade.NOT_TRIED : Grade.NOT_EXACT;
+        if (!upgradeAgain()) {
             return false;
         }
-        if (upgraded == null) {
+        if (grade == Grade.NOT_TRIED) {
             return true;
         }
-        List<Finding> other = returning.findings(Moment.AGAIN, upgraded, again);
+        return add(returning.backOnEmpty(trip, before)) == End.BACK && upgradeAgain();
+    }
+
+    /** Applies it, which must give what it gave before. */
+    private boolean upgradeAgain() throws SQLException {
+        Catalog first = upgraded;
+        try {
+            upgraded = trip.upgrade();
+        } catch (ProblemException e) {
+            refusedAgain(StoryReturn.failure(e), first != null);
+            return false;
+        }
+        changeSets = trip.recorded();
+        List<Finding> other = first == null ? List.of() : returning.again(first, upgraded);
         findings.addAll(other);
         return other.isEmpty();
+    }
+
+    private void refusedAgain(Problem problem, boolean wasApplied) {
+        if (!wasApplied) {
+            // That it fails on rows too is said already, and is not because of the rows.
+            findings.removeIf(
+                    finding -> finding.rule().equals(FAILS) && Objects.equals(finding.position(), problem.position()));
+        }
+        findings.add(returning.wrong(
+                wasApplied ? "again-fails" : FAILS,
+                problem,
+                "%s: %s"
+                        .formatted(
+                                wasApplied ? "it cannot be applied again after its rollback" : "it cannot be applied",
+                                StoryReturn.words(problem)),
+                wasApplied ? null : "mend the change set, so that it runs behind those before it"));
+        grade = wasApplied ? Grade.NOT_EXACT : Grade.NOT_TRIED;
+    }
+
+    /**
+     * Takes the change sets before one there and back, as nothing is known of their rollback if that one's fails.
+     *
+     * @return what is wrong, and the change set whose rollback fails now
+     */
+    Proven proveBefore(ChangeSetEntry failed) throws SQLException {
+        long start = System.nanoTime();
+        List<ChangeSetEntry> entries = story.changeSets().stream()
+                .takeWhile(entry -> !entry.id().equals(failed.id()))
+                .toList();
+        var shorter = new StoryTrip(rehearsal, entries);
+        Catalog before = rehearsal.look();
+        if (!entries.isEmpty() && fill(before, true)) {
+            goBefore(shorter, before);
+        }
+        return new Proven(proof(start), false, shorter.findFailed().orElse(null));
+    }
+
+    private void goBefore(StoryTrip shorter, Catalog before) throws SQLException {
+        Seen old = returning.look(before);
+        Catalog there;
+        try {
+            there = shorter.upgrade();
+        } catch (ProblemException e) {
+            notes.add("the rollback of its first change sets was not tried: "
+                    + StoryReturn.words(StoryReturn.failure(e)));
+            return;
+        }
+        Seen seen = returning.look(there);
+        rows.fill(there);
+        add(returning.back(shorter, old, seen, rows.stage(there)));
     }
 }

@@ -153,6 +153,9 @@ final class FunctionalTestsTest {
                 """, Duration.ofMillis(200));
         assertEquals("slow", names(results, false));
         assertEquals("57014", TestDesk.server(results.get(0).outcome()).sqlState());
+        assertEquals(
+                "it takes longer than a statement may take, 0.2 s",
+                results.get(0).outcome().difference());
         assertTrue(results.get(0).took().compareTo(Duration.ofSeconds(30)) < 0);
         assertEquals("0", desk.value("SELECT setting FROM pg_settings WHERE name = 'statement_timeout'"));
     }
