@@ -92,11 +92,15 @@ final class RowAliases {
 
     /** The list as it is needed: columns behind those that it names have their own names. */
     private String text(AliasList list, List<Identifier> columns) {
-        List<String> own = new ArrayList<>(columns.stream().map(Identifier::name).toList());
-        List<String> names = new ArrayList<>(list.names().stream().map(Token::name).toList());
-        List<String> texts = new ArrayList<>(list.names().stream().map(Token::text).toList());
+        List<String> own =
+                new ArrayList<>(columns.stream().map(Identifier::name).toList());
+        List<String> names =
+                new ArrayList<>(list.names().stream().map(Token::name).toList());
+        List<String> texts =
+                new ArrayList<>(list.names().stream().map(Token::text).toList());
         int last = names.size() - (list.numbered() ? 1 : 0);
-        for (String missing : completed(names.subList(0, last), own).stream().skip(last).toList()) {
+        for (String missing :
+                completed(names.subList(0, last), own).stream().skip(last).toList()) {
             names.add(last, missing);
             texts.add(last, quoted(missing));
             last++;

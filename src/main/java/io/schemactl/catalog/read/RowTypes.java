@@ -17,7 +17,11 @@ final class RowTypes {
 
     /** Functions of PostgreSQL itself whose rows are of their first argument's type. */
     private static final Set<String> OF_ARGUMENT = Set.of(
-            "jsonb_populate_record", "jsonb_populate_recordset", "json_populate_record", "json_populate_recordset", "unnest");
+            "jsonb_populate_record",
+            "jsonb_populate_recordset",
+            "json_populate_record",
+            "json_populate_recordset",
+            "unnest");
 
     private final Map<QualifiedName, List<Identifier>> functions;
     private final Map<QualifiedName, List<Identifier>> types;
@@ -33,7 +37,8 @@ final class RowTypes {
         Set<QualifiedName> ambiguous = new HashSet<>();
         for (CatalogObject object : objects) {
             if (object instanceof Routine routine && routine.result() != null) {
-                List<Identifier> columns = rowType(routine.result()).map(types::get).orElse(List.of());
+                List<Identifier> columns =
+                        rowType(routine.result()).map(types::get).orElse(List.of());
                 List<Identifier> other = functions.put(routine.name(), columns);
                 if (other != null && !other.equals(columns)) {
                     ambiguous.add(routine.name());

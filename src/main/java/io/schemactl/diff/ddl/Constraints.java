@@ -159,9 +159,10 @@ final class Constraints {
                         Literal.of(constraint.name().name()),
                         verb);
         // A partition's foreign key is checked by triggers of its own on the partition only.
-        Stream<QualifiedName> relations = constraint instanceof ForeignKey key && !key.standing().inherited()
-                ? Stream.of(key.relation(), key.referenced()).distinct()
-                : Stream.of(constraint.relation());
+        Stream<QualifiedName> relations =
+                constraint instanceof ForeignKey key && !key.standing().inherited()
+                        ? Stream.of(key.relation(), key.referenced()).distinct()
+                        : Stream.of(constraint.relation());
         return List.of(Statement.of(
                 sql,
                 relations

@@ -7,6 +7,7 @@ import io.schemactl.catalog.Column;
 import io.schemactl.catalog.Constraint;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.Table;
+import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Elements;
 import io.schemactl.sql.Identifier;
@@ -34,10 +35,12 @@ final class PartitionCheck {
     private static final Pattern RANGE = Pattern.compile("FOR VALUES FROM \\((.*)\\) TO \\((.*)\\)", Pattern.DOTALL);
 
     private final CheckConstraint check;
+    private final boolean holds;
     private final Context context;
 
-    private PartitionCheck(CheckConstraint check, Context context) {
+    private PartitionCheck(CheckConstraint check, boolean holds, Context context) {
         this.check = check;
+        this.holds = holds;
         this.context = context;
     }
 
@@ -52,7 +55,7 @@ final class PartitionCheck {
                         context.to().partsOf(table.name(), Kind.CONSTRAINT, Constraint.class), context)
                 .findAny()
                 .isPresent();
-        return isNew && !isIndexed ? find(table, context.to(), context) : Optional.empty();
+        return isNew && !isIndexed ? find(table, false, context) : Optional.empty();
     }
 
     /**
@@ -69,7 +72,7 @@ final class PartitionCheck {
                 && Hazards.worksOnline(context, parent)
                 && above.equals(context.to().findTable(parent))
                 && before.relationships().childrenOf(parent).stream().noneMatch(PartitionSteps::isDefault);
-        return canBe ? find(from, before, context) : Optional.empty();
+        return canBe ? find(from, true, context) : Optional.empty();
     }
 
     private static List<String> names(Table table) {
@@ -78,16 +81,18 @@ final class PartitionCheck {
                 .toList();
     }
 
-    private static Optional<PartitionCheck> find(Table table, Catalog catalog, Context context) {
+    private static Optional<PartitionCheck> find(Table table, boolean isOld, Context context) {
         if (!Hazards.worksOnline(context, table.name()) || table.form() != Table.Form.ORDINARY) {
             return Optional.empty();
         }
+        Catalog catalog = isOld ? context.from() : context.to();
         return catalog.findTable(table.inheritance().parents().get(0))
                 .filter(above -> above.inheritance().parents().isEmpty())
-                .flatMap(above -> findColumn(table, String.valueOf(above.inheritance().partitionKey())))
-                .flatMap(column -> findCondition(
-                        column, String.valueOf(table.inheritance().partitionBound())))
-                .map(condition -> new PartitionCheck(check(table, condition, context), context));
+                .flatMap(above ->
+                        findColumn(table, String.valueOf(above.inheritance().partitionKey())))
+                .flatMap(column ->
+                        findCondition(column, String.valueOf(table.inheritance().partitionBound())))
+                .map(condition -> new PartitionCheck(check(table, condition, context), isOld, context));
     }
 
     private static Optional<Column> findColumn(Table table, String key) {
@@ -108,9 +113,7 @@ final class PartitionCheck {
             return values.size() > MOST_VALUES ? Optional.empty() : Optional.of(among(column, values));
         }
         Matcher range = RANGE.matcher(bound);
-        return range.matches()
-                ? Optional.of(between(column, range.group(1), range.group(2)))
-                : Optional.empty();
+        return range.matches() ? Optional.of(between(column, range.group(1), range.group(2))) : Optional.empty();
     }
 
     private static String among(Column column, List<String> all) {
@@ -171,12 +174,17 @@ final class PartitionCheck {
 
     /** What comes before the partition takes its place or leaves it: others use the table while its rows are read. */
     List<Statement> before() {
+        Statement validation = Constraints.validation(check, context);
+        // The rows of a partition are within its bound.
+        List<Hazard> hazards = validation.hazards().stream()
+                .filter(hazard -> !holds || hazard.type() != Hazard.Type.MAY_FAIL)
+                .toList();
         return List.of(
                 Constraints.locking(
                         check,
                         Constraints.adding(check, "CHECK " + Clauses.parenthesized(check.expression()) + " NOT VALID"),
                         context),
-                Constraints.validation(check, context));
+                new Statement(validation.sql(), hazards, validation.transactional()));
     }
 
     /** What comes afterwards, when nobody needs the check. */

@@ -41,7 +41,8 @@ public final class PartitionSteps {
                 .map(each -> detachment(each.key()))
                 .forEach(after::add);
         after.addAll(others(table, context));
-        Optional<PartitionCheck> check = isAlone(table, context) ? Optional.empty() : PartitionCheck.findForNew(table, context);
+        Optional<PartitionCheck> check =
+                isAlone(table, context) ? Optional.empty() : PartitionCheck.findForNew(table, context);
         // The parent can be used meanwhile; the partition's rows are read, to see whether they belong there.
         Hazard.Type[] harms = isAlone(table, context) || check.isPresent()
                 ? new Hazard.Type[0]
