@@ -132,7 +132,7 @@ final class ParserNames {
             }
         }
         boolean isQualified = words.size() == 3 && words.get(1).isSymbol('.');
-        if (isQualified || words.size() == 1 && words.get(0).kind() == Kind.QUOTED) {
+        if (isQualified || (words.size() == 1 && words.get(0).kind() == Kind.QUOTED)) {
             return Optional.of(words.get(words.size() - 1).name());
         }
         if (!words.stream().allMatch(word -> word.kind() == Kind.WORD)) {
