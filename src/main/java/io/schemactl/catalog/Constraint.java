@@ -32,5 +32,10 @@ public sealed interface Constraint extends CatalogObject
      * @param triggersEnabled false if the internal triggers that check it are disabled
      * @param inherited whether it comes only from a table above
      */
-    record Standing(boolean validated, boolean enforced, boolean triggersEnabled, boolean inherited) {}
+    record Standing(boolean validated, boolean enforced, boolean triggersEnabled, boolean inherited) {
+        /** The same standing with new triggers, which are enabled. */
+        public Standing withNewTriggers() {
+            return new Standing(validated, enforced, true, inherited);
+        }
+    }
 }

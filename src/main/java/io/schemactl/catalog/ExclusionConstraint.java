@@ -30,4 +30,9 @@ public record ExclusionConstraint(
     public ExclusionConstraint with(Attributes changed) {
         return new ExclusionConstraint(relation, name, definition, deferral, standing, changed);
     }
+
+    /** The same constraint with another standing. */
+    public ExclusionConstraint with(Standing changed) {
+        return new ExclusionConstraint(relation, name, definition, deferral, changed, attributes);
+    }
 }

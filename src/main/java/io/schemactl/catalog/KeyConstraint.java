@@ -56,4 +56,19 @@ public record KeyConstraint(
                 standing,
                 changed);
     }
+
+    /** The same constraint with another standing. */
+    public KeyConstraint with(Standing changed) {
+        return new KeyConstraint(
+                relation,
+                name,
+                primary,
+                columns,
+                include,
+                nullsNotDistinct,
+                withoutOverlaps,
+                deferral,
+                changed,
+                attributes);
+    }
 }

@@ -42,4 +42,9 @@ public record Policy(
     public Policy with(Attributes changed) {
         return new Policy(relation, name, permissive, command, roles, using, check, changed);
     }
+
+    /** The same policy with other conditions. */
+    public Policy withConditions(@Nullable String changedUsing, @Nullable String changedCheck) {
+        return new Policy(relation, name, permissive, command, roles, changedUsing, changedCheck, attributes);
+    }
 }

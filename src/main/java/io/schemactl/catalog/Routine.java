@@ -63,6 +63,23 @@ public record Routine(
                 changed);
     }
 
+    /** The same routine with another body. */
+    public Routine withBody(@Nullable String changed) {
+        return new Routine(
+                name,
+                arguments,
+                form,
+                signature,
+                result,
+                language,
+                traits,
+                changed,
+                implementation,
+                settings,
+                aggregate,
+                attributes);
+    }
+
     /** The sorts of routines. */
     public enum Form {
         /** A function. */

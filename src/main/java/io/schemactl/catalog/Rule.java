@@ -24,4 +24,9 @@ public record Rule(
     public Rule with(Attributes changed) {
         return new Rule(relation, name, state, definition, changed);
     }
+
+    /** The same rule with another text. */
+    public Rule withDefinition(String changed) {
+        return new Rule(relation, name, state, changed, attributes);
+    }
 }

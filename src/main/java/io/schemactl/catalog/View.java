@@ -44,4 +44,9 @@ public record View(
     public View with(Attributes changed) {
         return new View(name, materialized, populated, options, tablespace, accessMethod, columns, definition, changed);
     }
+
+    /** The same view of another query. */
+    public View withDefinition(String changed) {
+        return new View(name, materialized, populated, options, tablespace, accessMethod, columns, changed, attributes);
+    }
 }

@@ -96,11 +96,12 @@ public final class CatalogReader {
         readRelations(objects);
         readRoutines(objects);
         readConstraints(objects);
-        readIndexes(objects);
+        Set<String> keywords = Set.copyOf(run(KEYWORDS));
+        readIndexes(objects, keywords);
         readOperatorClasses(objects);
         readTextSearchConfigurations(objects);
         readPublications(objects);
-        return Catalog.of(inScope(objects)).ownedBy(mainOwner(objects));
+        return Catalog.of(inScope(RowAliases.shortened(objects, keywords))).ownedBy(mainOwner(objects));
     }
 
     private Identifier mainOwner(List<CatalogObject> objects) throws SQLException {
@@ -141,8 +142,7 @@ public final class CatalogReader {
         }
     }
 
-    private void readIndexes(List<CatalogObject> objects) throws SQLException {
-        Set<String> keywords = Set.copyOf(run(KEYWORDS));
+    private void readIndexes(List<CatalogObject> objects, Set<String> keywords) throws SQLException {
         Map<QualifiedName, List<IndexKeyRows>> keys =
                 group(run(IndexKeyRows.QUERY), IndexKeyRows::index, Function.identity());
         objects.addAll(run(IndexRows.query(keys, keywords)));

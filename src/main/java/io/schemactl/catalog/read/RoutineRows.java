@@ -27,7 +27,7 @@ final class RoutineRows {
                 row.findText("result"),
                 row.text("language"),
                 traits(row),
-                row.findText("body"),
+                row.flag("sqlBody") ? row.findExpression("body") : row.findText("body"),
                 implementation(row),
                 row.list("settings"),
                 aggregates.getOrDefault(ObjectKey.ofRoutine(name, arguments), Options.none()),

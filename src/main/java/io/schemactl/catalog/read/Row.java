@@ -57,13 +57,17 @@ final class Row {
 
     /** An expression or query, as PostgreSQL prints it also when it is read again. */
     String expression(String column) throws SQLException {
-        return ArrayCasts.atElements(text(column));
+        return lasting(text(column));
     }
 
     @Nullable
     String findExpression(String column) throws SQLException {
         String text = findText(column);
-        return text == null ? null : ArrayCasts.atElements(text);
+        return text == null ? null : lasting(text);
+    }
+
+    private static String lasting(String text) {
+        return OutputNames.leftOut(ArrayCasts.atElements(text));
     }
 
     boolean flag(String column) throws SQLException {

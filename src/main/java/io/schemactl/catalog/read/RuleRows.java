@@ -16,7 +16,7 @@ final class RuleRows {
                 row.name("schema", "relation"),
                 row.identifier("name"),
                 row.choice("state", Trigger.State.class),
-                row.text("definition"),
+                row.expression("definition"),
                 row.attributes());
     }
 }

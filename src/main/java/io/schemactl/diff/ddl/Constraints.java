@@ -158,9 +158,11 @@ final class Constraints {
                         Literal.of(constraint.relation().quoted()),
                         Literal.of(constraint.name().name()),
                         verb);
-        Stream<QualifiedName> relations = constraint instanceof ForeignKey key
-                ? Stream.of(key.relation(), key.referenced()).distinct()
-                : Stream.of(constraint.relation());
+        // A partition's foreign key is checked by triggers of its own on the partition only.
+        Stream<QualifiedName> relations =
+                constraint instanceof ForeignKey key && !key.standing().inherited()
+                        ? Stream.of(key.relation(), key.referenced()).distinct()
+                        : Stream.of(constraint.relation());
         return List.of(Statement.of(
                 sql,
                 relations

@@ -83,13 +83,18 @@ final class IndexBuild {
     static Identifier temporaryName(Index index, Context context) {
         for (int number = 1; ; number++) {
             String suffix = number == 1 ? "_new" : "_new" + number;
-            Identifier name = new Identifier(cut(index.name().name(), LONGEST_NAME - suffix.length()) + suffix);
+            Identifier name = suffixed(index.name(), suffix);
             QualifiedName qualified = new QualifiedName(index.relation().schema(), name);
             if (!context.from().relationships().isTaken(qualified)
                     && !context.to().relationships().isTaken(qualified)) {
                 return name;
             }
         }
+    }
+
+    /** A name with something behind it, cut to what PostgreSQL keeps. */
+    static Identifier suffixed(Identifier name, String suffix) {
+        return new Identifier(cut(name.name(), LONGEST_NAME - suffix.length()) + suffix);
     }
 
     private static String cut(String name, int bytes) {

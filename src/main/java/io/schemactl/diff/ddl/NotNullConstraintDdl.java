@@ -135,20 +135,37 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
     private static Statement naming(NotNullConstraint constraint, Context context) {
         String sql = """
                 DO $$
+                DECLARE
+                    other record;
                 BEGIN
-                    EXECUTE (
-                        SELECT pg_catalog.format('ALTER TABLE %%s RENAME CONSTRAINT %%I TO %%I', %1$s, c.conname, %2$s)
+                    FOR other IN
+                        SELECT c.conname AS name
                         FROM pg_catalog.pg_constraint c
                         JOIN pg_catalog.pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
                         WHERE c.contype = 'n'
                           AND c.conrelid = %1$s::pg_catalog.regclass
-                          AND a.attname = %3$s);
+                          AND c.conname <> %2$s
+                          AND a.attname = %3$s
+                    LOOP
+                        EXECUTE pg_catalog.format('ALTER TABLE %%s RENAME CONSTRAINT %%I TO %%I', %1$s, other.name, %2$s);
+                    END LOOP;
                 END
                 $$""".formatted(
                         Literal.of(constraint.relation().quoted()),
                         Literal.of(constraint.name().name()),
                         Literal.of(constraint.column().name()));
-        return Statement.of(sql, Hazards.on(context, constraint.relation(), Hazards.ACCESS_EXCLUSIVE));
+        Hazard[] hazards = isPartitionedTables(constraint, context.from())
+                ? new Hazard[0]
+                : Hazards.on(context, constraint.relation(), Hazards.ACCESS_EXCLUSIVE);
+        return Statement.of(sql, hazards);
+    }
+
+    /** Whether a partition has the name from the partitioned table, and keeps it when it leaves. */
+    private static boolean isPartitionedTables(NotNullConstraint constraint, Catalog before) {
+        return before.findTable(constraint.relation()).stream()
+                .filter(table -> table.inheritance().partitionBound() != null)
+                .flatMap(table -> table.inheritance().parents().stream())
+                .anyMatch(parent -> NotNullName.of(parent, constraint.column()).isOf(constraint.name()));
     }
 
     /** The statements that leave nothing of a constraint but that it refuses NULL. */

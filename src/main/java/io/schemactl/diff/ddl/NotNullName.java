@@ -36,7 +36,7 @@ record NotNullName(QualifiedName relation, String base) {
         return of(constraint.relation(), constraint.column());
     }
 
-    private static NotNullName of(QualifiedName relation, Identifier name) {
+    static NotNullName of(QualifiedName relation, Identifier name) {
         String table = relation.name().name();
         String column = name.name();
         int room = LIMIT - ENDING.length() - 1;

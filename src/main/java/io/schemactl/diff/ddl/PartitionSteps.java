@@ -13,6 +13,7 @@ import io.schemactl.diff.Statement;
 import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,17 +41,23 @@ public final class PartitionSteps {
                 .map(each -> detachment(each.key()))
                 .forEach(after::add);
         after.addAll(others(table, context));
+        Optional<PartitionCheck> check =
+                isAlone(table, context) ? Optional.empty() : PartitionCheck.findForNew(table, context);
         // The parent can be used meanwhile; the partition's rows are read, to see whether they belong there.
-        Hazard.Type[] harms = isAlone(table, context)
+        Hazard.Type[] harms = isAlone(table, context) || check.isPresent()
                 ? new Hazard.Type[0]
                 : new Hazard.Type[] {Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL};
         var statement = Statement.of(
                 attachSql(table),
                 Stream.concat(
                                 Stream.of(Hazards.on(context, table.name(), Hazards.ACCESS_EXCLUSIVE, harms)),
-                                Stream.concat(referenced(parent, context), besides(table, context)))
+                                Stream.concat(referenced(table, context), besides(table, context)))
                         .toArray(Hazard[]::new));
-        return new Step(List.of(statement), Set.of(attachment(table)), Set.of(), after);
+        List<Statement> statements = new ArrayList<>();
+        check.ifPresent(each -> statements.addAll(each.before()));
+        statements.add(statement);
+        check.ifPresent(each -> statements.add(each.after()));
+        return new Step(statements, Set.of(attachment(table)), Set.of(), after);
     }
 
     /** The partition for all other rows comes last, lest it is read for each that comes after it. */
@@ -64,7 +71,7 @@ public final class PartitionSteps {
         return others;
     }
 
-    private static boolean isDefault(Table table) {
+    static boolean isDefault(Table table) {
         return "DEFAULT".equals(table.inheritance().partitionBound());
     }
 
@@ -80,13 +87,23 @@ public final class PartitionSteps {
                         context, each.name(), Hazards.ACCESS_EXCLUSIVE, Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL)));
     }
 
-    /** Tables that a partitioned table refers to are locked when a partition refers to them too. */
-    private static Stream<Hazard> referenced(QualifiedName parent, Context context) {
-        return context.to()
-                .partsOf(parent, Kind.CONSTRAINT, ForeignKey.class)
+    /**
+     * Tables that a partitioned table refers to are locked when a partition refers to them too; triggers on them go, if it did
+     * before.
+     */
+    private static Stream<Hazard> referenced(Table table, Context context) {
+        Set<QualifiedName> before = referenced(table.name(), context.from());
+        return referenced(parent(table), context.to()).stream()
+                .flatMap(other -> Stream.of(Hazards.on(
+                        context,
+                        other,
+                        before.contains(other) ? Hazards.ACCESS_EXCLUSIVE : Hazards.SHARE_ROW_EXCLUSIVE)));
+    }
+
+    private static Set<QualifiedName> referenced(QualifiedName table, Catalog catalog) {
+        return catalog.partsOf(table, Kind.CONSTRAINT, ForeignKey.class)
                 .map(ForeignKey::referenced)
-                .distinct()
-                .flatMap(table -> Stream.of(Hazards.on(context, table, Hazards.SHARE_ROW_EXCLUSIVE)));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether a partition is the only one, and takes whatever comes. */
@@ -117,21 +134,34 @@ public final class PartitionSteps {
         return table.inheritance().parents().get(0);
     }
 
-    /** Detaches a partition that stays as a table. {@code CONCURRENTLY} would leave a check behind. */
+    /** Detaches a partition that stays as a table; while others use its parent, if that is possible. */
     static Step detach(Table from, Table to, Context context) {
-        QualifiedName parent = parent(from);
-        String sql = "ALTER TABLE %s DETACH PARTITION %s%s"
-                .formatted(
-                        parent.quoted(),
-                        from.name().quoted(),
-                        from.inheritance().detachPending() ? " FINALIZE" : "");
+        Optional<PartitionCheck> check = PartitionCheck.findForOld(from, to, context);
         var statements = new ArrayList<Statement>();
-        statements.add(Statement.of(
-                sql,
-                Hazard.accessExclusive(parent.display()),
-                Hazard.accessExclusive(from.name().display())));
+        check.ifPresent(each -> statements.addAll(each.before()));
+        statements.add(check.isPresent() ? detachConcurrently(from) : detach(from));
+        check.ifPresent(each -> statements.add(each.after()));
         statements.addAll(NotNullName.restored(to, context));
         return new Step(statements, Set.of(Part.of(from.key())), Set.of(detachment(from.key())));
+    }
+
+    private static Statement detach(Table from) {
+        return Statement.of(
+                detachSql(from) + (from.inheritance().detachPending() ? " FINALIZE" : ""),
+                Hazard.accessExclusive(parent(from).display()),
+                Hazard.accessExclusive(from.name().display()));
+    }
+
+    private static Statement detachConcurrently(Table from) {
+        return new Statement(
+                detachSql(from) + " CONCURRENTLY",
+                List.of(Hazard.accessExclusive(from.name().display())),
+                false);
+    }
+
+    private static String detachSql(Table from) {
+        return "ALTER TABLE %s DETACH PARTITION %s"
+                .formatted(parent(from).quoted(), from.name().quoted());
     }
 
     /** What stands for the place that a partition has under its parent before. */

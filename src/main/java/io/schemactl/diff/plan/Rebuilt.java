@@ -3,8 +3,10 @@ package io.schemactl.diff.plan;
 import io.schemactl.catalog.Attributes;
 import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.Constraint;
+import io.schemactl.catalog.ExclusionConstraint;
 import io.schemactl.catalog.Index;
 import io.schemactl.catalog.IndexKey;
+import io.schemactl.catalog.KeyConstraint;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
@@ -133,9 +135,18 @@ final class Rebuilt {
         if (from instanceof Index index) {
             return left(index, to);
         }
-        boolean isLost =
-                from instanceof Constraint constraint && constraint.standing().inherited();
-        return isLost ? from.with(without(from.attributes(), null)) : from;
+        return from instanceof Constraint constraint ? left(constraint) : from;
+    }
+
+    /** A constraint of a partition loses its comment, and the triggers that check a deferrable one are others. */
+    private static CatalogObject left(Constraint constraint) {
+        CatalogObject left = constraint;
+        if (constraint instanceof KeyConstraint key) {
+            left = key.with(key.standing().withNewTriggers());
+        } else if (constraint instanceof ExclusionConstraint exclusion) {
+            left = exclusion.with(exclusion.standing().withNewTriggers());
+        }
+        return constraint.standing().inherited() ? left.with(without(left.attributes(), null)) : left;
     }
 
     /** Whoever migrates becomes the owner. */

@@ -10,7 +10,8 @@ WITH holder AS (
            pg_catalog.acldefault('c', c.relowner)
     FROM pg_catalog.pg_attribute a
     JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
-    WHERE a.attacl IS NOT NULL
+    -- A column that was dropped keeps them, in older versions.
+    WHERE a.attacl IS NOT NULL AND NOT a.attisdropped
     UNION ALL
     SELECT n.tableoid, n.oid, 0, n.nspowner, n.nspacl, pg_catalog.acldefault('n', n.nspowner)
     FROM pg_catalog.pg_namespace n

@@ -18,6 +18,19 @@ SELECT l.classoid,
        l.label
 FROM pg_catalog.pg_seclabel l
 UNION ALL
+-- Of the objects that databases share, only a subscription belongs to one.
+SELECT l.classoid,
+       l.objoid,
+       0,
+       l.provider,
+       NULL,
+       l.label
+FROM pg_catalog.pg_shseclabel l
+JOIN pg_catalog.pg_subscription s ON s.oid = l.objoid
+JOIN pg_catalog.pg_database b ON b.oid = s.subdbid
+WHERE l.classoid = 'pg_catalog.pg_subscription'::pg_catalog.regclass
+  AND b.datname = pg_catalog.current_database()
+UNION ALL
 SELECT e.classid,
        e.objid,
        0,

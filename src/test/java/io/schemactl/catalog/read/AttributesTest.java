@@ -108,6 +108,34 @@ final class AttributesTest {
         }
     }
 
+    /** Subscriptions are among the objects that databases share, and so are their labels. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void readsLabelsOfSubscriptionsOfThisDatabase(int major) throws SQLException {
+        String subscription = """
+                CREATE SUBSCRIPTION labelled CONNECTION 'dbname=none' PUBLICATION p
+                    WITH (connect = false, enabled = false, slot_name = NONE);
+                INSERT INTO pg_shseclabel
+                SELECT oid, 'pg_subscription'::regclass, 'vault', current_database() FROM pg_subscription
+                WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())""";
+        try (TestDatabase one = TestServers.freshDatabase(major);
+                TestDatabase other = TestServers.freshDatabase(major)) {
+            one.execute(subscription);
+            other.execute(subscription);
+            try {
+                for (TestDatabase database : List.of(one, other)) {
+                    String name = database.name();
+                    Attributes labelled =
+                            attributes(read(database), ObjectKey.of(Kind.SUBSCRIPTION, new Identifier("labelled")));
+                    assertEquals(Map.of("vault", name), labelled.labels().values());
+                }
+            } finally {
+                one.execute("DROP SUBSCRIPTION labelled");
+                other.execute("DROP SUBSCRIPTION labelled");
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
     void takesTheOwnerOfTheHistoryAsTheMainOwner(int major) throws SQLException {

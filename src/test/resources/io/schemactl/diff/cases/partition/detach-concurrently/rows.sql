@@ -1,0 +1,3 @@
+-- kept: SELECT a, b FROM p1 UNION ALL SELECT a, b FROM p2 ORDER BY 1
+-- kept-back: SELECT a, b FROM p1 UNION ALL SELECT a, b FROM p2 ORDER BY 1
+INSERT INTO p VALUES (1, 'a'), (11, 'b');

@@ -1,0 +1,4 @@
+CREATE TABLE t (id int, b text, gone int);
+CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql AS 'SELECT * FROM public.t';
+CREATE MATERIALIZED VIEW kept AS SELECT id FROM f();
+CREATE VIEW plain AS SELECT id, b FROM f() WITH ORDINALITY WHERE ordinality > 1;
