@@ -84,6 +84,7 @@ final class LintCommand extends TargetCommand {
         return super.reads(setting)
                 || setting == Setting.SHADOW
                 || setting == Setting.LINT_RULES
+                || setting == Setting.LINT_NAMES
                 || setting == Setting.FAIL_ON;
     }
 

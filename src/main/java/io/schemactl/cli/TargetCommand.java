@@ -56,6 +56,7 @@ abstract class TargetCommand implements Callable<Integer> {
                     IGNORE,
                     EXCLUDE,
                     LINT_RULES,
+                    LINT_NAMES,
                     FAIL_ON -> false;
             case CONFIG,
                     TARGET,
@@ -95,6 +96,7 @@ abstract class TargetCommand implements Callable<Integer> {
                     IGNORE,
                     EXCLUDE,
                     LINT_RULES,
+                    LINT_NAMES,
                     FAIL_ON,
                     DATA_DIR -> false;
         };

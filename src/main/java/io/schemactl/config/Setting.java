@@ -84,6 +84,12 @@ public enum Setting {
             Kind.TEXT,
             null,
             "how much rules of `lint` matter: drop-column=off, blocking-index=error; off, note, warning or error"),
+    /** How the linter wants names to be. */
+    LINT_NAMES(
+            Place.SETTINGS,
+            Kind.TEXT,
+            null,
+            "what `lint` wants names to match, by kind: index=ix_.*, foreign-key=fk_{table}_.*, table=[a-z_]+"),
     /** From which severity on a check fails. */
     FAIL_ON(Place.SETTINGS, Kind.TEXT, "error", "the severity from which on `lint` exits 1: error, warning or note"),
     /** Where embedded servers keep their data. */

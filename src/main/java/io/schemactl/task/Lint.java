@@ -9,6 +9,7 @@ import io.schemactl.finding.Finding;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.LintContext;
 import io.schemactl.lint.Linter;
+import io.schemactl.lint.NamePatterns;
 import io.schemactl.lint.RuleSeverities;
 import io.schemactl.lint.rules.Rules;
 import io.schemactl.trace.Tracer;
@@ -35,12 +36,14 @@ public final class Lint {
      * What to judge.
      *
      * @param severities how much rules matter
+     * @param names what names have to match
      * @param failOn the severity from which on a finding is too much
      * @param stories the stories to judge; empty for all
      * @param since the branch, tag or commit that is judged already; null to judge all
      */
     public record Request(
             RuleSeverities severities,
+            NamePatterns names,
             Severity failOn,
             List<String> stories,
             @Nullable String since) {
@@ -66,7 +69,7 @@ public final class Lint {
 
     private LintReport run(Target target, Request request, @Nullable BaseChangelog base) {
         long start = System.nanoTime();
-        var linter = new Linter(Rules.all(), request.severities());
+        var linter = new Linter(Rules.with(request.names()), request.severities());
         try (var servers = new ShadowServers(context)) {
             var replay = new Replay(context, servers.shadows());
             Map<ObjectKey, String> touched = base == null ? Map.of() : new Arrivals(replay).touched(base);

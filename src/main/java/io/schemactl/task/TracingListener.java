@@ -12,6 +12,7 @@ import io.schemactl.sql.SqlLexer;
 import io.schemactl.trace.StatementTrace;
 import io.schemactl.trace.Tracer;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,19 @@ final class TracingListener implements RunListener {
         isBehind = false;
         tracer.changeSetBegins();
         tracer.take();
+    }
+
+    @Override
+    public void withheld(String sql, Position position) {
+        attempt(() -> {
+            if (isBehind) {
+                last = rehearsal.look();
+                isBehind = false;
+            }
+            boolean inTransaction = rehearsal.connection().isInTransaction();
+            var trace = new StatementTrace(sql, position, inTransaction, List.of(), Duration.ZERO);
+            statements.add(LintedStatement.of(trace, last, last));
+        });
     }
 
     @Override
