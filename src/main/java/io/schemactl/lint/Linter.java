@@ -57,6 +57,18 @@ public final class Linter {
         return findings;
     }
 
+    /** What there is to say of how the changelog stands to another branch. */
+    public List<Finding> lint(LintedBranch branch) {
+        var findings = new ArrayList<Finding>();
+        for (Rule rule : rules) {
+            if (rule instanceof BranchRule whole) {
+                severities.of(rule).ifPresent(severity -> whole.check(branch)
+                        .forEach(place -> findings.add(finding(rule.id(), severity, place.hit(), place.story()))));
+            }
+        }
+        return findings;
+    }
+
     /** What the rules that are on find; those that yield leave out statements that others have found something in. */
     private Map<Rule, List<Hit>> hits(LintContext context) {
         Map<Rule, List<Hit>> found = new HashMap<>();
@@ -101,12 +113,16 @@ public final class Linter {
     }
 
     private static Finding finding(String rule, Severity severity, Hit hit, LintContext context) {
+        return finding(rule, severity, hit, context.changeSet().story());
+    }
+
+    private static Finding finding(String rule, Severity severity, Hit hit, String story) {
         return new Finding(
                 severity,
                 rule,
                 hit.object(),
                 hit.position(),
-                context.changeSet().story(),
+                story,
                 hit.message(),
                 null,
                 null,

@@ -8,6 +8,7 @@ import io.schemactl.engine.Changelog;
 import io.schemactl.finding.Finding;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.LintContext;
+import io.schemactl.lint.LintedBranch;
 import io.schemactl.lint.Linter;
 import io.schemactl.lint.NamePatterns;
 import io.schemactl.lint.RuleSeverities;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the change sets of a changelog: runs them on a shadow that has rows, traces each statement, and asks all rules. */
@@ -81,12 +83,21 @@ public final class Lint {
                         rehearsal,
                         new Standings(changelog, base, touched),
                         entry -> isJudged(entry, request, base));
-                List<Finding> findings = contexts.stream()
-                        .flatMap(each -> linter.lint(each).stream())
+                List<Finding> findings = Stream.concat(
+                                wholes(target, changelog, request, base).flatMap(whole -> linter.lint(whole).stream()),
+                                contexts.stream().flatMap(each -> linter.lint(each).stream()))
                         .toList();
                 return report(target, rehearsal, new Judged(contexts, findings), request.failOn(), start);
             });
         }
+    }
+
+    /** How the changelog stands to the other branch; whoever asks for some stories does not ask for that. */
+    private static Stream<LintedBranch> wholes(
+            Target target, Changelog changelog, Request request, @Nullable BaseChangelog base) {
+        return base == null || !request.stories().isEmpty()
+                ? Stream.empty()
+                : Stream.of(new BranchOrder(changelog.entries(), base, target).compared());
     }
 
     private static boolean isJudged(ChangeSetEntry entry, Request request, @Nullable BaseChangelog base) {

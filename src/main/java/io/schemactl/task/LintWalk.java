@@ -124,8 +124,10 @@ final class LintWalk {
     /** Applies a change set as it is; otherwise without a transaction, if that is what it fails for; otherwise without rows. */
     private Attempt attempt(ChangeSetEntry entry, Catalog before) throws SQLException {
         UpgradeScope scope = UpgradeScope.only(Set.of(entry.id()));
+        var listener = new TracingListener(rehearsal, tracer, before);
         try {
-            return new Attempt(upgrade(scope, before), null);
+            rehearsal.upgrade(scope, listener);
+            return new Attempt(listener, null);
         } catch (ProblemException e) {
             if (e.problem().code() == ProblemCode.INTERRUPTED) {
                 throw e;
@@ -136,7 +138,12 @@ final class LintWalk {
             if (!rows.clear(before)) {
                 throw e;
             }
-            return new Attempt(upgrade(scope, before), e.problem());
+            if (entry.inTransaction()) {
+                return new Attempt(upgrade(scope, before), e.problem());
+            }
+            // What ran before the failure remains, and the rest is all that runs now.
+            rehearsal.upgrade(scope, listener);
+            return new Attempt(listener, e.problem());
         }
     }
 

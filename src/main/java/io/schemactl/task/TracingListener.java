@@ -41,8 +41,6 @@ final class TracingListener implements RunListener {
         this.tracer = tracer;
         this.before = before;
         this.last = before;
-        tracer.changeSetBegins();
-        tracer.take();
     }
 
     /** What its statements did. */
@@ -57,12 +55,18 @@ final class TracingListener implements RunListener {
 
     @Override
     public void begins(ChangeSetEntry entry) {
-        // A change set that begins once more has left nothing of its first attempt.
-        statements.clear();
-        last = before;
-        isBehind = false;
-        tracer.changeSetBegins();
-        tracer.take();
+        attempt(() -> {
+            tracer.changeSetBegins();
+            tracer.take();
+            isBehind = false;
+            if (entry.inTransaction()) {
+                // It may begin once more, and has left nothing of its first attempt then.
+                statements.clear();
+                last = before;
+            } else {
+                last = rehearsal.look();
+            }
+        });
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A second session, which looks at the locks of a statement that cannot run in a transaction block.
  *
- * <p>Such a statement is over before anybody has looked, unless it waits for somebody. So the bystander reads the tables that it names, in a
- * transaction that it ends as soon as it has seen the statement wait.
+ * <p>Such a statement is over before anybody has looked, unless it waits for somebody. So the bystander reads the tables that it names, or all
+ * if it names none, in a transaction that it ends as soon as it has seen the statement wait.
  */
 public final class Bystander implements AutoCloseable {
 
@@ -42,7 +42,7 @@ public final class Bystander implements AutoCloseable {
               JOIN pg_catalog.pg_class AS t ON t.oid = COALESCE(i.indrelid, c.oid)
              WHERE n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
                AND t.relkind IN ('r', 'p', 'm')
-               AND pg_catalog.strpos(?, c.relname) > 0
+               AND (? OR pg_catalog.strpos(?, c.relname) > 0)
              ORDER BY 1, 2
              LIMIT ?
             """;
@@ -68,10 +68,15 @@ public final class Bystander implements AutoCloseable {
     /** Looks at what a session does from now on. */
     void watches(int backend, String sql) throws SQLException {
         connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ");
-        List<QualifiedName> tables = connection.query(NAMED, Bystander::name, sql, MOST_TABLES);
+        List<QualifiedName> tables = connection.query(NAMED, Bystander::name, false, sql, MOST_TABLES);
+        if (tables.isEmpty()) {
+            tables = connection.query(NAMED, Bystander::name, true, sql, MOST_TABLES);
+        }
         if (!tables.isEmpty()) {
-            connection.execute("LOCK TABLE ONLY %s IN ACCESS SHARE MODE"
-                    .formatted(tables.stream().map(QualifiedName::quoted).collect(Collectors.joining(", ONLY "))));
+            // Only a plan locks indexes too.
+            connection.execute(tables.stream()
+                    .map(table -> "EXPLAIN SELECT FROM ONLY %s".formatted(table.quoted()))
+                    .collect(Collectors.joining("; ")));
         }
         var begun = new Watch(connection, backend);
         watch = begun;
@@ -80,6 +85,15 @@ public final class Bystander implements AutoCloseable {
 
     private static QualifiedName name(ResultSet row) throws SQLException {
         return QualifiedName.of(row.getString("schema"), row.getString("name"));
+    }
+
+    /** Stops looking at a statement that has failed. */
+    void abandons() throws SQLException {
+        Watch failed = watch;
+        watch = null;
+        if (failed != null) {
+            failed.end();
+        }
     }
 
     /** Stops looking: what was there before, with the locks that were seen on it since. */

@@ -58,9 +58,12 @@ final class TracerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            CREATE INDEX CONCURRENTLY i ON shop (name) | public.i made, public.shop SHARE UPDATE EXCLUSIVE
+            CREATE INDEX CONCURRENTLY i ON shop (name) | public.i made, public.shop SHARE UPDATE EXCLUSIVE scanned
+            ALTER TABLE sale VALIDATE CONSTRAINT positive | public.sale SHARE UPDATE EXCLUSIVE scanned
+            ALTER TABLE shop ALTER COLUMN name SET NOT NULL | public.shop ACCESS EXCLUSIVE scanned
+            UPDATE shop SET size = 2 | public.shop ROW EXCLUSIVE scanned updated 10, public.shop_pkey ROW EXCLUSIVE
             DROP INDEX CONCURRENTLY sale_at            | public.sale SHARE UPDATE EXCLUSIVE, public.sale_at SHARE UPDATE EXCLUSIVE dropped
-            VACUUM FULL shop                           | public.shop ACCESS EXCLUSIVE rewritten, public.shop_pkey rewritten
+            VACUUM FULL shop                           | public.shop ACCESS EXCLUSIVE rewritten scanned, public.shop_pkey rewritten
             """)
     void seesWhatAStatementDoesThatRunsAlone(String sql, String expected) throws SQLException {
         for (int major : TestServers.ends()) {
