@@ -4,6 +4,7 @@ import io.schemactl.finding.Finding;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Suppressions.Suppression;
 import io.schemactl.problem.Position;
+import io.schemactl.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,16 +89,10 @@ public final class Linter {
 
     private void judge(Suppression suppression, Set<String> used, LintContext context, List<Finding> findings) {
         if (!used.contains(suppression.rule())) {
-            String message = rules.stream().anyMatch(rule -> rule.id().equals(suppression.rule()))
-                    ? "the comment allows %s, which the change set does not do".formatted(suppression.rule())
-                    : "the comment allows %s, and there is no such rule".formatted(suppression.rule());
+            Hit hit = unused(suppression.rule(), context);
             severities
                     .of(UNUSED_SUPPRESSION, Severity.WARNING)
-                    .ifPresent(severity -> findings.add(finding(
-                            UNUSED_SUPPRESSION,
-                            severity,
-                            Hit.at(context.changeSet(), message).fix("take `lint:allow` out of the comment"),
-                            context)));
+                    .ifPresent(severity -> findings.add(finding(UNUSED_SUPPRESSION, severity, hit, context)));
         } else if (suppression.reason().isEmpty()) {
             severities
                     .of(UNEXPLAINED_SUPPRESSION, Severity.WARNING)
@@ -110,6 +105,20 @@ public final class Linter {
                                     .fix("write `lint:allow %s because …`".formatted(suppression.rule())),
                             context)));
         }
+    }
+
+    private Hit unused(String rule, LintContext context) {
+        List<String> ids = rules.stream().map(Rule::id).toList();
+        return ids.contains(rule)
+                ? Hit.at(
+                                context.changeSet(),
+                                "the comment allows %s, which the change set does not do".formatted(rule))
+                        .fix("take `lint:allow` out of the comment")
+                : Hit.at(
+                                context.changeSet(),
+                                "the comment allows %s, and there is no such rule%s"
+                                        .formatted(rule, Suggestion.hint(rule, ids)))
+                        .fix("correct the rule's name, or take `lint:allow` out of the comment");
     }
 
     private static Finding finding(String rule, Severity severity, Hit hit, LintContext context) {

@@ -86,8 +86,8 @@ public record NamePatterns(Map<String, String> patterns) {
 
     private static Problem problem(String message) {
         return Problem.of(ProblemCode.SETTINGS, message)
-                .fix("write `lint-names` like `index=ix_.*, foreign-key=fk_{table}_.*`; kinds are %s"
-                        .formatted(String.join(", ", KINDS)));
+                .fix("write `lint-names` like `index=ix_.*, foreign-key=fk_{table}_.*`; other kinds are table, column, schema,"
+                        + " primary-key, unique-constraint, check, view, sequence, routine, trigger, enum and so on");
     }
 
     private static String key(String word) {

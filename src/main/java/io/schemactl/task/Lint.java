@@ -78,6 +78,7 @@ public final class Lint {
             return replay.rehearse(target, Surroundings.ofVersion(null), rehearsal -> {
                 Changelog changelog = rehearsal.session().migration().changelog();
                 StoryNames.requireKnown(request.stories(), changelog.stories());
+                warnOfNothing(changelog.entries());
                 List<LintContext> contexts = walk(
                         target,
                         rehearsal,
@@ -89,6 +90,17 @@ public final class Lint {
                         .toList();
                 return report(target, rehearsal, new Judged(contexts, findings), request.failOn(), start);
             });
+        }
+    }
+
+    /** A check of nothing finds nothing, which nobody should take for good. */
+    private void warnOfNothing(List<ChangeSetEntry> entries) {
+        if (entries.isEmpty()) {
+            context.listener().says("warning: the changelog has no change sets");
+        } else if (entries.stream().allMatch(entry -> entry.filteredBecause() != null)) {
+            context.listener()
+                    .says("warning: contexts, labels or dbms keep every change set of the changelog from running: "
+                            + entries.get(0).filteredBecause());
         }
     }
 
