@@ -61,7 +61,9 @@ final class LintOddInputTest {
     @Test
     void aMisspeltSuppressionIsToldTheRuleThatItMayMean() {
         project.changelog(table(1, "a")
-                .replace("author: test", "author: test\n      comment: \"lint:allow drop-colum because nobody reads it\""));
+                .replace(
+                        "author: test",
+                        "author: test\n      comment: \"lint:allow drop-colum because nobody reads it\""));
         says(project.run("lint"), 0, "there is no such rule; did you mean `drop-column`?", "correct the rule's name");
     }
 
@@ -115,7 +117,8 @@ final class LintOddInputTest {
                     "DROP DATABASE cannot run inside a transaction block",
                     "3 change sets");
             assertEquals(
-                    List.of(victim), project.query("SELECT datname FROM pg_database WHERE datname = '%s'".formatted(victim)));
+                    List.of(victim),
+                    project.query("SELECT datname FROM pg_database WHERE datname = '%s'".formatted(victim)));
         } finally {
             project.database().execute("DROP DATABASE " + victim);
         }

@@ -73,7 +73,8 @@ final class PeersTest {
     @Test
     void eachRuleOfTheOthersHasExamplesOrAReasonWhyNot() {
         PeerRule.known().forEach((linter, names) -> {
-            var covered = new TreeSet<>(PeerRule.reasons().getOrDefault(linter, Map.of()).keySet());
+            var covered = new TreeSet<>(
+                    PeerRule.reasons().getOrDefault(linter, Map.of()).keySet());
             PeerRule.all().stream()
                     .filter(rule -> rule.linter().equals(linter))
                     .forEach(rule -> assertTrue(covered.add(rule.name()), rule.name() + " has examples and a reason"));
@@ -104,10 +105,11 @@ final class PeersTest {
                         .findFirst()
                         .orElse("");
                 String cell = row.isEmpty() ? "" : row.split("\\|", -1)[COLUMNS.get(rule.linter())];
-                if (example.sort() == Sort.BAD && !List.of(cell.split("[,(]")).stream()
-                        .map(String::strip)
-                        .toList()
-                        .contains(rule.name())) {
+                if (example.sort() == Sort.BAD
+                        && !List.of(cell.split("[,(]")).stream()
+                                .map(String::strip)
+                                .toList()
+                                .contains(rule.name())) {
                     missing.add("%s: %s %s".formatted(example.finds(), rule.linter(), rule.name()));
                 }
             }
@@ -119,11 +121,12 @@ final class PeersTest {
     @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> findsTheBadAndNothingInTheGood() {
         List<PeerRule> rules = PeerRule.all();
-        return TestServers.ends().stream().flatMap(major -> IntStream.range(0, rules.size())
-                .boxed()
-                .flatMap(number -> rules.get(number).examples().stream()
-                        .filter(example -> isTried(rules.get(number), example, number))
-                        .map(example -> test(rules.get(number), example, major))));
+        return TestServers.ends().stream()
+                .flatMap(major -> IntStream.range(0, rules.size())
+                        .boxed()
+                        .flatMap(number -> rules.get(number).examples().stream()
+                                .filter(example -> isTried(rules.get(number), example, number))
+                                .map(example -> test(rules.get(number), example, major))));
     }
 
     private static boolean isTried(PeerRule rule, Example example, int number) {
@@ -178,7 +181,8 @@ final class PeersTest {
         project.file(
                 "story-0-base/changelog.yaml",
                 "databaseChangeLog:\n"
-                        + Project.changeSet(0, true, rule.base()).replaceFirst("splitStatements: false", "splitStatements: true"));
+                        + Project.changeSet(0, true, rule.base())
+                                .replaceFirst("splitStatements: false", "splitStatements: true"));
         project.file(JUDGED + "/changelog.yaml", story.yaml());
     }
 
@@ -205,8 +209,14 @@ final class PeersTest {
         for (JsonNode target : new ObjectMapper().readTree(json).path("targets")) {
             for (JsonNode finding : target.path("findings")) {
                 JsonNode position = finding.path("position");
-                String place = "%s:%d:".formatted(position.path("path").asText(), position.path("line").asInt());
-                found.add(new Found(finding.path("rule").asText(), place, finding.path("message").asText()));
+                String place = "%s:%d:"
+                        .formatted(
+                                position.path("path").asText(),
+                                position.path("line").asInt());
+                found.add(new Found(
+                        finding.path("rule").asText(),
+                        place,
+                        finding.path("message").asText()));
             }
         }
         return found;

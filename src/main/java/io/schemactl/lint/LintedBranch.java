@@ -28,7 +28,10 @@ public record LintedBranch(String reference, List<Removed> removed, List<Moved> 
      * @param file the file that a change set with its id and author stands in now; null if there is none
      */
     public record Removed(
-            String label, String story, Position position, @Nullable String file) {}
+            String label,
+            String story,
+            Position position,
+            @Nullable String file) {}
 
     /**
      * A change set that stands elsewhere.

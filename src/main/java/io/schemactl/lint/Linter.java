@@ -63,8 +63,11 @@ public final class Linter {
         var findings = new ArrayList<Finding>();
         for (Rule rule : rules) {
             if (rule instanceof BranchRule whole) {
-                severities.of(rule).ifPresent(severity -> whole.check(branch)
-                        .forEach(place -> findings.add(finding(rule.id(), severity, place.hit(), place.story()))));
+                severities
+                        .of(rule)
+                        .ifPresent(severity -> whole.check(branch)
+                                .forEach(place ->
+                                        findings.add(finding(rule.id(), severity, place.hit(), place.story()))));
             }
         }
         return findings;
@@ -110,9 +113,7 @@ public final class Linter {
     private Hit unused(String rule, LintContext context) {
         List<String> ids = rules.stream().map(Rule::id).toList();
         return ids.contains(rule)
-                ? Hit.at(
-                                context.changeSet(),
-                                "the comment allows %s, which the change set does not do".formatted(rule))
+                ? Hit.at(context.changeSet(), "the comment allows %s, which the change set does not do".formatted(rule))
                         .fix("take `lint:allow` out of the comment")
                 : Hit.at(
                                 context.changeSet(),
@@ -127,14 +128,6 @@ public final class Linter {
 
     private static Finding finding(String rule, Severity severity, Hit hit, String story) {
         return new Finding(
-                severity,
-                rule,
-                hit.object(),
-                hit.position(),
-                story,
-                hit.message(),
-                null,
-                null,
-                hit.remedy());
+                severity, rule, hit.object(), hit.position(), story, hit.message(), null, null, hit.remedy());
     }
 }

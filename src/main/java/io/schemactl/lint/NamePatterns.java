@@ -29,7 +29,13 @@ public record NamePatterns(Map<String, String> patterns) {
 
     /** The kinds of constraints are not in the catalog's list, and columns are part of their table. */
     private static final List<String> KINDS = Stream.concat(
-                    Stream.of("column", "primary-key", "unique-constraint", "foreign-key", "check", "exclusion-constraint"),
+                    Stream.of(
+                            "column",
+                            "primary-key",
+                            "unique-constraint",
+                            "foreign-key",
+                            "check",
+                            "exclusion-constraint"),
                     Stream.of(Kind.values())
                             .filter(kind -> kind != Kind.CONSTRAINT)
                             .map(kind -> key(kind.word())))
@@ -57,7 +63,10 @@ public record NamePatterns(Map<String, String> patterns) {
                 if (equals < 1) {
                     throw wrong("`%s` is not KIND=PATTERN".formatted(part));
                 }
-                add(part.substring(0, equals).strip(), part.substring(equals + 1).strip(), patterns);
+                add(
+                        part.substring(0, equals).strip(),
+                        part.substring(equals + 1).strip(),
+                        patterns);
             }
         }
         return new NamePatterns(patterns);
@@ -86,8 +95,9 @@ public record NamePatterns(Map<String, String> patterns) {
 
     private static Problem problem(String message) {
         return Problem.of(ProblemCode.SETTINGS, message)
-                .fix("write `lint-names` like `index=ix_.*, foreign-key=fk_{table}_.*`; other kinds are table, column, schema,"
-                        + " primary-key, unique-constraint, check, view, sequence, routine, trigger, enum and so on");
+                .fix(
+                        "write `lint-names` like `index=ix_.*, foreign-key=fk_{table}_.*`; other kinds are table, column, schema,"
+                                + " primary-key, unique-constraint, check, view, sequence, routine, trigger, enum and so on");
     }
 
     private static String key(String word) {

@@ -37,7 +37,8 @@ record BranchOrder(List<ChangeSetEntry> here, BaseChangelog base, Target target)
     }
 
     private List<Removed> removed() {
-        Set<ChangeSetId> ids = new HashSet<>(here.stream().map(ChangeSetEntry::id).toList());
+        Set<ChangeSetId> ids =
+                new HashSet<>(here.stream().map(ChangeSetEntry::id).toList());
         return base.parting().entries().stream()
                 .filter(entry -> !ids.contains(entry.id()) && base.tip().has(entry.id()))
                 .map(entry -> new Removed(entry.label(), entry.story(), place(entry), successor(entry)))

@@ -80,7 +80,8 @@ public final class Bystander implements AutoCloseable {
         if (!tables.isEmpty()) {
             // Only a plan locks indexes too.
             connection.execute(tables.stream()
-                    .map(table -> "EXPLAIN SELECT FROM ONLY %s".formatted(table.name().quoted()))
+                    .map(table ->
+                            "EXPLAIN SELECT FROM ONLY %s".formatted(table.name().quoted()))
                     .collect(Collectors.joining("; ")));
         }
         connection.execute("SAVEPOINT " + BEFORE_LOCKS);
@@ -99,8 +100,7 @@ public final class Bystander implements AutoCloseable {
     private record Named(QualifiedName name, boolean lockable) {}
 
     private static Named named(ResultSet row) throws SQLException {
-        return new Named(
-                QualifiedName.of(row.getString("schema"), row.getString("name")), row.getBoolean("lockable"));
+        return new Named(QualifiedName.of(row.getString("schema"), row.getString("name")), row.getBoolean("lockable"));
     }
 
     /** Stops looking at a statement that has failed. */

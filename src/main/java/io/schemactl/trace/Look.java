@@ -89,7 +89,8 @@ record Look(Map<Long, Seen> relations) {
     /** The same with other counts than those of a transaction, which is over. */
     Look with(Map<Long, Counts> counts) {
         return new Look(relations.values().stream()
-                .collect(Collectors.toMap(Seen::id, seen -> seen.counted(counts.getOrDefault(seen.id(), Counts.NONE)))));
+                .collect(
+                        Collectors.toMap(Seen::id, seen -> seen.counted(counts.getOrDefault(seen.id(), Counts.NONE)))));
     }
 
     /** The same, where a relation that has the file of one that is gone counts as that one: the server kept its rows. */

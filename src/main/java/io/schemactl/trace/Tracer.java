@@ -89,8 +89,7 @@ public final class Tracer implements AutoCloseable {
         if (!done.inTransaction()) {
             before = new Look(bystander().seen(before));
         }
-        Look after =
-                done.inTransaction() ? Look.at(connection) : lookAlone();
+        Look after = done.inTransaction() ? Look.at(connection) : lookAlone();
         last = done.inTransaction() ? after : null;
         traces.add(new StatementTrace(
                 done.sql(),

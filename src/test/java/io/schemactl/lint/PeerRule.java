@@ -95,7 +95,8 @@ public record PeerRule(
     /** Why some of them have no examples, by linter and name. */
     public static Map<String, Map<String, String>> reasons() {
         Map<String, Map<String, String>> reasons = new LinkedHashMap<>();
-        Mapping all = (Mapping) read(FOLDER.resolve("names.yaml")).find("reasons").orElseThrow();
+        Mapping all =
+                (Mapping) read(FOLDER.resolve("names.yaml")).find("reasons").orElseThrow();
         all.entries().forEach(entry -> reasons.put(entry.key().text(), texts(Optional.of(entry.value()))));
         return reasons;
     }
@@ -122,13 +123,17 @@ public record PeerRule(
     private static void add(Sort sort, String finds, Sequence stories, List<Example> examples) {
         stories.items()
                 .forEach(story -> examples.add(new Example(
-                        sort, finds, new PeerStory(text(story)), story.position().line())));
+                        sort,
+                        finds,
+                        new PeerStory(text(story)),
+                        story.position().line())));
     }
 
     private static Map<String, String> texts(Optional<YamlNode> mapping) {
         Map<String, String> texts = new LinkedHashMap<>();
-        mapping.ifPresent(
-                node -> ((Mapping) node).entries().forEach(entry -> texts.put(entry.key().text(), text(entry.value()))));
+        mapping.ifPresent(node -> ((Mapping) node)
+                .entries()
+                .forEach(entry -> texts.put(entry.key().text(), text(entry.value()))));
         return texts;
     }
 

@@ -86,7 +86,8 @@ final class TracerTest {
                 database.execute(SCHEMA);
 
                 // Nothing waits for its lock, so that it may be over before anybody sees that.
-                String seen = traced(database, false, "UPDATE shop SET size = 2").replace(" ROW EXCLUSIVE", "");
+                String seen =
+                        traced(database, false, "UPDATE shop SET size = 2").replace(" ROW EXCLUSIVE", "");
                 assertEquals("public.shop scanned updated 10", seen.replace(", public.shop_pkey", ""), "on " + major);
             }
         }

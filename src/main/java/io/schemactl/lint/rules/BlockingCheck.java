@@ -28,18 +28,22 @@ final class BlockingCheck implements StatementRule {
                         .after()
                         .partsOf(change.name(), Kind.CONSTRAINT, CheckConstraint.class)
                         .anyMatch(check -> check.standing().validated()))
-                .flatMap(change -> change.retyped()
-                        .limit(1)
-                        .map(column -> facts.hit(
-                                        facts.column(
-                                                change.name(), column.to().name()),
-                                        "changes the type of %s.%s and reads all rows for the checks of the table: %s"
-                                                .formatted(
-                                                        facts.shown(change.name()),
-                                                        column.to().name(),
-                                                        facts.locked(change.name())))
-                                .fix(
-                                        "drop the check, change the type, add the check as NOT VALID, and validate it in a later change set")));
+                .flatMap(
+                        change -> change.retyped()
+                                .limit(1)
+                                .map(
+                                        column -> facts.hit(
+                                                        facts.column(
+                                                                change.name(),
+                                                                column.to().name()),
+                                                        "changes the type of %s.%s and reads all rows for the checks of the table: %s"
+                                                                .formatted(
+                                                                        facts.shown(change.name()),
+                                                                        column.to()
+                                                                                .name(),
+                                                                        facts.locked(change.name())))
+                                                .fix(
+                                                        "drop the check, change the type, add the check as NOT VALID, and validate it in a later change set")));
     }
 
     private static Stream<Hit> added(StatementFacts facts) {

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 /** Finds statements that PostgreSQL refuses in a transaction, in change sets that run in one. */
 final class NeedsNoTransaction implements Rule {
 
-    private static final String REMEDY =
-            "give the statement a change set of its own with `runInTransaction: false`";
+    private static final String REMEDY = "give the statement a change set of its own with `runInTransaction: false`";
 
     @Override
     public String summary() {
@@ -39,7 +38,8 @@ final class NeedsNoTransaction implements Rule {
                                 statement,
                                 context.changeSet().label(),
                                 "%s DATABASE cannot run inside a transaction block: the change set fails"
-                                        .formatted(statement.tokens().get(0).text().toUpperCase(Locale.ROOT)))
+                                        .formatted(
+                                                statement.tokens().get(0).text().toUpperCase(Locale.ROOT)))
                         .fix(REMEDY));
     }
 

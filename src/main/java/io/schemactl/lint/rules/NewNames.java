@@ -88,7 +88,8 @@ final class NewNames {
         if (object instanceof Index index) {
             return index.constraint() == null && index.parent() == null;
         }
-        return !(object instanceof Constraint constraint) || !constraint.standing().inherited();
+        return !(object instanceof Constraint constraint)
+                || !constraint.standing().inherited();
     }
 
     private static boolean follows(CatalogObject object) {

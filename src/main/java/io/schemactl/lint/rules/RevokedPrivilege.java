@@ -47,7 +47,8 @@ final class RevokedPrivilege implements StatementRule {
         List<Grant> before = grants(from);
         List<Grant> after = grants(to);
         String lost = before.stream()
-                .filter(grant -> !grant.grantee().equals(Grant.OWNER) && !grant.grantee().equals(Grant.PUBLIC))
+                .filter(grant ->
+                        !grant.grantee().equals(Grant.OWNER) && !grant.grantee().equals(Grant.PUBLIC))
                 .filter(grant -> after.stream()
                         .noneMatch(other -> other.grantee().equals(grant.grantee())
                                 && other.privilege().equals(grant.privilege())))

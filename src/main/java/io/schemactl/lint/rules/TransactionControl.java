@@ -38,7 +38,10 @@ final class TransactionControl implements Rule {
         for (LintedStatement statement : context.statements()) {
             boolean begins = isAny(statement, "BEGIN", "START TRANSACTION");
             if (begins && open != null) {
-                hits.add(hit(context, statement, "opens a transaction in another one, which goes on as if nothing was said")
+                hits.add(hit(
+                                context,
+                                statement,
+                                "opens a transaction in another one, which goes on as if nothing was said")
                         .fix("leave it out, or end the transaction before it"));
             } else if (begins) {
                 open = statement;

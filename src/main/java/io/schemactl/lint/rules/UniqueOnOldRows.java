@@ -25,7 +25,8 @@ final class UniqueOnOldRows implements StatementRule {
     public Stream<Hit> check(StatementFacts facts) {
         return facts.added(Index.class)
                 .filter(index -> index.uniqueness().unique() && index.constraint() == null && index.parent() == null)
-                .filter(index -> facts.isUsed(index.relation()) && isOld(facts, index) && !isUniqueAlready(facts, index))
+                .filter(index ->
+                        facts.isUsed(index.relation()) && isOld(facts, index) && !isUniqueAlready(facts, index))
                 .map(index -> facts.hit(
                                 "index " + index.name(),
                                 "unique index %s fails if rows of %s have the same key already"
@@ -44,7 +45,8 @@ final class UniqueOnOldRows implements StatementRule {
                         || !index.uniqueness().nullsNotDistinct())
                 .anyMatch(old -> old.keys().stream()
                         .allMatch(key -> key.column() != null
-                                && index.keys().stream().anyMatch(other -> key.column().equals(other.column()))));
+                                && index.keys().stream()
+                                        .anyMatch(other -> key.column().equals(other.column()))));
     }
 
     private static boolean isOld(StatementFacts facts, Index index) {
