@@ -130,8 +130,10 @@ final class LintOddInputTest {
         project.changelog("  - include: { file: one.yaml, relativeToChangelogFile: true }\n");
         project.file("one.yaml", "databaseChangeLog:\n" + table(1, "a") + table(2, "b"));
         git.commit("base");
-        project.changelog("  - include: { file: one.yaml, relativeToChangelogFile: true }\n"
-                + "  - include: { file: two.yaml, relativeToChangelogFile: true }\n");
+        project.changelog("""
+                  - include: { file: one.yaml, relativeToChangelogFile: true }
+                  - include: { file: two.yaml, relativeToChangelogFile: true }
+                """);
         project.file("one.yaml", "databaseChangeLog:\n" + table(1, "a"));
         project.file("two.yaml", "databaseChangeLog:\n" + table(2, "b"));
         says(

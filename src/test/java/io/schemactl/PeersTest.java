@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -104,9 +105,10 @@ final class PeersTest {
                         .filter(each -> each.startsWith("| [%s](".formatted(example.finds())))
                         .findFirst()
                         .orElse("");
-                String cell = row.isEmpty() ? "" : row.split("\\|", -1)[COLUMNS.get(rule.linter())];
+                String cell =
+                        row.isEmpty() ? "" : row.split("\\|", -1)[Objects.requireNonNull(COLUMNS.get(rule.linter()))];
                 if (example.sort() == Sort.BAD
-                        && !List.of(cell.split("[,(]")).stream()
+                        && !List.of(cell.split("[,(]", -1)).stream()
                                 .map(String::strip)
                                 .toList()
                                 .contains(rule.name())) {

@@ -30,7 +30,7 @@ public record PeerStory(String text) {
         int found = 0;
         boolean isMarked = false;
         int id = 0;
-        for (String statement : text.strip().split("\\n\\s*\\n")) {
+        for (String statement : text.strip().split("\\n\\s*\\n", -1)) {
             List<String> marks = statement.lines().takeWhile(PeerStory::isMark).toList();
             List<String> sql = statement.lines().skip(marks.size()).toList();
             if (id == 0 || !marks.isEmpty()) {
