@@ -67,7 +67,7 @@ final class HelpLayout {
     private static Topic topic(Setting setting) {
         return switch (setting) {
             case LOCK_TIMEOUT, LOCK_RETRIES, LOCK_WAIT, STATEMENT_TIMEOUT -> Topic.TIME;
-            case CONTEXT_FILTER, LABEL_FILTER, IGNORE, EXCLUDE, LINT_RULES, FAIL_ON -> Topic.WHAT;
+            case CONTEXT_FILTER, LABEL_FILTER, IGNORE, EXCLUDE, LINT_RULES, LINT_NAMES, FAIL_ON -> Topic.WHAT;
             case CONFIG,
                     TARGET,
                     CHANGELOG,

@@ -5,6 +5,7 @@ import io.schemactl.config.Setting;
 import io.schemactl.config.Settings;
 import io.schemactl.config.Sourced;
 import io.schemactl.finding.Severity;
+import io.schemactl.lint.NamePatterns;
 import io.schemactl.lint.RuleSeverities;
 import io.schemactl.lint.rules.Rules;
 import io.schemactl.problem.Problem;
@@ -27,7 +28,15 @@ final class LintRequest {
      * @throws ProblemException if a setting has no meaning
      */
     static Lint.Request of(Settings settings, List<String> stories, @Nullable String since) {
-        return new Lint.Request(severities(settings), failOn(settings), stories, since);
+        return new Lint.Request(severities(settings), names(settings), failOn(settings), stories, since);
+    }
+
+    private static NamePatterns names(Settings settings) {
+        try {
+            return NamePatterns.parse(settings.lintNames());
+        } catch (ProblemException e) {
+            throw new ProblemException(placed(e.problem(), settings, Setting.LINT_NAMES), e);
+        }
     }
 
     private static RuleSeverities severities(Settings settings) {

@@ -84,6 +84,12 @@ public enum Setting {
             Kind.TEXT,
             null,
             "how much rules of `lint` matter: drop-column=off, blocking-index=error; off, note, warning or error"),
+    /** How the linter wants names to be. */
+    LINT_NAMES(
+            Place.SETTINGS,
+            Kind.TEXT,
+            null,
+            "what `lint` wants names to match, by kind: index=ix_.*, foreign-key=fk_{table}_.*, table=[a-z_]+"),
     /** From which severity on a check fails. */
     FAIL_ON(Place.SETTINGS, Kind.TEXT, "error", "the severity from which on `lint` exits 1: error, warning or note"),
     /** Where embedded servers keep their data. */
@@ -174,7 +180,7 @@ public enum Setting {
             case LOCK_TIMEOUT, LOCK_RETRIES, LOCK_WAIT, STATEMENT_TIMEOUT -> Scope.CHANGES;
             case SHADOW -> Scope.SHADOWS;
             case IGNORE, EXCLUDE -> Scope.COMPARISON;
-            case LINT_RULES, FAIL_ON -> Scope.RULES;
+            case LINT_RULES, LINT_NAMES, FAIL_ON -> Scope.RULES;
         };
     }
 

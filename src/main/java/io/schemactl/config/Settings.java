@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignored properties that do not count when schemas are compared
  * @param excluded globs of schemas and objects that do not count when schemas are compared
  * @param lintRules how much rules of the linter matter, each as {@code rule=severity}
+ * @param lintNames what the linter wants names to match, as written; empty if it may be anything
  * @param failOn the severity from which on the linter says no
  * @param values every value with its origin, secrets masked
  * @param warnings what is odd but no error
@@ -35,6 +36,7 @@ public record Settings(
         List<String> ignored,
         List<String> excluded,
         List<String> lintRules,
+        String lintNames,
         String failOn,
         List<Sourced> values,
         List<String> warnings) {

@@ -30,8 +30,13 @@ final class SettingsFileFinder {
             if (!Files.isRegularFile(path)) {
                 throw new ProblemException(Problem.of(
                                 ProblemCode.SETTINGS,
-                                "settings file not found: %s (%s)"
-                                        .formatted(path, named.get().origin()))
+                                "%s: %s (%s)"
+                                        .formatted(
+                                                Files.isDirectory(path)
+                                                        ? "the settings file is a folder"
+                                                        : "settings file not found",
+                                                path,
+                                                named.get().origin()))
                         .fix("name the file itself, such as changelog/schemactl.yaml"));
             }
             return Optional.of(new Choice(path.toString(), named.get().origin()));

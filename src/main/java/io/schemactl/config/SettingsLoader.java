@@ -64,6 +64,7 @@ public final class SettingsLoader {
                 words(Setting.IGNORE),
                 words(Setting.EXCLUDE),
                 words(Setting.LINT_RULES),
+                find(Setting.LINT_NAMES).map(Choice::text).orElse(""),
                 find(Setting.FAIL_ON).map(Choice::text).orElse("error"),
                 choices.values(),
                 VariableCheck.warnings(choices.environment(), choices.mentioned()));

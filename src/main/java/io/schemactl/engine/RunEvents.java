@@ -45,6 +45,16 @@ final class RunEvents implements RunListener {
     }
 
     @Override
+    public boolean sends(String sql, Position position) {
+        return listener.sends(sql, position);
+    }
+
+    @Override
+    public void withheld(String sql, Position position) {
+        listener.withheld(sql, position);
+    }
+
+    @Override
     public void executes(String sql, Position position) {
         listener.executes(sql, position);
     }

@@ -11,6 +11,14 @@ public interface RunListener {
     /** A change set ended. */
     void ended(ChangeSetResult result);
 
+    /** Whether a statement is to be sent at all; only a rehearsal says no, and the change set goes on as if it had been. */
+    default boolean sends(String sql, Position position) {
+        return true;
+    }
+
+    /** A statement was not sent. */
+    default void withheld(String sql, Position position) {}
+
     /** A statement of the change set that began is about to be sent; not told of schemactl's own statements. */
     default void executes(String sql, Position position) {}
 

@@ -20,9 +20,11 @@ final class StepExecutor {
     /** Executes a step of a change set. */
     void execute(Step step) throws StepFailure {
         if (step instanceof Step.Sql sql) {
-            listener.executes(sql.sql(), sql.position());
-            execute(sql.sql(), step);
-            listener.executed();
+            if (listener.sends(sql.sql(), sql.position())) {
+                listener.executes(sql.sql(), sql.position());
+                execute(sql.sql(), step);
+                listener.executed();
+            }
         } else if (step instanceof Step.Message message) {
             listener.says(message.text());
         } else if (step instanceof Step.Program program) {

@@ -4,6 +4,7 @@ import io.schemactl.finding.Finding;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Suppressions.Suppression;
 import io.schemactl.problem.Position;
+import io.schemactl.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,6 +58,21 @@ public final class Linter {
         return findings;
     }
 
+    /** What there is to say of how the changelog stands to another branch. */
+    public List<Finding> lint(LintedBranch branch) {
+        var findings = new ArrayList<Finding>();
+        for (Rule rule : rules) {
+            if (rule instanceof BranchRule whole) {
+                severities
+                        .of(rule)
+                        .ifPresent(severity -> whole.check(branch)
+                                .forEach(place ->
+                                        findings.add(finding(rule.id(), severity, place.hit(), place.story()))));
+            }
+        }
+        return findings;
+    }
+
     /** What the rules that are on find; those that yield leave out statements that others have found something in. */
     private Map<Rule, List<Hit>> hits(LintContext context) {
         Map<Rule, List<Hit>> found = new HashMap<>();
@@ -76,16 +92,10 @@ public final class Linter {
 
     private void judge(Suppression suppression, Set<String> used, LintContext context, List<Finding> findings) {
         if (!used.contains(suppression.rule())) {
-            String message = rules.stream().anyMatch(rule -> rule.id().equals(suppression.rule()))
-                    ? "the comment allows %s, which the change set does not do".formatted(suppression.rule())
-                    : "the comment allows %s, and there is no such rule".formatted(suppression.rule());
+            Hit hit = unused(suppression.rule(), context);
             severities
                     .of(UNUSED_SUPPRESSION, Severity.WARNING)
-                    .ifPresent(severity -> findings.add(finding(
-                            UNUSED_SUPPRESSION,
-                            severity,
-                            Hit.at(context.changeSet(), message).fix("take `lint:allow` out of the comment"),
-                            context)));
+                    .ifPresent(severity -> findings.add(finding(UNUSED_SUPPRESSION, severity, hit, context)));
         } else if (suppression.reason().isEmpty()) {
             severities
                     .of(UNEXPLAINED_SUPPRESSION, Severity.WARNING)
@@ -100,16 +110,24 @@ public final class Linter {
         }
     }
 
+    private Hit unused(String rule, LintContext context) {
+        List<String> ids = rules.stream().map(Rule::id).toList();
+        return ids.contains(rule)
+                ? Hit.at(context.changeSet(), "the comment allows %s, which the change set does not do".formatted(rule))
+                        .fix("take `lint:allow` out of the comment")
+                : Hit.at(
+                                context.changeSet(),
+                                "the comment allows %s, and there is no such rule%s"
+                                        .formatted(rule, Suggestion.hint(rule, ids)))
+                        .fix("correct the rule's name, or take `lint:allow` out of the comment");
+    }
+
     private static Finding finding(String rule, Severity severity, Hit hit, LintContext context) {
+        return finding(rule, severity, hit, context.changeSet().story());
+    }
+
+    private static Finding finding(String rule, Severity severity, Hit hit, String story) {
         return new Finding(
-                severity,
-                rule,
-                hit.object(),
-                hit.position(),
-                context.changeSet().story(),
-                hit.message(),
-                null,
-                null,
-                hit.remedy());
+                severity, rule, hit.object(), hit.position(), story, hit.message(), null, null, hit.remedy());
     }
 }

@@ -189,11 +189,12 @@ public record StatementFacts(LintedStatement statement, LintContext context) {
         return works(table, work -> work.scans() > 0);
     }
 
-    /** The tables in use that the statement wrote anew; a partition is not one if its whole was touched too. */
+    /** The tables in use, not the sequences, that the statement wrote anew; a partition is not one if its whole was touched too. */
     public List<QualifiedName> rewritten() {
         return statement
                 .trace()
                 .tables()
+                .filter(table -> table.kind() != RelationTrace.Kind.SEQUENCE)
                 .filter(table ->
                         table.existence() == Existence.OLD && table.work().rewritten())
                 .map(RelationTrace::name)

@@ -27,6 +27,9 @@ final class LintText {
 
     /** The whole of it in one line. */
     static String summary(LintReport report) {
+        if (report.changeSets() == 0 && report.findings().isEmpty()) {
+            return "no change set to judge (%s)".formatted(Words.took(report.took()));
+        }
         String judged = "%s of %s"
                 .formatted(
                         Words.count(report.statements(), "statement", "statements"),

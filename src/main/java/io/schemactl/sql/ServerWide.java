@@ -46,6 +46,14 @@ public final class ServerWide {
         return Optional.empty();
     }
 
+    /** Whether a statement makes or drops a database, which is never the one that it runs in. */
+    public static boolean isOfDatabases(String statement) {
+        List<Token> tokens = SqlLexer.code(statement);
+        return tokens.size() > 2
+                && (tokens.get(0).is("CREATE") || tokens.get(0).is("DROP"))
+                && tokens.get(1).is("DATABASE");
+    }
+
     /** The role that a statement makes. */
     public static String role(String statement) {
         return SqlLexer.code(statement).get(2).name();

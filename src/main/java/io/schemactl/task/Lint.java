@@ -8,7 +8,9 @@ import io.schemactl.engine.Changelog;
 import io.schemactl.finding.Finding;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.LintContext;
+import io.schemactl.lint.LintedBranch;
 import io.schemactl.lint.Linter;
+import io.schemactl.lint.NamePatterns;
 import io.schemactl.lint.RuleSeverities;
 import io.schemactl.lint.rules.Rules;
 import io.schemactl.trace.Tracer;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the change sets of a changelog: runs them on a shadow that has rows, traces each statement, and asks all rules. */
@@ -35,12 +38,14 @@ public final class Lint {
      * What to judge.
      *
      * @param severities how much rules matter
+     * @param names what names have to match
      * @param failOn the severity from which on a finding is too much
      * @param stories the stories to judge; empty for all
      * @param since the branch, tag or commit that is judged already; null to judge all
      */
     public record Request(
             RuleSeverities severities,
+            NamePatterns names,
             Severity failOn,
             List<String> stories,
             @Nullable String since) {
@@ -66,24 +71,45 @@ public final class Lint {
 
     private LintReport run(Target target, Request request, @Nullable BaseChangelog base) {
         long start = System.nanoTime();
-        var linter = new Linter(Rules.all(), request.severities());
+        var linter = new Linter(Rules.with(request.names()), request.severities());
         try (var servers = new ShadowServers(context)) {
             var replay = new Replay(context, servers.shadows());
             Map<ObjectKey, String> touched = base == null ? Map.of() : new Arrivals(replay).touched(base);
             return replay.rehearse(target, Surroundings.ofVersion(null), rehearsal -> {
                 Changelog changelog = rehearsal.session().migration().changelog();
                 StoryNames.requireKnown(request.stories(), changelog.stories());
+                warnOfNothing(changelog.entries());
                 List<LintContext> contexts = walk(
                         target,
                         rehearsal,
                         new Standings(changelog, base, touched),
                         entry -> isJudged(entry, request, base));
-                List<Finding> findings = contexts.stream()
-                        .flatMap(each -> linter.lint(each).stream())
+                List<Finding> findings = Stream.concat(
+                                wholes(target, changelog, request, base).flatMap(whole -> linter.lint(whole).stream()),
+                                contexts.stream().flatMap(each -> linter.lint(each).stream()))
                         .toList();
                 return report(target, rehearsal, new Judged(contexts, findings), request.failOn(), start);
             });
         }
+    }
+
+    /** A check of nothing finds nothing, which nobody should take for good. */
+    private void warnOfNothing(List<ChangeSetEntry> entries) {
+        if (entries.isEmpty()) {
+            context.listener().says("warning: the changelog has no change sets");
+        } else if (entries.stream().allMatch(entry -> entry.filteredBecause() != null)) {
+            context.listener()
+                    .says("warning: contexts, labels or dbms keep every change set of the changelog from running: "
+                            + entries.get(0).filteredBecause());
+        }
+    }
+
+    /** How the changelog stands to the other branch; whoever asks for some stories does not ask for that. */
+    private static Stream<LintedBranch> wholes(
+            Target target, Changelog changelog, Request request, @Nullable BaseChangelog base) {
+        return base == null || !request.stories().isEmpty()
+                ? Stream.empty()
+                : Stream.of(new BranchOrder(changelog.entries(), base, target).compared());
     }
 
     private static boolean isJudged(ChangeSetEntry entry, Request request, @Nullable BaseChangelog base) {

@@ -73,7 +73,12 @@ final class Rehearsal {
         while (true) {
             try (Observer observer = session.observer()) {
                 Migration migration = session.migration();
-                migration.run(command, planning.plan(), context.runOptions(session.target()), observer, listener);
+                migration.run(
+                        command,
+                        planning.plan(),
+                        context.runOptions(session.target()),
+                        observer,
+                        new ShadowGuard(listener));
                 return;
             } catch (ProblemException e) {
                 if (!gaps.fill(e.problem().server())) {

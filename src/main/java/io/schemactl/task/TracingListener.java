@@ -12,6 +12,7 @@ import io.schemactl.sql.SqlLexer;
 import io.schemactl.trace.StatementTrace;
 import io.schemactl.trace.Tracer;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,6 @@ final class TracingListener implements RunListener {
         this.tracer = tracer;
         this.before = before;
         this.last = before;
-        tracer.changeSetBegins();
-        tracer.take();
     }
 
     /** What its statements did. */
@@ -56,16 +55,31 @@ final class TracingListener implements RunListener {
 
     @Override
     public void begins(ChangeSetEntry entry) {
-        // A change set that begins once more has left nothing of its first attempt, if that was in a transaction.
-        if (entry.inTransaction()) {
-            statements.clear();
-            last = before;
-        } else if (!statements.isEmpty()) {
-            attempt(() -> last = rehearsal.look());
-        }
-        isBehind = false;
-        tracer.changeSetBegins();
-        tracer.take();
+        attempt(() -> {
+            tracer.changeSetBegins();
+            tracer.take();
+            isBehind = false;
+            if (entry.inTransaction()) {
+                // It may begin once more, and has left nothing of its first attempt then.
+                statements.clear();
+                last = before;
+            } else {
+                last = rehearsal.look();
+            }
+        });
+    }
+
+    @Override
+    public void withheld(String sql, Position position) {
+        attempt(() -> {
+            if (isBehind) {
+                last = rehearsal.look();
+                isBehind = false;
+            }
+            boolean inTransaction = rehearsal.connection().isInTransaction();
+            var trace = new StatementTrace(sql, position, inTransaction, List.of(), Duration.ZERO);
+            statements.add(LintedStatement.of(trace, last, last));
+        });
     }
 
     @Override

@@ -5,7 +5,9 @@ import io.schemactl.sql.QualifiedName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A second session, which looks at the locks of a statement that cannot run in a transaction block.
  *
- * <p>Such a statement is over before anybody has looked, unless it waits for somebody. So the bystander reads the tables that it names, in a
- * transaction that it ends as soon as it has seen the statement wait.
+ * <p>Such a statement is over before anybody has looked, unless it waits for somebody. So the bystander stands in the way of all that hinders
+ * others, on the tables that the statement names, or on all if it names none. When it has seen the statement wait, it makes way half, for what
+ * waits only for readers and old snapshots later, and when that waits too, for good.
  */
 public final class Bystander implements AutoCloseable {
 
@@ -34,15 +37,17 @@ public final class Bystander implements AutoCloseable {
 
     private static final int MOST_TABLES = 500;
 
+    private static final String BEFORE_LOCKS = "before_locks";
+
     private static final String NAMED = """
-            SELECT DISTINCT n.nspname AS schema, t.relname AS name
+            SELECT DISTINCT n.nspname AS schema, t.relname AS name, t.relkind IN ('r', 'p') AS lockable
               FROM pg_catalog.pg_class AS c
               JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
               LEFT JOIN pg_catalog.pg_index AS i ON i.indexrelid = c.oid
               JOIN pg_catalog.pg_class AS t ON t.oid = COALESCE(i.indrelid, c.oid)
              WHERE n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
                AND t.relkind IN ('r', 'p', 'm')
-               AND pg_catalog.strpos(?, c.relname) > 0
+               AND (? OR pg_catalog.strpos(?, c.relname) > 0)
              ORDER BY 1, 2
              LIMIT ?
             """;
@@ -68,18 +73,43 @@ public final class Bystander implements AutoCloseable {
     /** Looks at what a session does from now on. */
     void watches(int backend, String sql) throws SQLException {
         connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ");
-        List<QualifiedName> tables = connection.query(NAMED, Bystander::name, sql, MOST_TABLES);
+        List<Named> tables = connection.query(NAMED, Bystander::named, false, sql, MOST_TABLES);
+        if (tables.isEmpty()) {
+            tables = connection.query(NAMED, Bystander::named, true, sql, MOST_TABLES);
+        }
         if (!tables.isEmpty()) {
-            connection.execute("LOCK TABLE ONLY %s IN ACCESS SHARE MODE"
-                    .formatted(tables.stream().map(QualifiedName::quoted).collect(Collectors.joining(", ONLY "))));
+            // Only a plan locks indexes too.
+            connection.execute(tables.stream()
+                    .map(table ->
+                            "EXPLAIN SELECT FROM ONLY %s".formatted(table.name().quoted()))
+                    .collect(Collectors.joining("; ")));
+        }
+        connection.execute("SAVEPOINT " + BEFORE_LOCKS);
+        String lockable = tables.stream()
+                .filter(Named::lockable)
+                .map(table -> "ONLY " + table.name().quoted())
+                .collect(Collectors.joining(", "));
+        if (!lockable.isEmpty()) {
+            connection.execute("LOCK TABLE %s IN SHARE UPDATE EXCLUSIVE MODE".formatted(lockable));
         }
         var begun = new Watch(connection, backend);
         watch = begun;
         begun.start();
     }
 
-    private static QualifiedName name(ResultSet row) throws SQLException {
-        return QualifiedName.of(row.getString("schema"), row.getString("name"));
+    private record Named(QualifiedName name, boolean lockable) {}
+
+    private static Named named(ResultSet row) throws SQLException {
+        return new Named(QualifiedName.of(row.getString("schema"), row.getString("name")), row.getBoolean("lockable"));
+    }
+
+    /** Stops looking at a statement that has failed. */
+    void abandons() throws SQLException {
+        Watch failed = watch;
+        watch = null;
+        if (failed != null) {
+            failed.end();
+        }
     }
 
     /** Stops looking: what was there before, with the locks that were seen on it since. */
@@ -125,17 +155,16 @@ public final class Bystander implements AutoCloseable {
         public void run() {
             try {
                 long start = System.nanoTime();
-                boolean isInTheWay = true;
+                Deque<String> ways = new ArrayDeque<>(List.of("ROLLBACK TO SAVEPOINT " + BEFORE_LOCKS, "COMMIT"));
                 while (!isOver) {
                     look();
                     boolean waits = !connection
                             .query(WAITS, row -> row.getInt(1), backend)
                             .isEmpty();
                     boolean isLate = System.nanoTime() - start > PATIENCE.toNanos();
-                    if (isInTheWay && (waits || isLate)) {
+                    if (!ways.isEmpty() && (waits || isLate)) {
                         look();
-                        connection.execute("COMMIT");
-                        isInTheWay = false;
+                        connection.execute(ways.remove());
                     }
                     Thread.sleep(PAUSE.toMillis());
                 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Look(Map<Long, Seen> relations) {
 
-    private static final String RELATIONS = text();
+    private static final String RELATIONS = text("relations.sql");
 
     Look {
         relations = Map.copyOf(relations);
@@ -59,8 +59,8 @@ record Look(Map<Long, Seen> relations) {
             return new Seen(other, whole == id ? other : whole, name, kind, file, valid, lock, counts);
         }
 
-        Seen uncounted() {
-            return new Seen(id, whole, name, kind, file, valid, lock, Counts.NONE);
+        Seen counted(Counts others) {
+            return new Seen(id, whole, name, kind, file, valid, lock, others);
         }
     }
 
@@ -86,9 +86,11 @@ record Look(Map<Long, Seen> relations) {
         return new Look(relations);
     }
 
-    /** The same without what was counted in a transaction, which is over. */
-    Look withoutCounts() {
-        return new Look(relations.values().stream().collect(Collectors.toMap(Seen::id, Seen::uncounted)));
+    /** The same with other counts than those of a transaction, which is over. */
+    Look with(Map<Long, Counts> counts) {
+        return new Look(relations.values().stream()
+                .collect(
+                        Collectors.toMap(Seen::id, seen -> seen.counted(counts.getOrDefault(seen.id(), Counts.NONE)))));
     }
 
     /** The same, where a relation that has the file of one that is gone counts as that one: the server kept its rows. */
@@ -115,14 +117,19 @@ record Look(Map<Long, Seen> relations) {
                 row.getLong("file"),
                 row.getBoolean("valid"),
                 LockMode.strongest(row.getString("modes")).orElse(null),
-                new Counts(
-                        row.getLong("scans"), row.getLong("inserted"), row.getLong("updated"), row.getLong("deleted")));
+                counts(row));
     }
 
-    private static String text() {
-        try (InputStream stream = Look.class.getResourceAsStream("relations.sql")) {
+    static Counts counts(ResultSet row) throws SQLException {
+        return new Counts(
+                row.getLong("scans"), row.getLong("inserted"), row.getLong("updated"), row.getLong("deleted"));
+    }
+
+    /** A query of this package. */
+    static String text(String name) {
+        try (InputStream stream = Look.class.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new IllegalStateException("no file relations.sql");
+                throw new IllegalStateException("no file " + name);
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

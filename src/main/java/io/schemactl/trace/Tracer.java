@@ -26,6 +26,7 @@ public final class Tracer implements AutoCloseable {
     private String transaction = "";
     private @Nullable Running running;
     private @Nullable Bystander bystander;
+    private @Nullable Totals totals;
 
     /** A statement that runs. */
     private record Running(String sql, Position position, boolean inTransaction, Look before, long start) {}
@@ -47,15 +48,19 @@ public final class Tracer implements AutoCloseable {
         last = null;
     }
 
-    /** A change set begins, and with it another transaction. */
-    public void changeSetBegins() {
+    /** A change set begins, and with it another transaction; a statement of another one that has not ended has failed. */
+    public void changeSetBegins() throws SQLException {
         last = null;
+        running = null;
+        if (bystander != null) {
+            bystander.abandons();
+        }
     }
 
     /** A statement is about to be sent. */
     public void executes(String sql, Position position) throws SQLException {
         boolean inTransaction = connection.isInTransaction();
-        Look before = inTransaction ? before() : Look.at(connection).withoutCounts();
+        Look before = inTransaction ? before() : lookAlone();
         if (!inTransaction) {
             bystander().watches(connection.backend(), sql);
         }
@@ -84,8 +89,7 @@ public final class Tracer implements AutoCloseable {
         if (!done.inTransaction()) {
             before = new Look(bystander().seen(before));
         }
-        Look after =
-                done.inTransaction() ? Look.at(connection) : Look.at(connection).withoutCounts();
+        Look after = done.inTransaction() ? Look.at(connection) : lookAlone();
         last = done.inTransaction() ? after : null;
         traces.add(new StatementTrace(
                 done.sql(),
@@ -100,6 +104,16 @@ public final class Tracer implements AutoCloseable {
         List<StatementTrace> taken = List.copyOf(traces);
         traces.clear();
         return taken;
+    }
+
+    /** What is there between two statements that run alone. */
+    private Look lookAlone() throws SQLException {
+        Totals known = totals;
+        if (known == null) {
+            known = Totals.of(connection);
+            totals = known;
+        }
+        return Look.at(connection).with(known.read());
     }
 
     private Bystander bystander() throws SQLException {

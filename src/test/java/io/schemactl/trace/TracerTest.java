@@ -58,9 +58,13 @@ final class TracerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            CREATE INDEX CONCURRENTLY i ON shop (name) | public.i made, public.shop SHARE UPDATE EXCLUSIVE
+            CREATE INDEX CONCURRENTLY i ON shop (name) | public.i made, public.shop SHARE UPDATE EXCLUSIVE scanned
+            ALTER TABLE sale VALIDATE CONSTRAINT positive | public.sale SHARE UPDATE EXCLUSIVE scanned
+            ALTER TABLE shop ALTER COLUMN name SET NOT NULL | public.shop ACCESS EXCLUSIVE scanned
+            ALTER TABLE sale ADD CHECK (shop_id > 0)   | public.sale ACCESS EXCLUSIVE scanned
+            CREATE INDEX i ON shop (name) | public.i made, public.shop SHARE scanned
             DROP INDEX CONCURRENTLY sale_at            | public.sale SHARE UPDATE EXCLUSIVE, public.sale_at SHARE UPDATE EXCLUSIVE dropped
-            VACUUM FULL shop                           | public.shop ACCESS EXCLUSIVE rewritten, public.shop_pkey rewritten
+            VACUUM FULL shop                           | public.shop ACCESS EXCLUSIVE rewritten scanned, public.shop_pkey rewritten
             """)
     void seesWhatAStatementDoesThatRunsAlone(String sql, String expected) throws SQLException {
         for (int major : TestServers.ends()) {
@@ -71,6 +75,20 @@ final class TracerTest {
                         expected,
                         traced(database, false, sql).replace("public.shop_pkey ACCESS EXCLUSIVE", "public.shop_pkey"),
                         sql + " on " + major);
+            }
+        }
+    }
+
+    @Test
+    void seesWhatRowsAStatementReadsAndChangesThatRunsAlone() throws SQLException {
+        for (int major : TestServers.ends()) {
+            try (TestDatabase database = TestServers.freshDatabase(major)) {
+                database.execute(SCHEMA);
+
+                // Nothing waits for its lock, so that it may be over before anybody sees that.
+                String seen =
+                        traced(database, false, "UPDATE shop SET size = 2").replace(" ROW EXCLUSIVE", "");
+                assertEquals("public.shop scanned updated 10", seen.replace(", public.shop_pkey", ""), "on " + major);
             }
         }
     }

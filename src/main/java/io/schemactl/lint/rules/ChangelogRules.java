@@ -20,6 +20,8 @@ final class ChangelogRules {
             new MissingRollback(),
             new MissingTests(),
             new NondeterministicData(),
+            new RemovedAfterRelease(),
+            new ReorderedAfterRelease(),
             new RepeatedDdl(),
             new RepeatedId(),
             new RollbackFailsOnRows(),

@@ -1,5 +1,6 @@
 package io.schemactl.lint.rules;
 
+import io.schemactl.catalog.Column;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
@@ -29,10 +30,21 @@ final class LimitedText implements Convention {
     public Stream<Hit> check(LintContext context) {
         Map<QualifiedName, List<AddedColumn>> byTable = new LinkedHashMap<>();
         Additions.columns(context)
-                .filter(column -> column.column().type().matches("character varying\\(\\d+\\)(\\[\\])*"))
+                .filter(column -> isLimited(column.column()) && !wasLimited(context, column))
                 .forEach(column -> byTable.computeIfAbsent(column.table().name(), name -> new ArrayList<>())
                         .add(column));
         return byTable.entrySet().stream().map(entry -> hit(context.shown(entry.getKey()), entry.getValue()));
+    }
+
+    private static boolean isLimited(Column column) {
+        return column.type().matches("character varying\\(\\d+\\)(\\[\\])*");
+    }
+
+    /** A longer limit is better than a short one. */
+    private static boolean wasLimited(LintContext context, AddedColumn column) {
+        return context.schemas().before().findTable(column.table().name()).stream()
+                .flatMap(table -> table.findColumn(column.column().name()).stream())
+                .anyMatch(LimitedText::isLimited);
     }
 
     private static Hit hit(String table, List<AddedColumn> columns) {

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the names that a change set gives. */
 final class NewNames {
@@ -32,27 +33,51 @@ final class NewNames {
      * @param kind what has it, such as {@code column}
      * @param shown how messages name it, such as {@code column a of orders}
      * @param position where it is given
+     * @param table the table of a part of one; null if it is none
+     * @param follows whether it begins with the name of its table, as those do that PostgreSQL chooses
      */
-    record NewName(Identifier name, String kind, String shown, Position position) {}
+    record NewName(
+            Identifier name,
+            String kind,
+            String shown,
+            Position position,
+            @Nullable Identifier table,
+            boolean follows) {}
 
     /** The names of new and renamed objects and columns, but for those that PostgreSQL chooses. */
     static Stream<NewName> in(LintContext context) {
+        return all(context).filter(name -> !name.follows());
+    }
+
+    /** The names of new and renamed objects and columns, but for those that have no name of their own. */
+    static Stream<NewName> all(LintContext context) {
         return Stream.concat(
                 Additions.named(context, CatalogObject.class).flatMap(added -> name(context, added).stream()),
                 Additions.columns(context)
                         .map(column -> new NewName(
-                                column.column().name(), "column", column.shown(context), column.position())));
+                                column.column().name(),
+                                "column",
+                                column.shown(context),
+                                column.position(),
+                                column.table().name().name(),
+                                false)));
     }
 
     private static Optional<NewName> name(LintContext context, Added<CatalogObject> added) {
         CatalogObject object = added.object();
         ObjectKey key = object.key();
         return !UNNAMED.contains(key.kind()) && isChosen(object)
-                ? Optional.of(new NewName(key.name(), word(object), shown(context, object), added.position()))
+                ? Optional.of(new NewName(
+                        key.name(),
+                        word(object),
+                        shown(context, object),
+                        added.position(),
+                        key.relation(),
+                        follows(object)))
                 : Optional.empty();
     }
 
-    /** Whether a person chose the name: that of a sequence or constraint often follows from its table's and column's. */
+    /** Whether it has a name of its own: that of an owned sequence, a partition's index or an inherited constraint is of another object. */
     private static boolean isChosen(CatalogObject object) {
         if (object instanceof Sequence sequence) {
             return sequence.owner() == null;
@@ -61,10 +86,17 @@ final class NewNames {
             return false;
         }
         if (object instanceof Index index) {
-            return index.constraint() == null && index.parent() == null && !follows(index.relation(), index.name());
+            return index.constraint() == null && index.parent() == null;
         }
         return !(object instanceof Constraint constraint)
-                || (!constraint.standing().inherited() && !follows(constraint.relation(), constraint.name()));
+                || !constraint.standing().inherited();
+    }
+
+    private static boolean follows(CatalogObject object) {
+        if (object instanceof Index index) {
+            return follows(index.relation(), index.name());
+        }
+        return object instanceof Constraint constraint && follows(constraint.relation(), constraint.name());
     }
 
     private static boolean follows(QualifiedName relation, Identifier name) {

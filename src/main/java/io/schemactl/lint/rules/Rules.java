@@ -1,6 +1,7 @@
 package io.schemactl.lint.rules;
 
 import io.schemactl.lint.Linter;
+import io.schemactl.lint.NamePatterns;
 import io.schemactl.lint.Rule;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,13 @@ public final class Rules {
     /** All rules, by name. */
     public static List<Rule> all() {
         return ALL;
+    }
+
+    /** All rules, by name, where names have to match patterns. */
+    public static List<Rule> with(NamePatterns names) {
+        return ALL.stream()
+                .map(rule -> rule instanceof UnclearName ? new UnclearName(names) : rule)
+                .toList();
     }
 
     /** The ids of all rules, those about suppressions too. */

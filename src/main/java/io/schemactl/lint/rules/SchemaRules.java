@@ -1,5 +1,6 @@
 package io.schemactl.lint.rules;
 
+import io.schemactl.lint.NamePatterns;
 import io.schemactl.lint.Rule;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class SchemaRules {
             new TimeWithTimeZone(),
             new TimestampWithoutTimeZone(),
             new TruncatedName(),
-            new UnclearName(),
+            new UnclearName(NamePatterns.NONE),
             new UnloggedTable(),
             new UnownedSequence(),
             new UnqualifiedName(),

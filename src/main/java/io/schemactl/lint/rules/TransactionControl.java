@@ -6,7 +6,7 @@ import io.schemactl.lint.LintContext;
 import io.schemactl.lint.LintedStatement;
 import io.schemactl.lint.Rule;
 import io.schemactl.problem.ProblemCode;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 
 /** Finds BEGIN, COMMIT and ROLLBACK where schemactl has the transaction, and BEGIN without an end where it has not. */
@@ -28,23 +28,50 @@ final class TransactionControl implements Rule {
                 .filter(problem -> problem.code() == ProblemCode.CHANGELOG)
                 .map(problem -> Refusals.hit(context, problem, problem.message())
                         .fix("leave them out, or give the change set `runInTransaction: false`"));
-        List<LintedStatement> ends = context.statements().stream()
-                .filter(statement ->
-                        isAny(statement, "BEGIN", "START TRANSACTION", "COMMIT", "END", "ROLLBACK", "ABORT"))
-                .toList();
-        boolean isOpen = !context.changeSet().inTransaction()
-                && !ends.isEmpty()
-                && isAny(ends.get(ends.size() - 1), "BEGIN", "START TRANSACTION");
-        return isOpen
-                ? Stream.of(Hit.at(
-                                ends.get(ends.size() - 1),
-                                context.changeSet().label(),
-                                "opens a transaction that nothing ends")
-                        .fix("end it with COMMIT in the same change set"))
-                : refused;
+        return context.changeSet().inTransaction() ? refused : alone(context);
+    }
+
+    /** What does not fit where the change set has the transactions: PostgreSQL only warns. */
+    private static Stream<Hit> alone(LintContext context) {
+        var hits = new ArrayList<Hit>();
+        LintedStatement open = null;
+        for (LintedStatement statement : context.statements()) {
+            boolean begins = isAny(statement, "BEGIN", "START TRANSACTION");
+            if (begins && open != null) {
+                hits.add(hit(
+                                context,
+                                statement,
+                                "opens a transaction in another one, which goes on as if nothing was said")
+                        .fix("leave it out, or end the transaction before it"));
+            } else if (begins) {
+                open = statement;
+            } else if (isEnd(statement)) {
+                if (open == null) {
+                    hits.add(hit(context, statement, "ends a transaction that nothing has opened")
+                            .fix("leave it out, or write BEGIN where the transaction begins"));
+                }
+                open = null;
+            }
+        }
+        if (open != null) {
+            hits.add(hit(context, open, "opens a transaction that nothing ends")
+                    .fix("end it with COMMIT in the same change set"));
+        }
+        return hits.stream();
+    }
+
+    private static Hit hit(LintContext context, LintedStatement statement, String message) {
+        return Hit.at(statement, context.changeSet().label(), message);
+    }
+
+    private static boolean isEnd(LintedStatement statement) {
+        return isAny(statement, "COMMIT", "END", "ROLLBACK", "ABORT")
+                && !statement.hasWords("TO")
+                && !statement.hasWords("PREPARED")
+                && !statement.hasWords("AND CHAIN");
     }
 
     private static boolean isAny(LintedStatement statement, String... commands) {
-        return Stream.of(commands).anyMatch(statement::isCommand) && !statement.hasWords("TO SAVEPOINT");
+        return Stream.of(commands).anyMatch(statement::isCommand);
     }
 }

@@ -3,13 +3,14 @@ package io.schemactl.lint.rules;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
+import io.schemactl.lint.NamePatterns;
+import io.schemactl.lint.rules.NewNames.NewName;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds indexes and constraints whose names do not say what they are. */
+/** Finds indexes and constraints whose names do not say what they are, and names that the settings do not want. */
 final class UnclearName implements Convention {
 
     private static final Map<String, Pattern> PATTERNS = Map.of(
@@ -28,9 +29,16 @@ final class UnclearName implements Convention {
             "foreign key", "fk_TABLE_COLUMN",
             "check", "ck_TABLE_COLUMN");
 
+    private final NamePatterns wanted;
+
+    /** A rule that wants names to match patterns, where there is one of their kind. */
+    UnclearName(NamePatterns wanted) {
+        this.wanted = wanted;
+    }
+
     @Override
     public String summary() {
-        return "Finds indexes and constraints whose names do not say what they are.";
+        return "Finds indexes and constraints whose names do not say what they are, and names that lint-names does not want.";
     }
 
     @Override
@@ -40,12 +48,30 @@ final class UnclearName implements Convention {
 
     @Override
     public Stream<Hit> check(LintContext context) {
-        return NewNames.in(context)
-                .filter(name -> PATTERNS.containsKey(name.kind()))
-                .filter(name -> !Objects.requireNonNull(PATTERNS.get(name.kind()))
-                        .matcher(name.name().name().toLowerCase(Locale.ROOT))
-                        .matches())
-                .map(name -> new Hit(
+        return NewNames.all(context)
+                .flatMap(name -> wanted.find(name.kind())
+                        .map(pattern -> unwanted(name, pattern))
+                        .orElseGet(() -> unclear(name)));
+    }
+
+    private static Stream<Hit> unwanted(NewName name, String pattern) {
+        return NamePatterns.matches(pattern, name.name(), name.table())
+                ? Stream.empty()
+                : Stream.of(new Hit(
+                        name.position(),
+                        name.shown(),
+                        "%s has a name that does not match `%s`, which `lint-names` wants"
+                                .formatted(name.shown(), pattern),
+                        "give it a name that does, or change `lint-names` in the settings"));
+    }
+
+    private static Stream<Hit> unclear(NewName name) {
+        Pattern pattern = name.follows() ? null : PATTERNS.get(name.kind());
+        return pattern == null
+                        || pattern.matcher(name.name().name().toLowerCase(Locale.ROOT))
+                                .matches()
+                ? Stream.empty()
+                : Stream.of(new Hit(
                         name.position(),
                         name.shown(),
                         "%s does not say by its name what it is; error messages and logs show nothing else"

@@ -1,6 +1,7 @@
 package io.schemactl.lint.rules;
 
 import io.schemactl.catalog.Index;
+import io.schemactl.catalog.Kind;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.StatementFacts;
@@ -24,12 +25,28 @@ final class UniqueOnOldRows implements StatementRule {
     public Stream<Hit> check(StatementFacts facts) {
         return facts.added(Index.class)
                 .filter(index -> index.uniqueness().unique() && index.constraint() == null && index.parent() == null)
-                .filter(index -> facts.isUsed(index.relation()) && isOld(facts, index))
+                .filter(index ->
+                        facts.isUsed(index.relation()) && isOld(facts, index) && !isUniqueAlready(facts, index))
                 .map(index -> facts.hit(
                                 "index " + index.name(),
                                 "unique index %s fails if rows of %s have the same key already"
                                         .formatted(index.name(), facts.shown(index.relation())))
                         .fix("count duplicates on a copy of production, and mend them in an earlier change set"));
+    }
+
+    /** Whether another unique index has kept apart what the new one will: each of its columns is one of the new one's. */
+    private static boolean isUniqueAlready(StatementFacts facts, Index index) {
+        return facts.context()
+                .schemas()
+                .beforeStory()
+                .partsOf(index.relation(), Kind.INDEX, Index.class)
+                .filter(old -> old.uniqueness().unique() && old.state().valid() && old.predicate() == null)
+                .filter(old -> old.uniqueness().nullsNotDistinct()
+                        || !index.uniqueness().nullsNotDistinct())
+                .anyMatch(old -> old.keys().stream()
+                        .allMatch(key -> key.column() != null
+                                && index.keys().stream()
+                                        .anyMatch(other -> key.column().equals(other.column()))));
     }
 
     private static boolean isOld(StatementFacts facts, Index index) {

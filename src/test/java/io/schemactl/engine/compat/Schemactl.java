@@ -77,6 +77,7 @@ final class Schemactl {
                 List.of(),
                 List.of(),
                 List.of(),
+                "",
                 "error",
                 List.of(),
                 List.of());
