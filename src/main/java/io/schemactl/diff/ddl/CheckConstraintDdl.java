@@ -1,13 +1,17 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.CheckConstraint;
 import io.schemactl.catalog.Constraint.Standing;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Commands about checks of tables. A check that only comes from a table above comes, goes and changes with that one. */
 final class CheckConstraintDdl implements Ddl<CheckConstraint> {
@@ -20,7 +24,7 @@ final class CheckConstraintDdl implements Ddl<CheckConstraint> {
     @Override
     public List<Step> create(CheckConstraint check, Context context) {
         if (check.standing().inherited() && !PartitionSteps.isAttachedLater(check.relation(), context)) {
-            return List.of();
+            return isValidatedAlone(check, context) ? List.of(validationAlone(check, context)) : List.of();
         }
         return List.of(
                 Step.making(Part.of(check.key()), additions(check, context).toArray(Statement[]::new)));
@@ -53,7 +57,7 @@ final class CheckConstraintDdl implements Ddl<CheckConstraint> {
         Standing after = to.standing();
         boolean isAttached = PartitionSteps.isAttachedLater(to.relation(), context);
         if (after.inherited() && (before.inherited() || isAttached)) {
-            return Optional.of(List.of());
+            return Optional.of(changesFromAbove(from, to, context));
         }
         if (after.inherited()) {
             throw new Unmigratable(name(to), "inheritance");
@@ -71,5 +75,45 @@ final class CheckConstraintDdl implements Ddl<CheckConstraint> {
             statements.add(Constraints.validation(to, context));
         }
         return Optional.of(Steps.changes(from.key(), to.key(), statements));
+    }
+
+    /** What is left to do when the check of the table above has been seen to. */
+    private List<Step> changesFromAbove(CheckConstraint from, CheckConstraint to, Context context) {
+        boolean comesAnew = above(to, context.to())
+                .anyMatch(after -> context.from()
+                        .find(CheckConstraint.class, after.key())
+                        .flatMap(before -> alter(before, after, context))
+                        .isEmpty());
+        if (from.standing().validated() && !to.standing().validated() && !comesAnew) {
+            throw new Unmigratable(name(to), "NOT VALID");
+        }
+        boolean isOpen = comesAnew || !from.standing().validated();
+        return isOpen && isValidatedAlone(to, context) ? List.of(validationAlone(to, context)) : List.of();
+    }
+
+    /** Whether all rows of a table are known to keep to a check, though not those of the table that it comes from. */
+    private static boolean isValidatedAlone(CheckConstraint check, Context context) {
+        return check.standing().validated()
+                && check.standing().enforced()
+                && above(check, context.to()).anyMatch(other -> !other.standing().validated());
+    }
+
+    private static Step validationAlone(CheckConstraint check, Context context) {
+        return Step.making(Part.of(check.key()), Constraints.validation(check, context))
+                .after(above(check, context.to())
+                        .map(other -> Part.of(other.key()))
+                        .toList());
+    }
+
+    /** The checks of the tables above that pass on a check. */
+    private static Stream<CheckConstraint> above(CheckConstraint check, Catalog catalog) {
+        return catalog.findTable(check.relation()).stream()
+                .flatMap(table -> table.inheritance().parents().stream())
+                .flatMap(parent ->
+                        catalog
+                                .find(
+                                        CheckConstraint.class,
+                                        ObjectKey.ofPart(Kind.CONSTRAINT, parent, check.name()))
+                                .stream());
     }
 }

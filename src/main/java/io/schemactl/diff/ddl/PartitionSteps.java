@@ -50,7 +50,9 @@ public final class PartitionSteps {
                                 Stream.of(Hazards.on(context, table.name(), Hazards.ACCESS_EXCLUSIVE, harms)),
                                 Stream.concat(referenced(parent, context), besides(table, context)))
                         .toArray(Hazard[]::new));
-        return new Step(List.of(statement), Set.of(attachment(table)), Set.of(), after);
+        var statements = new ArrayList<Statement>(List.of(statement));
+        withBelow(table.name(), context).forEach(each -> statements.addAll(TriggerDdl.states(each, context)));
+        return new Step(statements, Set.of(attachment(table)), Set.of(), after);
     }
 
     /** The partition for all other rows comes last, lest it is read for each that comes after it. */
@@ -171,7 +173,11 @@ public final class PartitionSteps {
 
     /** What stands for a partition's place under its parent. */
     public static Part attachment(Table table) {
-        return new Part(table.key(), new io.schemactl.sql.Identifier("\u0001attached"), true);
+        return attachment(table.key());
+    }
+
+    static Part attachment(ObjectKey table) {
+        return new Part(table, new io.schemactl.sql.Identifier("\u0001attached"), true);
     }
 
     /** A table and all partitions below it. */

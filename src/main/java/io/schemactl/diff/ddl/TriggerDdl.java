@@ -1,9 +1,12 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Trigger;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Literal;
+import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +41,15 @@ final class TriggerDdl implements Ddl<Trigger> {
             statements.add(state(trigger, context));
         }
         constraintComment(null, trigger).ifPresent(statements::add);
-        return List.of(Step.making(Part.of(trigger.key()), statements.toArray(Statement[]::new)));
+        return List.of(Step.making(Part.of(trigger.key()), statements.toArray(Statement[]::new))
+                .after(attachment(trigger)));
+    }
+
+    /** A partition has the copy once it has its place. */
+    private static List<Part> attachment(Trigger trigger) {
+        return trigger.inherited()
+                ? List.of(PartitionSteps.attachment(ObjectKey.of(Kind.TABLE, trigger.relation())))
+                : List.of();
     }
 
     @Override
@@ -70,7 +81,9 @@ final class TriggerDdl implements Ddl<Trigger> {
             statements.add(state(to, context));
         }
         constraintComment(from.constraintComment(), to).ifPresent(statements::add);
-        return Optional.of(Steps.changes(from.key(), to.key(), statements));
+        return Optional.of(Steps.changes(from.key(), to.key(), statements).stream()
+                .map(step -> step.after(attachment(to)))
+                .toList());
     }
 
     private static Optional<Statement> constraintComment(@Nullable String from, Trigger to) {
@@ -90,6 +103,17 @@ final class TriggerDdl implements Ddl<Trigger> {
 
     private static Printed printed(Trigger trigger) {
         return Printed.of(trigger.definition());
+    }
+
+    /** The statements that give the copies of a partition, which it gets anew, their states again. */
+    static List<Statement> states(QualifiedName partition, Context context) {
+        return context.to()
+                .partsOf(partition, Kind.TRIGGER, Trigger.class)
+                .filter(trigger -> trigger.inherited() && trigger.state() != Trigger.State.ENABLED)
+                .filter(trigger -> context.from().find(Trigger.class, trigger.key()).stream()
+                        .anyMatch(before -> before.inherited() && before.equals(trigger)))
+                .map(trigger -> state(trigger, context))
+                .toList();
     }
 
     private static Statement state(Trigger trigger, Context context) {

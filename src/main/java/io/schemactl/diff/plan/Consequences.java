@@ -5,6 +5,7 @@ import io.schemactl.catalog.ForeignKey;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
+import io.schemactl.diff.ddl.AttachedConstraints;
 import io.schemactl.diff.ddl.Forced;
 import io.schemactl.diff.ddl.Step;
 import io.schemactl.diff.ddl.TypeReplacement;
@@ -46,6 +47,7 @@ final class Consequences {
     /** What is forced by the draft, together with what was forced already. */
     Forced forced() {
         replaced.addAll(draft.unalterable());
+        replaced.addAll(AttachedConstraints.indexesInTheWay(draft.context()));
         draft.steps().forEach(placed -> taken.addAll(placed.step().takes()));
         draft.steps().forEach(placed -> made.addAll(placed.step().makes()));
         draft.steps().forEach(placed -> placed.step().takes().forEach(part -> follow(part, placed.step())));
