@@ -26,8 +26,27 @@ final class CheckConstraintDdl implements Ddl<CheckConstraint> {
         if (check.standing().inherited() && !PartitionSteps.isAttachedLater(check.relation(), context)) {
             return isValidatedAlone(check, context) ? List.of(validationAlone(check, context)) : List.of();
         }
-        return List.of(
-                Step.making(Part.of(check.key()), additions(check, context).toArray(Statement[]::new)));
+        return List.of(Step.making(Part.of(check.key()), additions(check, context).toArray(Statement[]::new))
+                .after(namesakes(check, context)));
+    }
+
+    /** The checks of its name that must be gone: the one above that gave it to the table, and those below that are their own. */
+    private static List<Part> namesakes(CheckConstraint check, Context context) {
+        return Stream.concat(
+                        above(check, context.from()),
+                        context.from().relationships().childrenOf(check.relation()).stream()
+                                .flatMap(child ->
+                                        context
+                                                .from()
+                                                .find(
+                                                        CheckConstraint.class,
+                                                        ObjectKey.ofPart(
+                                                                Kind.CONSTRAINT, child.name(), check.name()))
+                                                .stream())
+                                .filter(below -> !below.standing().inherited()
+                                        && context.forced().replaced().contains(below.key())))
+                .map(other -> Part.of(other.key()))
+                .toList();
     }
 
     private static List<Statement> additions(CheckConstraint check, Context context) {
@@ -60,7 +79,15 @@ final class CheckConstraintDdl implements Ddl<CheckConstraint> {
             return Optional.of(changesFromAbove(from, to, context));
         }
         if (after.inherited()) {
+            if (above(to, context.from()).findAny().isEmpty()) {
+                return Optional.empty();
+            }
             throw new Unmigratable(name(to), "inheritance");
+        }
+        boolean isMoved = Constraints.isMoved(from, to, context);
+        if (before.inherited() && !isMoved && (isOfPartition(to, context) || losesOrigin(to, context))) {
+            // What a partition has goes with the partitioned table's, whoever added it.
+            return Optional.empty();
         }
         boolean isWeaker = before.validated() && !after.validated();
         if (!definition(from).equals(definition(to)) || before.enforced() != after.enforced() || isWeaker) {
@@ -68,7 +95,7 @@ final class CheckConstraintDdl implements Ddl<CheckConstraint> {
         }
         List<Statement> statements = new ArrayList<>();
         Constraints.renaming(from, to, context).ifPresent(statements::add);
-        if (before.inherited() && !Constraints.isMoved(from, to, context)) {
+        if (before.inherited() && !isMoved) {
             // A check that is added where an equal one is inherited becomes the table's own too.
             statements.add(Constraints.locking(to, Constraints.adding(to, definition(to)), context));
         } else if (!before.validated() && after.validated()) {
@@ -115,5 +142,16 @@ final class CheckConstraintDdl implements Ddl<CheckConstraint> {
                                         CheckConstraint.class,
                                         ObjectKey.ofPart(Kind.CONSTRAINT, parent, check.name()))
                                 .stream());
+    }
+
+    private static boolean losesOrigin(CheckConstraint check, Context context) {
+        return above(check, context.from()).anyMatch(other -> !context.stays(other.key()));
+    }
+
+    private static boolean isOfPartition(CheckConstraint check, Context context) {
+        return context.to()
+                .findTable(check.relation())
+                .filter(table -> table.inheritance().partitionBound() != null)
+                .isPresent();
     }
 }

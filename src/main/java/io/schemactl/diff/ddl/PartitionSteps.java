@@ -158,17 +158,17 @@ public final class PartitionSteps {
         return detachments;
     }
 
-    /** Whether a table that is there becomes a partition, and must bring the checks of the partitioned table. */
+    /** Whether a table becomes a partition when it is there already, and must bring the checks of the partitioned table. */
     static boolean isAttachedLater(QualifiedName name, Context context) {
         Optional<Table> before = context.from().findTable(name);
         Optional<Table> after =
                 context.to().findTable(name).filter(table -> table.inheritance().partitionBound() != null);
-        return before.isPresent()
-                && after.isPresent()
-                && !before.get()
-                        .inheritance()
-                        .parents()
-                        .equals(after.get().inheritance().parents());
+        if (after.isEmpty()) {
+            return false;
+        }
+        List<QualifiedName> parents = after.get().inheritance().parents();
+        return before.map(table -> !table.inheritance().parents().equals(parents))
+                .orElseGet(() -> hasOldParent(after.get(), context));
     }
 
     /** What stands for a partition's place under its parent. */

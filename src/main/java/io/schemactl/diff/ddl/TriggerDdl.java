@@ -8,9 +8,12 @@ import io.schemactl.diff.Statement;
 import io.schemactl.sql.Literal;
 import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +45,16 @@ final class TriggerDdl implements Ddl<Trigger> {
         }
         constraintComment(null, trigger).ifPresent(statements::add);
         return List.of(Step.making(Part.of(trigger.key()), statements.toArray(Statement[]::new))
-                .after(attachment(trigger)));
+                .after(Stream.concat(attachment(trigger).stream(), above(trigger, context)).toList()));
+    }
+
+    /** The triggers of the tables above, one of which may have given the table a copy of this name, and must be gone. */
+    private static Stream<Part> above(Trigger trigger, Context context) {
+        return trigger.inherited()
+                ? Stream.empty()
+                : context.from().findTable(trigger.relation()).stream()
+                        .flatMap(table -> table.inheritance().parents().stream())
+                        .map(parent -> Part.of(ObjectKey.ofPart(Kind.TRIGGER, parent, trigger.name())));
     }
 
     /** A partition has the copy once it has its place. */
@@ -57,8 +69,21 @@ final class TriggerDdl implements Ddl<Trigger> {
         if (trigger.inherited()) {
             return List.of();
         }
-        return List.of(Step.taking(
-                Part.of(trigger.key()), locking("DROP " + name(trigger), trigger, context, Hazards.ACCESS_EXCLUSIVE)));
+        Set<Part> takes = new HashSet<>();
+        addWithCopies(trigger.relation(), trigger, context, takes);
+        return List.of(new Step(
+                List.of(locking("DROP " + name(trigger), trigger, context, Hazards.ACCESS_EXCLUSIVE)), Set.of(), takes));
+    }
+
+    private static void addWithCopies(QualifiedName relation, Trigger trigger, Context context, Set<Part> parts) {
+        ObjectKey key = ObjectKey.ofPart(Kind.TRIGGER, relation, trigger.name());
+        parts.add(Part.of(key));
+        context.from().relationships().childrenOf(relation).stream()
+                .filter(child -> context.from()
+                        .find(Trigger.class, ObjectKey.ofPart(Kind.TRIGGER, child.name(), trigger.name()))
+                        .filter(Trigger::inherited)
+                        .isPresent())
+                .forEach(child -> addWithCopies(child.name(), trigger, context, parts));
     }
 
     @Override
