@@ -38,8 +38,12 @@ final class ColumnChange {
         if (isRetyped()) {
             steps.addAll(retyping());
         }
-        steps.addAll(new ValueChange(table, from, to, context).steps(isRetyped()));
-        steps.addAll(new Nullability(table, from, to, context).steps());
+        List<Step> values = new ValueChange(table, from, to, context).steps(isRetyped());
+        List<Step> nullability = new Nullability(table, from, to, context).steps();
+        // Only a column that refuses NULL can be an identity.
+        boolean refusesFirst = from.identity() == null && to.identity() != null && !from.notNull();
+        steps.addAll(refusesFirst ? nullability : values);
+        steps.addAll(refusesFirst ? values : nullability);
         List<Statement> details = details();
         if (!details.isEmpty()) {
             steps.add(Step.changing(column(), details.toArray(Statement[]::new)));
