@@ -35,15 +35,17 @@ final class ColumnChange {
             return renewal();
         }
         var steps = new ArrayList<Step>();
+        var change = new ValueChange(table, from, to, context);
+        List<Step> identity = change.identity(isRetyped());
+        boolean isLost = from.identity() != null && to.identity() == null;
+        // Only a whole number can be an identity, and only a column that refuses NULL.
+        steps.addAll(isLost ? identity : List.of());
         if (isRetyped()) {
             steps.addAll(retyping());
         }
-        List<Step> values = new ValueChange(table, from, to, context).steps(isRetyped());
-        List<Step> nullability = new Nullability(table, from, to, context).steps();
-        // Only a column that refuses NULL can be an identity.
-        boolean refusesFirst = from.identity() == null && to.identity() != null && !from.notNull();
-        steps.addAll(refusesFirst ? nullability : values);
-        steps.addAll(refusesFirst ? values : nullability);
+        steps.addAll(change.steps(isRetyped()));
+        steps.addAll(new Nullability(table, from, to, context).steps());
+        steps.addAll(isLost ? List.of() : identity);
         List<Statement> details = details();
         if (!details.isEmpty()) {
             steps.add(Step.changing(column(), details.toArray(Statement[]::new)));
@@ -122,7 +124,8 @@ final class ColumnChange {
         if (withDefault) {
             takes.add(value);
         }
-        steps.add(new Step(statements, makes, takes));
+        Set<Part> after = to.identity() == null ? SequenceDdl.ofIdentity(table, from, context.from()) : Set.of();
+        steps.add(new Step(statements, makes, takes, after));
         return steps;
     }
 
