@@ -54,6 +54,7 @@ public final class AttachedConstraints {
                 && context.to().find(Index.class, index.key()).stream()
                         .anyMatch(after -> IndexChanges.isSameBuild(index, after)
                                 && Objects.equals(index.parent(), after.parent())
-                                && (index.constraint() == null || index.constraint().equals(after.constraint())));
+                                && (index.constraint() == null
+                                        || index.constraint().equals(after.constraint())));
     }
 }

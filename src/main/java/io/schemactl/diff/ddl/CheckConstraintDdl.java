@@ -26,8 +26,9 @@ final class CheckConstraintDdl implements Ddl<CheckConstraint> {
         if (check.standing().inherited() && !PartitionSteps.isAttachedLater(check.relation(), context)) {
             return isValidatedAlone(check, context) ? List.of(validationAlone(check, context)) : List.of();
         }
-        return List.of(Step.making(Part.of(check.key()), additions(check, context).toArray(Statement[]::new))
-                .after(namesakes(check, context)));
+        return List.of(
+                Step.making(Part.of(check.key()), additions(check, context).toArray(Statement[]::new))
+                        .after(namesakes(check, context)));
     }
 
     /** The checks of its name that must be gone: the one above that gave it to the table, and those below that are their own. */
@@ -35,14 +36,12 @@ final class CheckConstraintDdl implements Ddl<CheckConstraint> {
         return Stream.concat(
                         above(check, context.from()),
                         context.from().relationships().childrenOf(check.relation()).stream()
-                                .flatMap(child ->
-                                        context
-                                                .from()
-                                                .find(
-                                                        CheckConstraint.class,
-                                                        ObjectKey.ofPart(
-                                                                Kind.CONSTRAINT, child.name(), check.name()))
-                                                .stream())
+                                .flatMap(child -> context
+                                        .from()
+                                        .find(
+                                                CheckConstraint.class,
+                                                ObjectKey.ofPart(Kind.CONSTRAINT, child.name(), check.name()))
+                                        .stream())
                                 .filter(below -> !below.standing().inherited()
                                         && context.forced().replaced().contains(below.key())))
                 .map(other -> Part.of(other.key()))
@@ -122,7 +121,8 @@ final class CheckConstraintDdl implements Ddl<CheckConstraint> {
     private static boolean isValidatedAlone(CheckConstraint check, Context context) {
         return check.standing().validated()
                 && check.standing().enforced()
-                && above(check, context.to()).anyMatch(other -> !other.standing().validated());
+                && above(check, context.to())
+                        .anyMatch(other -> !other.standing().validated());
     }
 
     private static Step validationAlone(CheckConstraint check, Context context) {
@@ -138,9 +138,7 @@ final class CheckConstraintDdl implements Ddl<CheckConstraint> {
                 .flatMap(table -> table.inheritance().parents().stream())
                 .flatMap(parent ->
                         catalog
-                                .find(
-                                        CheckConstraint.class,
-                                        ObjectKey.ofPart(Kind.CONSTRAINT, parent, check.name()))
+                                .find(CheckConstraint.class, ObjectKey.ofPart(Kind.CONSTRAINT, parent, check.name()))
                                 .stream());
     }
 

@@ -56,8 +56,9 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
                 && from.standing().validated() == to.standing().validated()
                 && above(to, context.to())
                         .filter(other -> definition(other).equals(definition(to)))
-                        .anyMatch(other ->
-                                context.from().find(ForeignKey.class, other.key()).isEmpty());
+                        .anyMatch(other -> context.from()
+                                .find(ForeignKey.class, other.key())
+                                .isEmpty());
         return isAdopted ? Optional.of(List.of()) : Optional.empty();
     }
 

@@ -45,7 +45,8 @@ final class IndexBuild {
         return isConcurrent(index, context)
                 ? Statement.alone("DROP INDEX CONCURRENTLY " + name)
                 : Statement.of(
-                        "DROP INDEX " + name + cascade, Hazards.on(context, index.relation(), Hazards.ACCESS_EXCLUSIVE));
+                        "DROP INDEX " + name + cascade,
+                        Hazards.on(context, index.relation(), Hazards.ACCESS_EXCLUSIVE));
     }
 
     /** The statement that builds an index anew that could not be finished. */

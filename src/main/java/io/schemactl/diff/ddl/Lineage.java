@@ -33,8 +33,9 @@ final class Lineage {
                 .filter(after -> after.inheritance().partitionBound() != null)
                 .isPresent();
         if (to.inherited() && isOwn && !isPartition) {
-            throw new Unmigratable("column %s of %s: it would be the table's own, and cannot become one that is only inherited"
-                    .formatted(to.name().display(), table.name().display()));
+            throw new Unmigratable(
+                    "column %s of %s: it would be the table's own, and cannot become one that is only inherited"
+                            .formatted(to.name().display(), table.name().display()));
         }
     }
 
@@ -68,7 +69,7 @@ final class Lineage {
         return keepsParents(table) && parents(table).stream().anyMatch(parent -> changesNotNull(parent, column));
     }
 
-    /** A column and its counterparts in all tables below. */
+    /** A column and its counterparts in all tables below that stay. */
     List<Part> columns(Table table, Identifier column) {
         return columns(table.name(), column);
     }
@@ -76,7 +77,9 @@ final class Lineage {
     List<Part> columns(QualifiedName table, Identifier column) {
         var parts = new ArrayList<Part>();
         parts.add(Part.ofColumn(ObjectKey.of(Kind.TABLE, table), column));
-        context.from().relationships().childrenOf(table).forEach(child -> parts.addAll(columns(child.name(), column)));
+        context.from().relationships().childrenOf(table).stream()
+                .filter(child -> context.stays(child.key()))
+                .forEach(child -> parts.addAll(columns(child.name(), column)));
         return parts;
     }
 
@@ -100,7 +103,8 @@ final class Lineage {
     List<QualifiedName> losersBelow(QualifiedName table, Identifier column) {
         return context.from().relationships().childrenOf(table).stream()
                 .filter(child -> context.stays(child.key()))
-                .filter(child -> child.findColumn(column).filter(Column::inherited).isPresent())
+                .filter(child ->
+                        child.findColumn(column).filter(Column::inherited).isPresent())
                 .filter(child -> context.to()
                         .findTable(child.name())
                         .filter(after -> after.findColumn(column).isEmpty())

@@ -99,8 +99,7 @@ final class Nullability {
     }
 
     private Statement dropping(String command) {
-        return Statement.of(
-                command.formatted(table.name().quoted(), to.name().quoted()), lock(table));
+        return Statement.of(command.formatted(table.name().quoted(), to.name().quoted()), lock(table));
     }
 
     /** The keys and constraints that go, and forbid until then that the column takes NULL. */
@@ -183,9 +182,7 @@ final class Nullability {
     }
 
     private String check() {
-        return new NewName(context)
-                .of("schemactl_not_null_" + to.name().name())
-                .quoted();
+        return new NewName(context).of("schemactl_not_null_" + to.name().name()).quoted();
     }
 
     private String setting(Table changed) {
@@ -195,8 +192,7 @@ final class Nullability {
 
     private Hazard mayFail(Table changed) {
         return Hazard.of(
-                Hazard.Type.MAY_FAIL,
-                changed.name().display() + "." + to.name().display());
+                Hazard.Type.MAY_FAIL, changed.name().display() + "." + to.name().display());
     }
 
     private static Hazard lock(Table changed) {

@@ -58,13 +58,15 @@ final class TableColumns {
             QualifiedName name, Column column, Set<Hazard.Type> losses, List<Statement> statements, Set<Part> takes) {
         boolean only = lineage.isKeptBelow(name, column.name());
         var hazards = new ArrayList<Hazard>();
-        losses.forEach(loss -> hazards.add(
-                Hazard.of(loss, name.display() + "." + column.name().display())));
+        losses.forEach(loss ->
+                hazards.add(Hazard.of(loss, name.display() + "." + column.name().display())));
         hazards.add(Hazard.accessExclusive(name.display()));
         statements.add(new Statement(
                 "ALTER TABLE %s%s DROP COLUMN %s"
                         .formatted(
-                                only ? "ONLY " : "", name.quoted(), column.name().quoted()),
+                                only ? "ONLY " : "",
+                                name.quoted(),
+                                column.name().quoted()),
                 hazards,
                 true));
         ObjectKey key = ObjectKey.of(Kind.TABLE, name);
@@ -74,8 +76,7 @@ final class TableColumns {
             takes.add(Part.ofDefault(part.object(), column.name()));
         });
         if (only) {
-            lineage.losersBelow(name, column.name())
-                    .forEach(child -> drop(child, column, losses, statements, takes));
+            lineage.losersBelow(name, column.name()).forEach(child -> drop(child, column, losses, statements, takes));
         }
     }
 

@@ -45,7 +45,8 @@ final class TriggerDdl implements Ddl<Trigger> {
         }
         constraintComment(null, trigger).ifPresent(statements::add);
         return List.of(Step.making(Part.of(trigger.key()), statements.toArray(Statement[]::new))
-                .after(Stream.concat(attachment(trigger).stream(), above(trigger, context)).toList()));
+                .after(Stream.concat(attachment(trigger).stream(), above(trigger, context))
+                        .toList()));
     }
 
     /** The triggers of the tables above, one of which may have given the table a copy of this name, and must be gone. */
@@ -72,7 +73,9 @@ final class TriggerDdl implements Ddl<Trigger> {
         Set<Part> takes = new HashSet<>();
         addWithCopies(trigger.relation(), trigger, context, takes);
         return List.of(new Step(
-                List.of(locking("DROP " + name(trigger), trigger, context, Hazards.ACCESS_EXCLUSIVE)), Set.of(), takes));
+                List.of(locking("DROP " + name(trigger), trigger, context, Hazards.ACCESS_EXCLUSIVE)),
+                Set.of(),
+                takes));
     }
 
     private static void addWithCopies(QualifiedName relation, Trigger trigger, Context context, Set<Part> parts) {
