@@ -1,10 +1,6 @@
 package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Column;
-import io.schemactl.catalog.Constraint;
-import io.schemactl.catalog.KeyConstraint;
-import io.schemactl.catalog.Kind;
-import io.schemactl.catalog.NotNullConstraint;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
@@ -39,11 +35,17 @@ final class ColumnChange {
             return renewal();
         }
         var steps = new ArrayList<Step>();
+        var change = new ValueChange(table, from, to, context);
+        List<Step> identity = change.identity(isRetyped());
+        boolean isLost = from.identity() != null && to.identity() == null;
+        // Only a whole number can be an identity, and only a column that refuses NULL.
+        steps.addAll(isLost ? identity : List.of());
         if (isRetyped()) {
             steps.addAll(retyping());
         }
-        steps.addAll(new ValueChange(table, from, to, context).steps(isRetyped()));
-        steps.addAll(nullability());
+        steps.addAll(change.steps(isRetyped()));
+        steps.addAll(new Nullability(table, from, to, context).steps());
+        steps.addAll(isLost ? List.of() : identity);
         List<Statement> details = details();
         if (!details.isEmpty()) {
             steps.add(Step.changing(column(), details.toArray(Statement[]::new)));
@@ -122,7 +124,8 @@ final class ColumnChange {
         if (withDefault) {
             takes.add(value);
         }
-        steps.add(new Step(statements, makes, takes));
+        Set<Part> after = to.identity() == null ? SequenceDdl.ofIdentity(table, from, context.from()) : Set.of();
+        steps.add(new Step(statements, makes, takes, after));
         return steps;
     }
 
@@ -170,77 +173,6 @@ final class ColumnChange {
     /** Whether nothing but the collation is another one, of the same name. */
     private boolean isRecollated() {
         return from.type().equals(to.type()) && to.collation() != null;
-    }
-
-    private List<Step> nullability() {
-        if (from.notNull() == to.notNull() || lineage.isNotNullFromAbove(table, to.name())) {
-            return List.of();
-        }
-        if (!to.notNull()) {
-            List<Part> keys = context.from()
-                    .partsOf(table.name(), Kind.CONSTRAINT, Constraint.class)
-                    .filter(this::refusesNull)
-                    .map(constraint -> context.to().objects().containsKey(constraint.key())
-                            ? KeyConstraintDdl.refusal(constraint.key())
-                            : Part.of(constraint.key()))
-                    .toList();
-            return List.of(Step.changing(column(), Statement.of(recursive("DROP NOT NULL"), lock()))
-                    .after(keys));
-        }
-        if (ColumnText.hasOwnNotNull(context.to(), table, to)) {
-            return List.of();
-        }
-        Step step = Hazards.worksOnline(context, table.name()) ? checkedNotNull() : plainNotNull();
-        return List.of(step.after(PartitionSteps.detachmentsBelow(table.name(), context)));
-    }
-
-    private boolean refusesNull(Constraint constraint) {
-        return (constraint instanceof KeyConstraint key
-                        && key.primary()
-                        && key.columns().contains(from.name()))
-                || (constraint instanceof NotNullConstraint notNull
-                        && notNull.column().equals(from.name()));
-    }
-
-    private Step plainNotNull() {
-        String name = table.name().display();
-        boolean isForeign = Hazards.isForeign(context, table.name());
-        return Step.changing(
-                column(),
-                isForeign
-                        ? Statement.of(recursive("SET NOT NULL"), lock())
-                        : Statement.of(
-                                recursive("SET NOT NULL"),
-                                new Hazard(Hazard.Type.TABLE_SCAN, name, "ACCESS EXCLUSIVE"),
-                                Hazard.of(
-                                        Hazard.Type.MAY_FAIL,
-                                        name + "." + to.name().display()),
-                                lock()));
-    }
-
-    /** PostgreSQL does not scan a table for NULLs if a validated check already refuses them. */
-    private Step checkedNotNull() {
-        String name = table.name().display();
-        String check = new NewName(context)
-                .of("schemactl_not_null_" + to.name().name())
-                .quoted();
-        return Step.changing(
-                column(),
-                Statement.of(
-                        "ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s IS NOT NULL) NOT VALID"
-                                .formatted(
-                                        table.name().quoted(), check, to.name().quoted()),
-                        lock()),
-                Statement.alone(
-                        "ALTER TABLE %s VALIDATE CONSTRAINT %s"
-                                .formatted(table.name().quoted(), check),
-                        new Hazard(Hazard.Type.TABLE_SCAN, name, "SHARE UPDATE EXCLUSIVE"),
-                        Hazard.of(Hazard.Type.MAY_FAIL, name + "." + to.name().display())),
-                Statement.of(recursive("SET NOT NULL"), lock()),
-                Statement.of(
-                        "ALTER TABLE %s DROP CONSTRAINT %s"
-                                .formatted(table.name().quoted(), check),
-                        lock()));
     }
 
     private List<Statement> details() {

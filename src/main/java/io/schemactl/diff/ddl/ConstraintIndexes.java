@@ -33,7 +33,7 @@ final class ConstraintIndexes {
 
     /** The step that drops a constraint, and those of partitions with it; none if it is such a one. */
     static List<Step> drop(Constraint constraint, Context context) {
-        if (constraint.standing().inherited() && !isDetached(constraint, context)) {
+        if (isAttached(constraint, context) && !isDetached(constraint, context)) {
             return List.of();
         }
         Set<Part> takes = new HashSet<>(parts(constraint));
@@ -41,9 +41,17 @@ final class ConstraintIndexes {
         Statement statement = Constraints.locking(constraint, Constraints.dropping(constraint), context);
         var step = new Step(List.of(statement), Set.of(), takes);
         return List.of(
-                constraint.standing().inherited()
+                isAttached(constraint, context)
                         ? step.after(Set.of(PartitionSteps.detachment(ObjectKey.of(Kind.TABLE, constraint.relation()))))
                         : step);
+    }
+
+    /** Whether a constraint goes with one of the table above, or with an index of that table that is no constraint's. */
+    private static boolean isAttached(Constraint constraint, Context context) {
+        return constraint.standing().inherited()
+                || find(context.from(), constraint)
+                        .filter(index -> index.parent() != null)
+                        .isPresent();
     }
 
     private static boolean isDetached(Constraint constraint, Context context) {

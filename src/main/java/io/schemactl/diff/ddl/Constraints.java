@@ -72,7 +72,7 @@ final class Constraints {
                 Hazards.SHARE_UPDATE_EXCLUSIVE,
                 Hazard.Type.TABLE_SCAN,
                 Hazard.Type.MAY_FAIL);
-        return new Statement(sql, List.of(hazards), context.singleTransaction());
+        return new Statement(sql, List.of(hazards), !Hazards.worksOnline(context, constraint.relation()));
     }
 
     /** The {@code RENAME CONSTRAINT}, if the names differ. */

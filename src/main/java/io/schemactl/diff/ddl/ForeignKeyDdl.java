@@ -1,8 +1,10 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Constraint.Standing;
 import io.schemactl.catalog.Deferral;
 import io.schemactl.catalog.ForeignKey;
+import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.Part;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
@@ -33,7 +35,31 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
         statements.addAll(Constraints.triggers(key, true, context));
         return statements.isEmpty()
                 ? List.of()
-                : List.of(Step.making(Part.of(key.key()), statements.toArray(Statement[]::new)));
+                : List.of(Step.making(Part.of(key.key()), statements.toArray(Statement[]::new))
+                        .after(above(key, context.from())
+                                .map(other -> Part.of(other.key()))
+                                .toList()));
+    }
+
+    /** The foreign keys of the tables above, of which a partition has copies. */
+    private static Stream<ForeignKey> above(ForeignKey key, Catalog catalog) {
+        return catalog.findTable(key.relation()).stream()
+                .flatMap(table -> table.inheritance().parents().stream())
+                .flatMap(parent -> catalog.partsOf(parent, Kind.CONSTRAINT, ForeignKey.class));
+    }
+
+    /** Whether a partition's own key becomes a copy, or a copy its own; PostgreSQL itself makes a copy of an equal key. */
+    private static Optional<List<Step>> changeOfPlace(ForeignKey from, ForeignKey to, Context context) {
+        boolean isAdopted = to.standing().inherited()
+                && isSame(from, to)
+                && from.deferral() == to.deferral()
+                && from.standing().validated() == to.standing().validated()
+                && above(to, context.to())
+                        .filter(other -> definition(other).equals(definition(to)))
+                        .anyMatch(other -> context.from()
+                                .find(ForeignKey.class, other.key())
+                                .isEmpty());
+        return isAdopted ? Optional.of(List.of()) : Optional.empty();
     }
 
     private static List<Statement> additions(ForeignKey key, Context context) {
@@ -104,7 +130,9 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
         if (!isInherited && (!isSame(from, to) || isWeaker(from.standing(), to.standing()))) {
             return Optional.empty();
         }
-        Constraints.refuseInheritance(from, to, context);
+        if (from.standing().inherited() != isInherited && !Constraints.isMoved(from, to, context)) {
+            return changeOfPlace(from, to, context);
+        }
         List<Statement> statements = new ArrayList<>();
         Constraints.renaming(from, to, context).ifPresent(statements::add);
         if (!isInherited) {

@@ -40,9 +40,13 @@ final class IndexBuild {
     /** The statement that drops an index. */
     static Statement dropping(Index index, Context context) {
         String name = index.qualifiedName().quoted();
+        // A constraint of a partition goes with the index to which its own is attached, and cannot go before.
+        String cascade = AttachedConstraints.areOf(index, context) ? " CASCADE" : "";
         return isConcurrent(index, context)
                 ? Statement.alone("DROP INDEX CONCURRENTLY " + name)
-                : Statement.of("DROP INDEX " + name, Hazards.on(context, index.relation(), Hazards.ACCESS_EXCLUSIVE));
+                : Statement.of(
+                        "DROP INDEX " + name + cascade,
+                        Hazards.on(context, index.relation(), Hazards.ACCESS_EXCLUSIVE));
     }
 
     /** The statement that builds an index anew that could not be finished. */

@@ -160,13 +160,6 @@ final class IndexChanges {
                 && !parents(after).equals(parents(context.from().findTable(index.relation())));
     }
 
-    /** Whether an index is there before and after and is not built anew. */
-    static boolean isKept(QualifiedName name, Context context) {
-        return context.from().relationships().indexes(name).stream()
-                .anyMatch(index -> context.to().find(Index.class, index.key()).stream()
-                        .anyMatch(after -> isSameBuild(index, after)));
-    }
-
     private static List<QualifiedName> parents(Optional<Table> table) {
         return table.map(each -> each.inheritance().parents()).orElse(List.of());
     }

@@ -78,13 +78,10 @@ final class IndexDdl implements Ddl<Index> {
         return Optional.of(Steps.changes(from.key(), to.key(), statements));
     }
 
-    /** Whether an index leaves its partitioned index, which can only be because that goes, or its table leaves the partitioned one. */
+    /** Whether an index leaves its partitioned index, which goes with all that are attached; but for a table that leaves. */
     private boolean leavesParent(Index from, Index to, Context context) {
         if (from.parent() == null || from.parent().equals(to.parent()) || IndexChanges.isDetached(from, context)) {
             return false;
-        }
-        if (IndexChanges.isKept(from.parent(), context)) {
-            throw new Unmigratable(name(from), "detachment");
         }
         return true;
     }

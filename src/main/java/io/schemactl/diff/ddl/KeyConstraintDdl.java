@@ -156,6 +156,7 @@ final class KeyConstraintDdl implements Ddl<KeyConstraint> {
         statements.add(Constraints.locking(to, Constraints.dropping(from) + ", " + promoting(to, name), context));
         statements.addAll(IndexChanges.finishing(index.get(), context));
         statements.addAll(Constraints.triggers(to, true, context));
-        return Optional.of(List.of(new Step(statements, ConstraintIndexes.parts(to), ConstraintIndexes.parts(from))));
+        Set<Part> takes = withRefusal(from, ConstraintIndexes.parts(from));
+        return Optional.of(List.of(new Step(statements, ConstraintIndexes.parts(to), takes)));
     }
 }

@@ -2,6 +2,8 @@ package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Column;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Table;
 import io.schemactl.sql.Identifier;
@@ -9,6 +11,7 @@ import io.schemactl.sql.QualifiedName;
 import io.schemactl.sql.SqlLexer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Which tables pass their columns on to which: parents to children, partitioned tables to partitions. */
 final class Lineage {
@@ -20,6 +23,20 @@ final class Lineage {
 
     Lineage(Context context) {
         this.context = context;
+    }
+
+    /** Says that what a child has of itself stays its own when a parent has it too; a partition has nothing of itself. */
+    void refuseLosingOwnership(Table table, Optional<Column> from, Column to) {
+        boolean isOwn = from.map(column -> !column.inherited()).orElseGet(() -> !keepsParents(table));
+        boolean isPartition = context.to()
+                .findTable(table.name())
+                .filter(after -> after.inheritance().partitionBound() != null)
+                .isPresent();
+        if (to.inherited() && isOwn && !isPartition) {
+            throw new Unmigratable(
+                    "column %s of %s: it would be the table's own, and cannot become one that is only inherited"
+                            .formatted(to.name().display(), table.name().display()));
+        }
     }
 
     /** Whether a column comes only from a table above that stays above. */
@@ -52,12 +69,48 @@ final class Lineage {
         return keepsParents(table) && parents(table).stream().anyMatch(parent -> changesNotNull(parent, column));
     }
 
-    /** A column and its counterparts in all tables below. */
+    /** A column and its counterparts in all tables below that stay. */
     List<Part> columns(Table table, Identifier column) {
+        return columns(table.name(), column);
+    }
+
+    List<Part> columns(QualifiedName table, Identifier column) {
         var parts = new ArrayList<Part>();
-        parts.add(Part.ofColumn(table.key(), column));
-        context.from().relationships().childrenOf(table.name()).forEach(child -> parts.addAll(columns(child, column)));
+        parts.add(Part.ofColumn(ObjectKey.of(Kind.TABLE, table), column));
+        context.from().relationships().childrenOf(table).stream()
+                .filter(child -> context.stays(child.key()))
+                .forEach(child -> parts.addAll(columns(child.name(), column)));
         return parts;
+    }
+
+    /** Whether a table below keeps, as its own, a column that only a table above gave it; a partition never does. */
+    boolean isKeptBelow(QualifiedName table, Identifier column) {
+        return context.from().relationships().childrenOf(table).stream()
+                .filter(child -> child.inheritance().partitionBound() == null)
+                .anyMatch(child -> isKept(child, column) || isKeptBelow(child.name(), column));
+    }
+
+    private boolean isKept(Table child, Identifier column) {
+        return child.findColumn(column).filter(Column::inherited).isPresent()
+                && context.to()
+                        .findTable(child.name())
+                        .flatMap(after -> after.findColumn(column))
+                        .filter(after -> !after.inherited())
+                        .isPresent();
+    }
+
+    /** The tables directly below that lose a column that only a table above gave them. */
+    List<QualifiedName> losersBelow(QualifiedName table, Identifier column) {
+        return context.from().relationships().childrenOf(table).stream()
+                .filter(child -> context.stays(child.key()))
+                .filter(child ->
+                        child.findColumn(column).filter(Column::inherited).isPresent())
+                .filter(child -> context.to()
+                        .findTable(child.name())
+                        .filter(after -> after.findColumn(column).isEmpty())
+                        .isPresent())
+                .map(Table::name)
+                .toList();
     }
 
     /** Whether rows are told apart by a column, in a table or in one below it. */

@@ -5,6 +5,7 @@ import io.schemactl.catalog.Column;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.NotNullConstraint;
 import io.schemactl.catalog.Part;
+import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
@@ -13,6 +14,7 @@ import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -97,12 +99,22 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
             return List.of(Step.taking(
                     Part.of(constraint.key()), ordinary(constraint, context).toArray(Statement[]::new)));
         }
-        List<Part> above = above(constraint, context.from())
-                .map(other -> Part.of(other.key()))
-                .toList();
+        List<Part> after = new ArrayList<>(lostIdentity(constraint, context));
+        above(constraint, context.from()).forEach(other -> after.add(Part.of(other.key())));
         return Constraints.drop(constraint, context).stream()
-                .map(step -> step.after(above))
+                .map(step -> step.after(after))
                 .toList();
+    }
+
+    /** The sequence of a column that stays, but ceases to be an identity, and refuses NULL as long as it is one. */
+    private static Set<Part> lostIdentity(NotNullConstraint constraint, Context context) {
+        Optional<Table> table = context.from().findTable(constraint.relation());
+        Optional<Column> column = find(constraint, context.from());
+        return table.isPresent()
+                        && column.isPresent()
+                        && find(constraint, context.to()).isPresent()
+                ? SequenceDdl.ofIdentity(table.get(), column.get(), context.from())
+                : Set.of();
     }
 
     /** PostgreSQL has no command that leaves a table only what it has from above, or gives that another name. */

@@ -57,6 +57,7 @@ public final class PartitionSteps {
         check.ifPresent(each -> statements.addAll(each.before()));
         statements.add(statement);
         check.ifPresent(each -> statements.add(each.after()));
+        withBelow(table.name(), context).forEach(each -> statements.addAll(TriggerDdl.states(each, context)));
         return new Step(statements, Set.of(attachment(table)), Set.of(), after);
     }
 
@@ -186,22 +187,26 @@ public final class PartitionSteps {
         return detachments;
     }
 
-    /** Whether a table that is there becomes a partition, and must bring the checks of the partitioned table. */
+    /** Whether a table becomes a partition when it is there already, and must bring the checks of the partitioned table. */
     static boolean isAttachedLater(QualifiedName name, Context context) {
         Optional<Table> before = context.from().findTable(name);
         Optional<Table> after =
                 context.to().findTable(name).filter(table -> table.inheritance().partitionBound() != null);
-        return before.isPresent()
-                && after.isPresent()
-                && !before.get()
-                        .inheritance()
-                        .parents()
-                        .equals(after.get().inheritance().parents());
+        if (after.isEmpty()) {
+            return false;
+        }
+        List<QualifiedName> parents = after.get().inheritance().parents();
+        return before.map(table -> !table.inheritance().parents().equals(parents))
+                .orElseGet(() -> hasOldParent(after.get(), context));
     }
 
     /** What stands for a partition's place under its parent. */
     public static Part attachment(Table table) {
-        return new Part(table.key(), new io.schemactl.sql.Identifier("\u0001attached"), true);
+        return attachment(table.key());
+    }
+
+    static Part attachment(ObjectKey table) {
+        return new Part(table, new io.schemactl.sql.Identifier("\u0001attached"), true);
     }
 
     /** A table and all partitions below it. */

@@ -226,7 +226,6 @@ final class TableChange {
         if (!order.equals(wanted)) {
             return List.of(reorder(old, wanted));
         }
-        refuseOwnColumns();
         var steps = new ArrayList<Step>();
         if (to.columns().stream().anyMatch(Column::inherited) && !wanted.containsAll(old)) {
             return List.of(moving(old, wanted));
@@ -245,21 +244,6 @@ final class TableChange {
             }
         }
         return steps;
-    }
-
-    /** What a table has of itself stays its own when a parent has it too. */
-    private void refuseOwnColumns() {
-        to.columns().stream()
-                .filter(Column::inherited)
-                .filter(column ->
-                        !from.findColumn(column.name()).map(Column::inherited).orElse(false))
-                .findFirst()
-                .ifPresent(column -> {
-                    throw new Unmigratable(
-                            "column %s of %s: it would be the table's own, and cannot become one that is only inherited"
-                                    .formatted(
-                                            column.name().display(), to.name().display()));
-                });
     }
 
     /** New parents come before old ones go, lest columns and checks become the table's own in between. */

@@ -1,10 +1,13 @@
 package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Column;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
+import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,21 +47,37 @@ final class TableColumns {
 
     /** Drops a column; a generated one takes nothing with it that is not kept elsewhere. */
     Step drop(Column column, Set<Hazard.Type> losses) {
-        var hazards = new ArrayList<Hazard>();
-        losses.forEach(loss -> hazards.add(
-                Hazard.of(loss, table.name().display() + "." + column.name().display())));
-        hazards.add(Hazard.accessExclusive(table.name().display()));
         Set<Part> takes = new HashSet<>(SequenceDdl.ofIdentity(table, column, context.from()));
-        lineage.columns(table, column.name()).forEach(part -> {
+        var statements = new ArrayList<Statement>();
+        drop(table.name(), column, losses, statements, takes);
+        return new Step(statements, Set.of(), takes);
+    }
+
+    /** Tables below lose the column with a table, unless they shall keep it as their own. */
+    private void drop(
+            QualifiedName name, Column column, Set<Hazard.Type> losses, List<Statement> statements, Set<Part> takes) {
+        boolean only = lineage.isKeptBelow(name, column.name());
+        var hazards = new ArrayList<Hazard>();
+        losses.forEach(loss ->
+                hazards.add(Hazard.of(loss, name.display() + "." + column.name().display())));
+        hazards.add(Hazard.accessExclusive(name.display()));
+        statements.add(new Statement(
+                "ALTER TABLE %s%s DROP COLUMN %s"
+                        .formatted(
+                                only ? "ONLY " : "",
+                                name.quoted(),
+                                column.name().quoted()),
+                hazards,
+                true));
+        ObjectKey key = ObjectKey.of(Kind.TABLE, name);
+        List<Part> dropped = only ? List.of(Part.ofColumn(key, column.name())) : lineage.columns(name, column.name());
+        dropped.forEach(part -> {
             takes.add(part);
             takes.add(Part.ofDefault(part.object(), column.name()));
         });
-        var sql = new Statement(
-                "ALTER TABLE %s DROP COLUMN %s"
-                        .formatted(table.name().quoted(), column.name().quoted()),
-                hazards,
-                true);
-        return new Step(List.of(sql), Set.of(), takes);
+        if (only) {
+            lineage.losersBelow(name, column.name()).forEach(child -> drop(child, column, losses, statements, takes));
+        }
     }
 
     /** What {@code CREATE TABLE} and {@code ADD COLUMN} cannot say. */

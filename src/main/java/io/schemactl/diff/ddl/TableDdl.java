@@ -102,6 +102,7 @@ final class TableDdl implements Ddl<Table> {
         }
         for (Column column : to.columns()) {
             Optional<Column> old = from.findColumn(column.name());
+            lineage.refuseLosingOwnership(to, old, column);
             if (old.isPresent()) {
                 Column before = followsType ? retyped(old.get(), column) : old.get();
                 steps.addAll(new ColumnChange(to, before, column, context).steps());

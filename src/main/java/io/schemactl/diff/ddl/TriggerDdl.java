@@ -1,13 +1,19 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Trigger;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Literal;
+import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +44,25 @@ final class TriggerDdl implements Ddl<Trigger> {
             statements.add(state(trigger, context));
         }
         constraintComment(null, trigger).ifPresent(statements::add);
-        return List.of(Step.making(Part.of(trigger.key()), statements.toArray(Statement[]::new)));
+        return List.of(Step.making(Part.of(trigger.key()), statements.toArray(Statement[]::new))
+                .after(Stream.concat(attachment(trigger).stream(), above(trigger, context))
+                        .toList()));
+    }
+
+    /** The triggers of the tables above, one of which may have given the table a copy of this name, and must be gone. */
+    private static Stream<Part> above(Trigger trigger, Context context) {
+        return trigger.inherited()
+                ? Stream.empty()
+                : context.from().findTable(trigger.relation()).stream()
+                        .flatMap(table -> table.inheritance().parents().stream())
+                        .map(parent -> Part.of(ObjectKey.ofPart(Kind.TRIGGER, parent, trigger.name())));
+    }
+
+    /** A partition has the copy once it has its place. */
+    private static List<Part> attachment(Trigger trigger) {
+        return trigger.inherited()
+                ? List.of(PartitionSteps.attachment(ObjectKey.of(Kind.TABLE, trigger.relation())))
+                : List.of();
     }
 
     @Override
@@ -46,8 +70,23 @@ final class TriggerDdl implements Ddl<Trigger> {
         if (trigger.inherited()) {
             return List.of();
         }
-        return List.of(Step.taking(
-                Part.of(trigger.key()), locking("DROP " + name(trigger), trigger, context, Hazards.ACCESS_EXCLUSIVE)));
+        Set<Part> takes = new HashSet<>();
+        addWithCopies(trigger.relation(), trigger, context, takes);
+        return List.of(new Step(
+                List.of(locking("DROP " + name(trigger), trigger, context, Hazards.ACCESS_EXCLUSIVE)),
+                Set.of(),
+                takes));
+    }
+
+    private static void addWithCopies(QualifiedName relation, Trigger trigger, Context context, Set<Part> parts) {
+        ObjectKey key = ObjectKey.ofPart(Kind.TRIGGER, relation, trigger.name());
+        parts.add(Part.of(key));
+        context.from().relationships().childrenOf(relation).stream()
+                .filter(child -> context.from()
+                        .find(Trigger.class, ObjectKey.ofPart(Kind.TRIGGER, child.name(), trigger.name()))
+                        .filter(Trigger::inherited)
+                        .isPresent())
+                .forEach(child -> addWithCopies(child.name(), trigger, context, parts));
     }
 
     @Override
@@ -70,7 +109,9 @@ final class TriggerDdl implements Ddl<Trigger> {
             statements.add(state(to, context));
         }
         constraintComment(from.constraintComment(), to).ifPresent(statements::add);
-        return Optional.of(Steps.changes(from.key(), to.key(), statements));
+        return Optional.of(Steps.changes(from.key(), to.key(), statements).stream()
+                .map(step -> step.after(attachment(to)))
+                .toList());
     }
 
     private static Optional<Statement> constraintComment(@Nullable String from, Trigger to) {
@@ -90,6 +131,17 @@ final class TriggerDdl implements Ddl<Trigger> {
 
     private static Printed printed(Trigger trigger) {
         return Printed.of(trigger.definition());
+    }
+
+    /** The statements that give the copies of a partition, which it gets anew, their states again. */
+    static List<Statement> states(QualifiedName partition, Context context) {
+        return context.to()
+                .partsOf(partition, Kind.TRIGGER, Trigger.class)
+                .filter(trigger -> trigger.inherited() && trigger.state() != Trigger.State.ENABLED)
+                .filter(trigger -> context.from().find(Trigger.class, trigger.key()).stream()
+                        .anyMatch(before -> before.inherited() && before.equals(trigger)))
+                .map(trigger -> state(trigger, context))
+                .toList();
     }
 
     private static Statement state(Trigger trigger, Context context) {

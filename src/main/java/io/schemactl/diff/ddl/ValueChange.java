@@ -1,6 +1,8 @@
 package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Column;
+import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.NotNullConstraint;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Sequence;
 import io.schemactl.catalog.Table;
@@ -12,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What changes where a column's values come from: its default, its expression or its identity. */
 final class ValueChange {
@@ -44,7 +47,6 @@ final class ValueChange {
         var steps = new ArrayList<Step>();
         steps.addAll(defaults(defaultGone));
         steps.addAll(expression());
-        steps.addAll(identity());
         return steps;
     }
 
@@ -82,7 +84,8 @@ final class ValueChange {
                 value, List.of(wanted.stored() ? Statement.of(sql, rewrite, lock()) : Statement.of(sql, lock()))));
     }
 
-    private List<Step> identity() {
+    /** What gives a column an identity, takes it, or changes it; PostgreSQL refuses most types as long as there is one. */
+    List<Step> identity(boolean isRetyped) {
         var lineage = new Lineage(context);
         if (lineage.staysPartition(table)) {
             return List.of();
@@ -94,7 +97,8 @@ final class ValueChange {
         }
         if (wanted == null) {
             Set<Part> takes = SequenceDdl.ofIdentity(table, from, context.from());
-            return List.of(new Step(List.of(alter("DROP IDENTITY")), Set.of(column), takes));
+            Set<Part> makes = isRetyped ? Set.of() : Set.of(column);
+            return List.of(new Step(List.of(alter("DROP IDENTITY")), makes, takes));
         }
         if (old != null) {
             String when = wanted == Column.Identity.ALWAYS ? "ALWAYS" : "BY DEFAULT";
@@ -102,7 +106,13 @@ final class ValueChange {
         }
         Set<Part> makes = new HashSet<>(SequenceDdl.ofIdentity(table, to, context.to()));
         makes.add(column);
-        return List.of(new Step(addIdentity(), makes, Set.of()).after(Set.of(value)));
+        Set<Part> after = context.to()
+                .partsOf(table.name(), Kind.CONSTRAINT, NotNullConstraint.class)
+                .filter(constraint -> constraint.column().equals(to.name()))
+                .map(constraint -> Part.of(constraint.key()))
+                .collect(Collectors.toCollection(HashSet::new));
+        after.add(value);
+        return List.of(new Step(addIdentity(), makes, Set.of()).after(after));
     }
 
     /** A new identity goes on after the largest value that is there. */

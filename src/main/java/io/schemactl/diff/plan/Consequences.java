@@ -5,6 +5,8 @@ import io.schemactl.catalog.ForeignKey;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
+import io.schemactl.catalog.Routine;
+import io.schemactl.diff.ddl.AttachedConstraints;
 import io.schemactl.diff.ddl.Forced;
 import io.schemactl.diff.ddl.Step;
 import io.schemactl.diff.ddl.TypeReplacement;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What else must go and come back because PostgreSQL lets nothing be taken away that something else needs. */
@@ -46,6 +49,7 @@ final class Consequences {
     /** What is forced by the draft, together with what was forced already. */
     Forced forced() {
         replaced.addAll(draft.unalterable());
+        replaced.addAll(AttachedConstraints.indexesInTheWay(draft.context()));
         draft.steps().forEach(placed -> taken.addAll(placed.step().takes()));
         draft.steps().forEach(placed -> made.addAll(placed.step().makes()));
         draft.steps().forEach(placed -> placed.step().takes().forEach(part -> follow(part, placed.step())));
@@ -71,7 +75,9 @@ final class Consequences {
             if (!taken.contains(dependent) && staysThere(dependent) && !letsGo(dependent, part)) {
                 force(dependent, part, inPlace);
             } else if (dependent.columnDefault()
-                    && (inPlace ? isChangedAtOnce(dependent) : isTakenWithType(dependent))) {
+                    && (inPlace
+                            ? isChangedAtOnce(dependent)
+                            : isTakenWithType(dependent) || makesRoomForNamesake(part.object()))) {
                 reset.add(dependent);
             } else if (dependent.column() == null && isReplacedOnline(dependent, step)) {
                 replaced.add(dependent.object());
@@ -102,6 +108,16 @@ final class Consequences {
                             .add(step));
         }
         return replacements;
+    }
+
+    /** Whether a function goes and another of its name comes: calls in between could mean either. */
+    private boolean makesRoomForNamesake(ObjectKey key) {
+        return key.kind() == Kind.ROUTINE
+                && to.all(Routine.class)
+                        .map(Routine::key)
+                        .anyMatch(other -> !from.objects().containsKey(other)
+                                && Objects.equals(other.schema(), key.schema())
+                                && other.name().equals(key.name()));
     }
 
     /** Whether one step makes another default of the old one, although what both need changes in between. */

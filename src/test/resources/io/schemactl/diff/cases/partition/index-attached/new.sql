@@ -1,4 +1,3 @@
--- unmigratable-back: detachment
 CREATE TABLE p (a int, b int) PARTITION BY RANGE (a);
 CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
 CREATE INDEX p_b ON ONLY p (b);

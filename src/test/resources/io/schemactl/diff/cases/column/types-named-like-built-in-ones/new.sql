@@ -1,0 +1,6 @@
+CREATE TYPE public.text AS ENUM ('a', 'b');
+CREATE TYPE public.jsonb AS (a int, b int);
+CREATE DOMAIN public.timestamp AS int;
+CREATE FUNCTION public.lower(pg_catalog.text) RETURNS pg_catalog.text LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+CREATE TABLE q (a pg_catalog.text DEFAULT 'a', b pg_catalog.text DEFAULT public.lower('A'), c pg_catalog.int4);
+CREATE FUNCTION f(pg_catalog.text, public.text, VARIADIC public.timestamp[]) RETURNS SETOF public.jsonb LANGUAGE sql AS 'SELECT 1, 3';

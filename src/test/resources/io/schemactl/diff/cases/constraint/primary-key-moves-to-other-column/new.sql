@@ -1,0 +1,1 @@
+CREATE TABLE tag ("Id" int, code text NOT NULL PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE tag ("Id" int NOT NULL PRIMARY KEY, code text NOT NULL);

@@ -1,0 +1,9 @@
+CREATE VIEW a AS SELECT 1 AS id;
+CREATE TABLE b (x int);
+CREATE TYPE c AS ENUM ('y');
+CREATE DOMAIN d AS text;
+CREATE PROCEDURE e() LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE s (id int);
+CREATE TABLE t (id int);
+CREATE INDEX second ON s (id);
+CREATE INDEX first ON t (id);

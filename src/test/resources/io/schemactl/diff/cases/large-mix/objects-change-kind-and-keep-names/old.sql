@@ -1,0 +1,9 @@
+CREATE TABLE a (id int);
+CREATE TYPE b AS (x int);
+CREATE SEQUENCE c;
+CREATE TYPE d AS ENUM ('x');
+CREATE FUNCTION e() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE s (id int);
+CREATE TABLE t (id int);
+CREATE INDEX first ON s (id);
+CREATE INDEX second ON t (id);

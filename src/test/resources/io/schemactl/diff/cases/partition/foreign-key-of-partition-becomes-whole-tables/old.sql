@@ -1,0 +1,4 @@
+CREATE TABLE kind (id int PRIMARY KEY);
+CREATE TABLE event (id int, kind int, region text) PARTITION BY LIST (region);
+CREATE TABLE north PARTITION OF event (CONSTRAINT of_kind FOREIGN KEY (kind) REFERENCES kind) FOR VALUES IN ('north');
+CREATE TABLE south PARTITION OF event (CONSTRAINT of_kind FOREIGN KEY (kind) REFERENCES kind ON DELETE CASCADE) FOR VALUES IN ('south');

@@ -1,0 +1,7 @@
+CREATE SCHEMA whole;
+CREATE SCHEMA parts;
+CREATE TABLE whole.event (id int, region varchar(255), b text, z bytea) PARTITION BY LIST (region);
+CREATE TABLE parts.north PARTITION OF whole.event (CONSTRAINT "key 1" PRIMARY KEY (region, id)) FOR VALUES IN ('north');
+CREATE TABLE parts.south PARTITION OF whole.event (CONSTRAINT "key 2" PRIMARY KEY (region, z)) FOR VALUES IN ('south');
+CREATE TABLE parts.west PARTITION OF whole.event FOR VALUES IN ('west');
+CREATE INDEX by_region ON parts.north (id, region);

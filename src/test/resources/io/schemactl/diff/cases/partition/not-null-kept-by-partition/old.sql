@@ -1,0 +1,3 @@
+CREATE TABLE event (id int, region text NOT NULL, amount int NOT NULL) PARTITION BY LIST (region);
+CREATE TABLE event_north PARTITION OF event FOR VALUES IN ('north');
+CREATE TABLE event_south PARTITION OF event FOR VALUES IN ('south');

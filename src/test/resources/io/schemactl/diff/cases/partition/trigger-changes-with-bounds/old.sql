@@ -1,0 +1,4 @@
+CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE event (id int, region text, amount int) PARTITION BY LIST (region);
+CREATE TABLE north PARTITION OF event (amount DEFAULT 5 NOT NULL) FOR VALUES IN ('north');
+CREATE TRIGGER note AFTER INSERT ON event FOR EACH ROW EXECUTE FUNCTION noted();
