@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What plan finds out beside the SQL, on real servers. */
 final class PlanTest {
 
-    private static final String SCHEMA = """
+    static final String SCHEMA = """
             CREATE TABLE visit (id int PRIMARY KEY, kind int NOT NULL, note text);
             CREATE TABLE event (id int, at date NOT NULL) PARTITION BY RANGE (at);
             CREATE TABLE event_2025 PARTITION OF event FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
@@ -51,7 +51,7 @@ final class PlanTest {
         return new Project(folder, TestServers.freshDatabase(major));
     }
 
-    private static void fill(TestDatabase database) throws SQLException {
+    static void fill(TestDatabase database) throws SQLException {
         database.execute("""
                 INSERT INTO visit SELECT n, n, repeat('x', 100) FROM generate_series(1, 20000) n;
                 INSERT INTO event SELECT n, date '2025-01-01' + n % 700 FROM generate_series(1, 10000) n;
@@ -59,7 +59,12 @@ final class PlanTest {
         database.execute("ANALYZE");
     }
 
-    private static JsonNode changeSet(Project.Run run, int index) throws IOException {
+    /** The text without its line breaks. */
+    static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
+    static JsonNode changeSet(Project.Run run, int index) throws IOException {
         assertEquals(0, run.code(), run.toString());
         JsonNode plan = new ObjectMapper().readTree(run.out());
         return plan.at("/targets/0/changeSets/" + index);
@@ -119,12 +124,12 @@ final class PlanTest {
                 assertEquals(0, run.code(), run.toString());
                 assertTrue(run.out().contains("careful: takes ACCESS EXCLUSIVE on visit ("), run.out());
                 assertTrue(
-                        run.out()
+                        oneLine(run.out())
                                 .matches(
                                         "(?s).*must wait for pid \\d+, user postgres \\(the report\\), idle in transaction"
                                                 + " for \\d+ s, which holds ACCESS SHARE on visit: it waits at most --lock-timeout.*"),
                         run.out());
-                assertTrue(run.out().contains("which holds ACCESS SHARE on event_2025"), run.out());
+                assertTrue(oneLine(run.out()).contains("which holds ACCESS SHARE on event_2025"), run.out());
             }
         }
     }
@@ -145,7 +150,7 @@ final class PlanTest {
 
             assertEquals(0, run.code(), run.toString());
             assertTrue(
-                    run.out()
+                    oneLine(run.out())
                             .contains(
                                     "dangerous: takes ACCESS EXCLUSIVE on visit (12 GB, 40 million rows) and rewrites it:"
                                             + " expect minutes of blocked reads and writes"),
@@ -165,7 +170,7 @@ final class PlanTest {
             assertEquals(0, run.code(), run.toString());
             assertTrue(run.out().contains("CREATE TABLE visit"), run.out());
             assertTrue(
-                    run.out()
+                    oneLine(run.out())
                             .contains(
                                     "not known: locks, rewrites and losses, because nothing could be tried on a shadow:"
                                             + " nobody listens on localhost:1"),
@@ -217,7 +222,8 @@ final class PlanTest {
 
                 assertEquals(0, run.code(), run.toString());
                 assertTrue(
-                        run.out().contains("not known: a table is locked against reading at this moment"), run.out());
+                        oneLine(run.out()).contains("not known: a table is locked against reading at this moment"),
+                        run.out());
                 assertTrue(run.out().contains("20,000 rows"), run.out());
             }
         }
@@ -235,7 +241,7 @@ final class PlanTest {
 
             assertEquals(0, run.code(), run.toString());
             assertTrue(run.out().contains("takes ACCESS EXCLUSIVE on visit"), run.out());
-            assertTrue(run.out().contains("because a change set fails on the shadow"), run.out());
+            assertTrue(oneLine(run.out()).contains("because a change set fails on the shadow"), run.out());
         }
     }
 

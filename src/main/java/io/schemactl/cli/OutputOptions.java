@@ -47,7 +47,11 @@ final class OutputOptions {
 
     /** How text looks in a shell. */
     Style style(Shell shell) {
-        return new Style(isColored(shell), isUnicode(shell), shell.environment().workingDirectory());
+        return new Style(
+                isColored(shell),
+                isUnicode(shell),
+                shell.environment().workingDirectory(),
+                TerminalWidth.of(shell.environment(), Style.COLUMNS));
     }
 
     private boolean isColored(Shell shell) {

@@ -18,7 +18,6 @@ import picocli.CommandLine;
 public final class Program {
 
     private static final int HELP_WIDTH = 110;
-    private static final int LEAST_HELP_WIDTH = 60;
 
     private final Shell shell;
 
@@ -80,7 +79,7 @@ public final class Program {
         line.getCommandSpec().version("schemactl " + shell.version());
         line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
-        line.setUsageHelpWidth(helpWidth());
+        line.setUsageHelpWidth(TerminalWidth.of(shell.environment(), HELP_WIDTH));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 shell.isTerminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
@@ -88,15 +87,6 @@ public final class Program {
                 (failure, words) -> print(UsageProblems.of(failure), failure.getCommandLine()));
         line.setExecutionExceptionHandler((failure, failed, parsed) -> print(problem(failure), failed));
         return line;
-    }
-
-    /** As wide as the terminal, if the shell exports its width, but never too wide to read. */
-    private int helpWidth() {
-        return shell.environment()
-                .find("COLUMNS")
-                .filter(columns -> columns.matches("\\d{1,5}"))
-                .map(columns -> Math.max(LEAST_HELP_WIDTH, Math.min(HELP_WIDTH, Integer.parseInt(columns))))
-                .orElse(HELP_WIDTH);
     }
 
     private static CommandLine command(TargetCommand command) {

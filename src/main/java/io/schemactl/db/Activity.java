@@ -46,6 +46,34 @@ final class Activity {
         return row.getString("phase") + share;
     }
 
+    /** Prepared transactions that hold on a table what a session waits for; the row of their own id says which they are. */
+    private static final String PREPARED = """
+            SELECT p.gid, p.owner,
+                   extract(epoch FROM pg_catalog.clock_timestamp() - p.prepared) AS seconds
+              FROM pg_catalog.pg_prepared_xacts AS p
+             WHERE EXISTS (
+                   SELECT FROM pg_catalog.pg_locks AS o
+                     JOIN pg_catalog.pg_locks AS h
+                       ON h.pid IS NULL AND h.granted AND h.virtualtransaction = o.virtualtransaction
+                     JOIN pg_catalog.pg_locks AS w
+                       ON w.locktype = h.locktype
+                      AND (w.database, w.relation, w.transactionid) IS NOT DISTINCT FROM (h.database, h.relation, h.transactionid)
+                    WHERE o.pid IS NULL AND o.locktype = 'transactionid' AND o.transactionid = p.transaction
+                      AND w.pid = ? AND NOT w.granted AND 0 = ANY (pg_catalog.pg_blocking_pids(w.pid)))
+             ORDER BY p.gid
+            """;
+
+    /** The prepared transactions that a session waits for at this moment, each in words. */
+    static List<String> preparedBlockersOf(WorkConnection observer, int backend) throws SQLException {
+        return observer.query(
+                PREPARED,
+                row -> "prepared transaction %s, user %s, for %s, until COMMIT PREPARED or ROLLBACK PREPARED"
+                        .formatted(
+                                row.getString("gid"), row.getString("owner"), LockHolder.words(Duration.ofMillis((long)
+                                        (row.getDouble("seconds") * 1000)))),
+                backend);
+    }
+
     /** The sessions that a session waits for at this moment. */
     static List<LockHolder> blockersOf(WorkConnection observer, int backend) throws SQLException {
         return observer.query(

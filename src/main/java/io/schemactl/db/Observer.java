@@ -3,6 +3,7 @@ package io.schemactl.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ public final class Observer implements AutoCloseable {
 
     private volatile boolean closed;
     private volatile long statementStart;
-    private volatile List<LockHolder> blockers = List.of();
+    private volatile List<String> blockers = List.of();
     private @Nullable WorkConnection connection;
 
     /**
@@ -62,8 +63,8 @@ public final class Observer implements AutoCloseable {
         statementStart = 0;
     }
 
-    /** Who blocked the last statement, as last seen. */
-    public List<LockHolder> lastBlockers() {
+    /** Who blocked the last statement, as last seen, each in words. */
+    public List<String> lastBlockers() {
         return blockers;
     }
 
@@ -103,14 +104,16 @@ public final class Observer implements AutoCloseable {
             connection = new WorkConnection(connect.call(), new Interruption(), notice -> {});
         }
         Activity.progressOf(connection, backend).ifPresent(progressed);
-        List<LockHolder> seen = Activity.blockersOf(connection, backend);
+        List<String> seen = new ArrayList<>();
+        Activity.blockersOf(connection, backend).forEach(holder -> seen.add(holder.describe()));
+        seen.addAll(Activity.preparedBlockersOf(connection, backend));
         if (seen.isEmpty() || statementStart == 0) {
             return;
         }
         boolean isNews = blockers.isEmpty();
-        blockers = seen;
+        blockers = List.copyOf(seen);
         if (isNews) {
-            seen.forEach(holder -> said.accept("blocked by " + holder.describe()));
+            seen.forEach(holder -> said.accept("blocked by " + holder));
         }
     }
 }

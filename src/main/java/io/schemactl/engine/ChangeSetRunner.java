@@ -1,6 +1,5 @@
 package io.schemactl.engine;
 
-import io.schemactl.db.LockHolder;
 import io.schemactl.db.Observer;
 import io.schemactl.db.SessionSettings;
 import io.schemactl.db.WorkConnection;
@@ -10,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 
 /**
  * Runs one change set: all of it and its history row, or nothing.
@@ -261,10 +259,8 @@ final class ChangeSetRunner {
     }
 
     private String blockers() {
-        List<LockHolder> holders = observer.lastBlockers();
-        return holders.isEmpty()
-                ? ""
-                : holders.stream().map(LockHolder::describe).collect(Collectors.joining("; ", " (blocked by ", ")"));
+        List<String> holders = observer.lastBlockers();
+        return holders.isEmpty() ? "" : " (blocked by %s)".formatted(String.join("; ", holders));
     }
 
     private interface Work {

@@ -1,7 +1,6 @@
 package io.schemactl.engine;
 
 import io.schemactl.db.Interruption;
-import io.schemactl.db.LockHolder;
 import io.schemactl.db.Observer;
 import io.schemactl.db.ServerErrors;
 import io.schemactl.problem.Excerpt;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says what failed, where, and what was and was not changed. */
@@ -130,10 +128,8 @@ final class Failures {
     }
 
     private String lockTimeout() {
-        List<LockHolder> holders = observer.lastBlockers();
-        String who = holders.isEmpty()
-                ? ""
-                : holders.stream().map(LockHolder::describe).collect(Collectors.joining("; ", "; blocked by ", ""));
+        List<String> holders = observer.lastBlockers();
+        String who = holders.isEmpty() ? "" : "; blocked by " + String.join("; ", holders);
         return "could not get a lock within %d ms, in %d attempts%s"
                 .formatted(options.lockTimeout().toMillis(), options.lockRetries() + 1, who);
     }

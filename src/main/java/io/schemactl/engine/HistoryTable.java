@@ -33,6 +33,9 @@ final class HistoryTable {
     static final String LOCK_NAME = "databasechangeloglock";
 
     /** Columns in the order and with the types of Liquibase 4.33. */
+    /** The checksum of no text, of the version that the engine writes. */
+    private static final String NO_CHECKSUM = "9:" + "0".repeat(32);
+
     private static final Map<String, String> COLUMNS = columns();
 
     private final QualifiedName name;
@@ -154,6 +157,11 @@ final class HistoryTable {
     String checksumStatement(HistoryValues values, ChangeSetId recorded) {
         return "UPDATE %s SET MD5SUM = %s WHERE %s"
                 .formatted(name.quoted(), Literal.of(values.checksum()), isRow(recorded));
+    }
+
+    /** The statement that makes a change set look as if it had been another one when it was applied. */
+    String outdateStatement(ChangeSetId recorded) {
+        return "UPDATE %s SET MD5SUM = %s WHERE %s".formatted(name.quoted(), Literal.of(NO_CHECKSUM), isRow(recorded));
     }
 
     /** The statement that forgets a change set. */

@@ -12,6 +12,7 @@ import io.schemactl.problem.ProblemException;
 import io.schemactl.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,20 @@ public final class Migration {
                         new ChangeSetStatus(entry, is, state.row(entry).orElse(null), early.contains(entry))));
         return new ChangelogStatus(
                 changeSets, state.unknown(), StockLock.find(connection, schema).orElse(null));
+    }
+
+    /**
+     * Makes applied change sets look as if they had another text before, so that those with {@code runOnChange} run again; for throw-away
+     * databases, which never had the text before.
+     */
+    public void outdate(Collection<ChangeSetEntry> entries) throws SQLException {
+        ChangelogState state = state();
+        for (Map.Entry<ChangeSetEntry, ChangeSetState> each : state.states().entrySet()) {
+            if (each.getValue() == ChangeSetState.APPLIED && entries.contains(each.getKey())) {
+                connection.execute(history.outdateStatement(
+                        state.row(each.getKey()).orElseThrow().id()));
+            }
+        }
     }
 
     /**

@@ -21,6 +21,7 @@ public final class Judgement {
     private static final Duration LONG_FOR_ROWS = Duration.ofSeconds(60);
     private static final Duration LONG_BESIDE_OTHERS = Duration.ofHours(1);
     private static final double ALL = 0.99;
+    private static final int MOST_INDEXES = 2;
     private static final int PERCENT = 100;
 
     private final List<OpenLock> locks;
@@ -105,10 +106,13 @@ public final class Judgement {
             return List.of("rewrites " + table);
         }
         if (!use.work().built().isEmpty()) {
-            return List.of(
-                    "builds %s on %s".formatted(String.join(", ", use.work().built()), table));
+            return List.of("builds %s on %s".formatted(named(use.work().built()), table));
         }
         return use.work().scanned() ? List.of("reads all of " + table) : List.of();
+    }
+
+    private static String named(List<String> indexes) {
+        return indexes.size() <= MOST_INDEXES ? String.join(", ", indexes) : indexes.size() + " indexes";
     }
 
     private static String listed(List<String> deeds) {
@@ -117,14 +121,19 @@ public final class Judgement {
 
     /** Work for which nobody has to wait. */
     private void beside(TableEffect effect) {
-        List<String> deeds = deeds(effect.use(), effect.sized());
+        LockMode lock = effect.use().lock();
+        List<String> deeds = deeds(effect.use(), lock == null ? effect.sized() : "it");
         if (deeds.isEmpty() || effect.use().work().changed() > 0) {
             return;
         }
         Duration works = effect.works();
         Grade grade = works != null && works.compareTo(LONG_BESIDE_OTHERS) >= 0 ? Grade.CAREFUL : Grade.SAFE;
-        String time = works == null ? "" : ", in " + Amounts.magnitude(works);
-        add(grade, "%s beside reads and writes%s".formatted(deeds.get(0), time));
+        String what =
+                lock == null ? deeds.get(0) : "takes %s on %s%s".formatted(lock.words(), effect.sized(), listed(deeds));
+        String time = works == null
+                ? "how long that takes is not known, because a size is not; reads and writes go on"
+                : "expect %s, while reads and writes go on".formatted(Amounts.magnitude(works));
+        add(grade, "%s: %s".formatted(what, time));
     }
 
     private void rows(TableEffect effect) {

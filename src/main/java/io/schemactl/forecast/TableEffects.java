@@ -41,7 +41,9 @@ public final class TableEffects {
                 use,
                 shown(use.table()),
                 found,
-                figures == null || found == null ? null : figures.writesPerSecond(found),
+                figures == null || found == null
+                        ? null
+                        : figures.findWritesPerSecond(found).orElse(null),
                 works(use.table(), statements).orElse(null),
                 blocks(use.table(), statements).orElse(null));
     }

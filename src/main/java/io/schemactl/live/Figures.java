@@ -26,9 +26,14 @@ public record Figures(Instant taken, Instant since, boolean isSinceStart, List<T
         return tables.stream().filter(each -> each.table().equals(table)).findFirst();
     }
 
-    /** How many rows of a table are written in a second; no more than that if {@link #isSinceStart}. */
-    public double writesPerSecond(TableFigures table) {
+    /** How many rows of a table are written in a second; no more than that if {@link #isSinceStart}. Empty if nobody counts. */
+    public Optional<Double> findWritesPerSecond(TableFigures table) {
         long seconds = Math.max(1, Duration.between(since, taken).toSeconds());
-        return (double) table.written() / seconds;
+        return Optional.ofNullable(table.written()).map(written -> (double) written / seconds);
+    }
+
+    /** Whether somebody counts what is written. */
+    public boolean areWritesCounted() {
+        return tables.stream().anyMatch(table -> table.written() != null);
     }
 }

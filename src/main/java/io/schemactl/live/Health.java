@@ -77,14 +77,4 @@ public final class Health {
      * @param age for how long
      */
     public record PreparedTransaction(String gid, String owner, Duration age) {}
-
-    /**
-     * A replication slot.
-     *
-     * @param name its name
-     * @param active whether somebody reads from it
-     * @param kept how many bytes of WAL it keeps; null if none
-     */
-    public record Slot(
-            String name, boolean active, @Nullable Long kept) {}
 }

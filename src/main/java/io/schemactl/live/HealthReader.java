@@ -7,7 +7,6 @@ import io.schemactl.live.Health.OldTransaction;
 import io.schemactl.live.Health.PreparedTransaction;
 import io.schemactl.live.Health.SchemaFacts;
 import io.schemactl.live.Health.ServerSetting;
-import io.schemactl.live.Health.Slot;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.sql.ResultSet;
@@ -97,11 +96,6 @@ public final class HealthReader {
                 row -> new PreparedTransaction(row.getString("gid"), row.getString("owner"), age(row)));
     }
 
-    /** Replication slots. */
-    public List<Slot> slots() throws SQLException {
-        return connection.query(Queries.text("slots.sql"), HealthReader::slot);
-    }
-
     private static ServerSetting setting(ResultSet row) throws SQLException {
         long milliseconds = row.getLong("milliseconds");
         Duration time = row.wasNull() ? null : Duration.ofMillis(milliseconds);
@@ -118,12 +112,6 @@ public final class HealthReader {
                 row.getInt("most_connections"),
                 row.getString("client_encoding"),
                 row.getBoolean("may_create"));
-    }
-
-    private static Slot slot(ResultSet row) throws SQLException {
-        long kept = row.getLong("kept");
-        boolean isUnknown = row.wasNull();
-        return new Slot(row.getString("name"), row.getBoolean("active"), isUnknown ? null : kept);
     }
 
     private static Duration age(ResultSet row) throws SQLException {

@@ -41,7 +41,15 @@ public final class LiveReader {
         if (!moment.seesAll()) {
             notes.add("the role may not see other roles' transactions and replicas: GRANT pg_read_all_stats to it");
         }
+        if (moment.isStandby()) {
+            notes.add("how often rows are written, and what transactions hold on the primary: the server is a standby");
+        }
         return new LiveState(figures(moment, notes), locks(notes), replication(notes), notes);
+    }
+
+    /** Whether the role sees what other roles' sessions do, and since when. */
+    public boolean seesOthers() throws SQLException {
+        return moment().seesAll();
     }
 
     /** How large the tables are. */
@@ -59,10 +67,15 @@ public final class LiveReader {
         Standby standby =
                 permitted("standby.sql", "whether the server is a standby", LiveReader::standby, notes).stream()
                         .findFirst()
-                        .orElse(new Standby(false, null));
+                        .orElse(new Standby(false, false, null));
         List<Replication.Replica> replicas =
                 permitted("replicas.sql", "how far replicas are behind", LiveReader::replica, notes);
-        return new Replication(standby.is(), standby.behind(), replicas);
+        return new Replication(standby.is(), standby.isConnected(), standby.behind(), replicas, slots(notes));
+    }
+
+    /** Where those continue who get changes. */
+    public List<Replication.Slot> slots(List<String> notes) throws SQLException {
+        return permitted("slots.sql", "replication slots", LiveReader::slot, notes);
     }
 
     private <T> List<T> permitted(String file, String what, WorkConnection.RowMapper<T> mapper, List<String> notes)
@@ -78,7 +91,7 @@ public final class LiveReader {
         }
     }
 
-    private record Moment(Instant taken, Instant since, boolean sinceStart, boolean seesAll) {}
+    private record Moment(Instant taken, Instant since, boolean sinceStart, boolean isStandby, boolean seesAll) {}
 
     private Moment moment() throws SQLException {
         return connection
@@ -88,20 +101,23 @@ public final class LiveReader {
                                 instant(row, "taken"),
                                 instant(row, "since"),
                                 row.getBoolean("since_start"),
+                                row.getBoolean("standby"),
                                 row.getBoolean("sees_all")))
                 .orElseThrow();
     }
 
-    private record Standby(boolean is, @Nullable Duration behind) {}
+    private record Standby(
+            boolean is, boolean isConnected, @Nullable Duration behind) {}
 
     private static Standby standby(ResultSet row) throws SQLException {
-        return new Standby(row.getBoolean("standby"), duration(row, "behind"));
+        return new Standby(row.getBoolean("standby"), row.getBoolean("connected"), duration(row, "behind"));
     }
 
     /** A table as the catalog has it. */
     private record Known(long id, TableFigures figures) {}
 
-    private record Size(long heapBytes, long bytes) {}
+    private record Size(
+            long heapBytes, long bytes, @Nullable Long rows) {}
 
     private Figures figures(Moment moment, List<String> notes) throws SQLException {
         List<Known> known = connection.query(Queries.text("tables.sql"), LiveReader::known);
@@ -114,22 +130,29 @@ public final class LiveReader {
     }
 
     private static TableFigures sized(TableFigures table, @Nullable Size size) {
-        long bytes = size == null ? table.bytes() : size.bytes();
-        long heap = size == null ? table.heapBytes() : size.heapBytes();
-        Long rows = table.rows() == null && size != null && heap == 0 ? Long.valueOf(0) : table.rows();
-        return new TableFigures(table.table(), bytes, heap, rows, table.written());
+        return size == null
+                ? table
+                : new TableFigures(table.table(), size.bytes(), size.heapBytes(), size.rows(), table.written());
     }
 
     private static Known known(ResultSet row) throws SQLException {
-        long rows = row.getLong("row_count");
         return new Known(
                 row.getLong("id"),
                 new TableFigures(
                         QualifiedName.of(row.getString("schema"), row.getString("name")),
                         row.getLong("bytes"),
                         row.getLong("heap_bytes"),
-                        rows < 0 ? null : rows,
-                        row.getLong("written")));
+                        rows(row),
+                        number(row, "written")));
+    }
+
+    private static Size size(ResultSet row) throws SQLException {
+        return new Size(row.getLong("heap_bytes"), row.getLong("bytes"), rows(row));
+    }
+
+    private static @Nullable Long rows(ResultSet row) throws SQLException {
+        long rows = row.getLong("row_count");
+        return rows < 0 ? null : Long.valueOf(rows);
     }
 
     private Map<Long, Size> sizes(List<String> notes) throws SQLException {
@@ -137,10 +160,7 @@ public final class LiveReader {
         connection.execute(PATIENCE);
         try {
             connection
-                    .query(
-                            Queries.text("sizes.sql"),
-                            row -> Map.entry(
-                                    row.getLong("id"), new Size(row.getLong("heap_bytes"), row.getLong("bytes"))))
+                    .query(Queries.text("sizes.sql"), row -> Map.entry(row.getLong("id"), size(row)))
                     .forEach(entry -> sizes.put(entry.getKey(), entry.getValue()));
         } catch (SQLException e) {
             String state = String.valueOf(e.getSQLState());
@@ -176,10 +196,26 @@ public final class LiveReader {
     }
 
     private static Replication.Replica replica(ResultSet row) throws SQLException {
-        long bytes = row.getLong("bytes_behind");
-        boolean isUnknown = row.wasNull();
         return new Replication.Replica(
-                row.getString("name"), row.getString("state"), duration(row, "lag"), isUnknown ? null : bytes);
+                row.getString("name"),
+                row.getBoolean("logical"),
+                row.getString("state"),
+                duration(row, "lag"),
+                number(row, "bytes_behind"));
+    }
+
+    private static Replication.Slot slot(ResultSet row) throws SQLException {
+        return new Replication.Slot(
+                row.getString("name"),
+                row.getBoolean("logical"),
+                row.getBoolean("active"),
+                row.getBoolean("lost"),
+                number(row, "kept"));
+    }
+
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : Long.valueOf(number);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -35,11 +35,14 @@ public record OpenLock(
 
     /** Whose it is and since when, in one line. */
     public String describe() {
-        String who = pid == null ? "" : "pid %d%s%s".formatted(pid, user == null ? "" : ", user " + user, client());
-        String what = state == null ? "" : state;
+        String role = user == null ? "" : ", user " + user;
         String since = age == null ? "for a time that the role may not see" : "for " + LockHolder.words(age);
-        String owner = who.isEmpty() || what.isEmpty() ? who + what : who + ", " + what;
-        return "%s %s".formatted(owner, since);
+        String what = state == null ? "" : state;
+        if (pid == null) {
+            return "%s%s, %s".formatted(what, role, since);
+        }
+        String doing = what.isEmpty() ? "" : ", " + what;
+        return "pid %d%s%s%s %s".formatted(pid, role, client(), doing, since);
     }
 
     private String client() {

@@ -67,7 +67,9 @@ public final class StatisticsFile {
         if (table.rows() != null) {
             object.put("rows", table.rows());
         }
-        object.put("written", table.written());
+        if (table.written() != null) {
+            object.put("written", table.written());
+        }
     }
 
     /**
@@ -125,7 +127,7 @@ public final class StatisticsFile {
                 number(table, "bytes"),
                 number(table, "heapBytes"),
                 table.has("rows") ? number(table, "rows") : null,
-                number(table, "written"));
+                table.has("written") ? number(table, "written") : null);
     }
 
     private static JsonNode member(JsonNode object, String name) {

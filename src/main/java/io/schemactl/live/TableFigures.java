@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param bytes its size on disk, indexes and all
  * @param heapBytes the same without indexes
  * @param rows the server's estimate of its rows; null if it has none
- * @param written how many rows were inserted, updated or deleted since the statistics began
+ * @param written how many rows were inserted, updated or deleted since the statistics began; null if nobody counts them, as on a standby
  */
 public record TableFigures(
         QualifiedName table,
         long bytes,
         long heapBytes,
         @Nullable Long rows,
-        long written) {
+        @Nullable Long written) {
 
     /** Its size in words, such as {@code 12 GB, 40 million rows}. */
     public String words() {

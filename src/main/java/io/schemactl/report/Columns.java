@@ -1,5 +1,8 @@
 package io.schemactl.report;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Counts the terminal columns that text takes. */
 final class Columns {
 
@@ -39,6 +42,24 @@ final class Columns {
             end += Character.charCount(character);
         }
         return text.substring(0, end) + ellipsis;
+    }
+
+    /** The text on lines that are not wider than a width, unless a word is. */
+    static List<String> wrapped(String text, int width) {
+        if (of(text) <= width) {
+            return List.of(text);
+        }
+        List<String> lines = new ArrayList<>();
+        var line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (!line.isEmpty() && of(line.toString()) + 1 + of(word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     /** The blocks that Unicode's East Asian Width (UAX 11) calls wide, and the pictographs that terminals draw so. */

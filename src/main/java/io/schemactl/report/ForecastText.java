@@ -25,21 +25,28 @@ final class ForecastText {
         if (!forecast.tables().isEmpty()) {
             var table = new Table();
             forecast.tables().forEach(effect -> row(table, effect));
-            lines.table(INDENT + "  ", table);
+            lines.wrapped(INDENT + "  ", table);
         }
-        ForecastWords.safer(forecast.findings()).forEach(words -> lines.labelled(INDENT, "instead:", words));
+        ForecastWords.safer(forecast.findings()).forEach(words -> labelled("instead:", words));
         losses("destroys", forecast.lost());
         losses("a later rollback loses", forecast.lostByRollback());
     }
 
+    private void labelled(String label, String words) {
+        lines.wrapped(
+                INDENT + lines.style().paint(Paint.CYAN, label) + " ",
+                INDENT.length() + label.length() + 1,
+                Paint.PLAIN,
+                words);
+    }
+
     private void verdict(Verdict verdict) {
-        for (int i = 0; i < verdict.reasons().size(); i++) {
-            String reason = Printable.line(verdict.reasons().get(i));
-            String grade = verdict.grade().word();
-            lines.line(INDENT
-                    + (i == 0
-                            ? lines.style().paint(paint(verdict.grade()), grade + ":") + " " + reason
-                            : " ".repeat(grade.length() + 2) + reason));
+        String grade = verdict.grade().word() + ":";
+        int columns = INDENT.length() + grade.length() + 1;
+        String start = INDENT + lines.style().paint(paint(verdict.grade()), grade) + " ";
+        for (String reason : verdict.reasons()) {
+            lines.wrapped(start, columns, Paint.PLAIN, Printable.line(reason));
+            start = " ".repeat(columns);
         }
     }
 
@@ -61,7 +68,7 @@ final class ForecastText {
 
     private void losses(String verb, List<LostData> lost) {
         if (!lost.isEmpty()) {
-            lines.labelled(INDENT, verb + ":", String.join(", ", ForecastWords.losses(lost)));
+            labelled(verb + ":", String.join(", ", ForecastWords.losses(lost)));
         }
     }
 
@@ -76,13 +83,16 @@ final class ForecastText {
                                                 paint(verdict.grade()),
                                                 verdict.grade().word()))));
         if (outlook.source() != null && ForecastWords.hasTables(report)) {
-            lines.line(
+            lines.wrapped(
+                    "",
+                    0,
                     Paint.DIM,
                     "sizes of %s, read %s; estimates of time assume that"
-                            .formatted(Printable.line(outlook.source()), outlook.taken()));
-            outlook.assumptions().forEach(each -> lines.line(Paint.DIM, "  " + Printable.line(each)));
+                            .formatted(Printable.line(outlook.source()), ForecastWords.moment(outlook.taken())));
+            outlook.assumptions().forEach(each -> lines.wrapped("  ", 2, Paint.DIM, each));
         }
-        ForecastWords.replication(outlook.replication()).forEach(each -> lines.line(Printable.line(each)));
-        outlook.missing().forEach(each -> lines.line(Paint.YELLOW, "not known: " + Printable.line(each)));
+        ForecastWords.replication(outlook.replication())
+                .forEach(each -> lines.wrapped("", 0, Paint.PLAIN, Printable.line(each)));
+        outlook.missing().forEach(each -> lines.wrapped("", 0, Paint.YELLOW, "not known: " + Printable.line(each)));
     }
 }

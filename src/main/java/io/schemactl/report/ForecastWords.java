@@ -7,16 +7,21 @@ import io.schemactl.live.Amounts;
 import io.schemactl.live.Replication;
 import io.schemactl.task.LostData;
 import io.schemactl.task.PlanReport;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words what change sets do to tables in use. */
 final class ForecastWords {
 
     private static final double ALL = 0.99;
     private static final int PERCENT = 100;
+    private static final int MOST_LOSSES = 5;
 
     private ForecastWords() {}
 
@@ -52,7 +57,13 @@ final class ForecastWords {
         if (use.work().scanned()) {
             deeds.add("read whole");
         }
-        use.work().built().forEach(index -> deeds.add("index %s built".formatted(index)));
+        List<String> built = use.work().built();
+        if (!built.isEmpty()) {
+            deeds.add(
+                    built.size() == 1
+                            ? "index %s built".formatted(built.get(0))
+                            : "%d indexes built".formatted(built.size()));
+        }
         if (use.work().changed() >= ALL) {
             deeds.add("all rows changed");
         } else if (use.work().changed() > 0) {
@@ -81,9 +92,25 @@ final class ForecastWords {
                 .toList();
     }
 
-    /** What is lost, each in a few words. */
+    /** What is lost, each in a few words: whole tables first, and not more than people read. */
     static List<String> losses(List<LostData> lost) {
-        return lost.stream().map(ForecastWords::loss).toList();
+        List<String> words = lost.stream()
+                .sorted(Comparator.comparing(LostData::kind))
+                .map(ForecastWords::loss)
+                .toList();
+        if (words.size() <= MOST_LOSSES + 1) {
+            return words;
+        }
+        List<String> first = new ArrayList<>(words.subList(0, MOST_LOSSES));
+        first.add("and %d more".formatted(words.size() - MOST_LOSSES));
+        return first;
+    }
+
+    /** A moment, to the second. */
+    static String moment(@Nullable Instant taken) {
+        return taken == null
+                ? "at an unknown time"
+                : taken.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static String loss(LostData data) {
@@ -93,20 +120,25 @@ final class ForecastWords {
                         ? "the rows of " + data.object()
                         : "about %s of %s".formatted(Amounts.rows(data.amount()), data.object());
             case VALUES -> "the values of " + data.object();
-            case UNKNOWN -> "what `%s` changes".formatted(String.valueOf(data.statement()));
+            case UNKNOWN -> changed(data);
         };
+    }
+
+    private static String changed(LostData data) {
+        String statement = String.valueOf(data.statement()).replaceAll("\\s+", " ");
+        return data.object().equals(data.changeSet())
+                ? "what `%s` may change".formatted(statement)
+                : "what `%s` changes in %s".formatted(statement, data.object());
     }
 
     /** How far copies are behind; nothing where there are none. */
     static List<String> replication(Replication replication) {
         List<String> lines = new ArrayList<>();
-        if (replication.isStandby()) {
-            lines.add(
-                    replication.behind() == null
-                            ? "the server is a standby"
-                            : "the server is a standby, %s behind".formatted(Words.took(replication.behind())));
-        }
+        replication.findStandbyWords().ifPresent(lines::add);
         replication.replicas().forEach(replica -> lines.add(replica.describe()));
+        replication.slots().stream()
+                .filter(slot -> slot.isLeft() || slot.isLost())
+                .forEach(slot -> lines.add(slot.describe()));
         return lines;
     }
 }

@@ -48,6 +48,29 @@ final class Lines {
         return this;
     }
 
+    /**
+     * Words that stand behind a label, or below it, where they are too many for a line.
+     *
+     * @param start what stands before them, printable and perhaps coloured
+     * @param columns how many columns that takes
+     */
+    Lines wrapped(String start, int columns, Paint paint, String words) {
+        String at = start;
+        for (String written : Printable.lines(words)) {
+            for (String line : Columns.wrapped(written, style.columns() - columns)) {
+                line(at + style.paint(paint, line));
+                at = " ".repeat(columns);
+            }
+        }
+        return this;
+    }
+
+    /** A table that is not wider than the terminal. */
+    Lines wrapped(String indent, Table table) {
+        table.rows(style, style.columns() - Columns.of(indent)).forEach(row -> line(indent + row));
+        return this;
+    }
+
     /** A table. */
     Lines table(String indent, Table table) {
         table.rows(style).forEach(row -> line(indent + row));

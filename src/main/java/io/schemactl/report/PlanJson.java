@@ -104,21 +104,37 @@ final class PlanJson {
 
     static ObjectNode replication(Replication replication) {
         ObjectNode object = Json.object().put("standby", replication.isStandby());
+        if (replication.isStandby()) {
+            object.put("connected", replication.isConnected());
+        }
         if (replication.behind() != null) {
             object.put("behindMs", replication.behind().toMillis());
         }
         object.set("replicas", Json.array(replication.replicas(), PlanJson::replica));
+        object.set("slots", Json.array(replication.slots(), PlanJson::slot));
         return object;
     }
 
     private static ObjectNode replica(Replication.Replica replica) {
-        ObjectNode object = Json.object().put("name", replica.name());
+        ObjectNode object = Json.object().put("name", replica.name()).put("logical", replica.isLogical());
         Json.optional(object, "state", replica.state());
         if (replica.lag() != null) {
             object.put("lagMs", replica.lag().toMillis());
         }
         if (replica.bytesBehind() != null) {
             object.put("bytesBehind", replica.bytesBehind());
+        }
+        return object;
+    }
+
+    private static ObjectNode slot(Replication.Slot slot) {
+        ObjectNode object = Json.object()
+                .put("name", slot.name())
+                .put("logical", slot.isLogical())
+                .put("active", slot.isActive())
+                .put("lost", slot.isLost());
+        if (slot.kept() != null) {
+            object.put("keptBytes", slot.kept());
         }
         return object;
     }

@@ -104,7 +104,7 @@ final class PlanMarkdown {
             text.append("Sizes of %s, read %s. Estimates of time assume that %s.\n\n"
                     .formatted(
                             Markdown.plain(outlook.source()),
-                            outlook.taken(),
+                            ForecastWords.moment(outlook.taken()),
                             Markdown.plain(String.join("; ", outlook.assumptions()))));
         }
         ForecastWords.replication(outlook.replication())

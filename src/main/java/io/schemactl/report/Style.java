@@ -8,8 +8,17 @@ import java.nio.file.Path;
  * @param color whether terminal colours are used
  * @param unicode whether marks such as ✓ are used; letters of names and messages stay as they are either way
  * @param workingDirectory what paths below it are shown relative to
+ * @param columns how many columns of a terminal sentences may take
  */
-public record Style(boolean color, boolean unicode, Path workingDirectory) {
+public record Style(boolean color, boolean unicode, Path workingDirectory, int columns) {
+
+    /** So many columns are easy to read. */
+    public static final int COLUMNS = 100;
+
+    /** As wide as is easy to read. */
+    public Style(boolean color, boolean unicode, Path workingDirectory) {
+        this(color, unicode, workingDirectory, COLUMNS);
+    }
 
     String good() {
         return unicode ? "✓" : "ok";

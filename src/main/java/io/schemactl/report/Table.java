@@ -1,6 +1,7 @@
 package io.schemactl.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,7 @@ final class Table {
     }
 
     private static final String GAP = "  ";
+    private static final int NARROW = 20;
 
     private final List<Cell> head;
     private final List<List<Cell>> rows = new ArrayList<>();
@@ -37,6 +39,39 @@ final class Table {
     Table row(Cell... cells) {
         rows.add(List.of(cells));
         return this;
+    }
+
+    /** The rows as lines not wider than a width; the widest column is made narrower, and its texts take several lines. */
+    List<String> rows(Style style, int width) {
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths =
+                IntStream.range(0, columns).map(column -> width(rows, column)).toArray();
+        int gaps = (int) IntStream.of(widths).filter(each -> each > 0).count() - 1;
+        int all = IntStream.of(widths).sum() + Math.max(0, gaps) * GAP.length();
+        if (all <= width) {
+            return rows(style);
+        }
+        int widest = IntStream.range(0, columns)
+                .reduce((one, other) -> widths[one] >= widths[other] ? one : other)
+                .orElse(0);
+        var narrow = new Table();
+        int left = Math.max(NARROW, widths[widest] - (all - width));
+        rows.forEach(row -> narrow.rows.addAll(wrapped(row, widest, left)));
+        return narrow.rows(style);
+    }
+
+    private static List<List<Cell>> wrapped(List<Cell> row, int column, int width) {
+        if (column >= row.size()) {
+            return List.of(row);
+        }
+        Cell wide = row.get(column);
+        List<List<Cell>> all = new ArrayList<>();
+        for (String line : Columns.wrapped(wide.text(), width)) {
+            List<Cell> next = new ArrayList<>(all.isEmpty() ? row : Collections.nCopies(row.size(), Cell.of("")));
+            next.set(column, new Cell(wide.paint(), line));
+            all.add(next);
+        }
+        return all;
     }
 
     /** The rows as lines. */

@@ -3,7 +3,6 @@ package io.schemactl.task;
 import io.schemactl.db.AdvisoryLock;
 import io.schemactl.db.LockHolder;
 import io.schemactl.db.WorkConnection;
-import io.schemactl.live.Amounts;
 import io.schemactl.live.Health.OldTransaction;
 import io.schemactl.live.HealthReader;
 import io.schemactl.live.LiveReader;
@@ -57,6 +56,9 @@ final class ActivityCheck {
         List<String> notes = new ArrayList<>();
         List<OpenLock> locks = old.isEmpty() ? List.of() : new LiveReader(connection).locks(notes);
         List<Diagnosis> found = new ArrayList<>();
+        if (!new LiveReader(connection).seesOthers()) {
+            notes.add("the role may not see how long other roles' transactions have been open");
+        }
         for (OldTransaction transaction : old) {
             found.add(Diagnosis.warning(
                     "transactions",
@@ -123,8 +125,10 @@ final class ActivityCheck {
         List<String> notes = new ArrayList<>();
         Replication replication = new LiveReader(connection).replication(notes);
         List<Diagnosis> found = new ArrayList<>();
+        replication.findStandbyWords().ifPresent(words -> found.add(standby(replication, words)));
         for (Replication.Replica replica : replication.replicas()) {
-            boolean isLate = replica.lag() != null && replica.lag().compareTo(LAGGING) > 0;
+            boolean isLate = (replica.lag() != null && replica.lag().compareTo(LAGGING) > 0)
+                    || (replica.bytesBehind() != null && replica.bytesBehind() > MUCH_WAL);
             found.add(
                     isLate
                             ? Diagnosis.warning(
@@ -140,22 +144,36 @@ final class ActivityCheck {
         return found;
     }
 
+    private static Diagnosis standby(Replication replication, String words) {
+        boolean isLate = replication.behind() != null && replication.behind().compareTo(LAGGING) > 0;
+        return replication.isConnected() && !isLate
+                ? Diagnosis.ok("replication", words)
+                : Diagnosis.warning(
+                        "replication", words, "see that it gets its primary's changes: what is said here may be old");
+    }
+
     private List<Diagnosis> slots() throws SQLException {
-        return reader.slots().stream()
-                .map(slot -> {
-                    String kept = slot.kept() == null ? "no WAL" : Amounts.bytes(slot.kept()) + " of WAL";
-                    boolean isMuch = slot.kept() != null && slot.kept() > MUCH_WAL;
-                    return slot.active() && !isMuch
-                            ? Diagnosis.ok("slots", "slot %s is read, and keeps %s".formatted(slot.name(), kept))
-                            : Diagnosis.warning(
-                                    "slots",
-                                    "slot %s %s, and keeps %s"
-                                            .formatted(
-                                                    slot.name(),
-                                                    slot.active() ? "is behind" : "is read by nobody",
-                                                    kept),
-                                    "see that its reader goes on, or SELECT pg_drop_replication_slot: the disk fills up");
-                })
-                .toList();
+        List<String> notes = new ArrayList<>();
+        List<Diagnosis> found = new LiveReader(connection)
+                .slots(notes).stream().map(ActivityCheck::slot).collect(Collectors.toCollection(ArrayList::new));
+        notes.forEach(note -> found.add(Diagnosis.warning("slots", note, "GRANT pg_monitor to the role")));
+        return found;
+    }
+
+    private static Diagnosis slot(Replication.Slot slot) {
+        if (slot.isLost()) {
+            return Diagnosis.warning(
+                    "slots",
+                    slot.describe(),
+                    "set its reader up anew, and SELECT pg_drop_replication_slot('%s')".formatted(slot.name()));
+        }
+        boolean isMuch = slot.kept() != null && slot.kept() > MUCH_WAL;
+        return slot.isLeft() || isMuch
+                ? Diagnosis.warning(
+                        "slots",
+                        slot.describe(),
+                        "see that its reader goes on, or SELECT pg_drop_replication_slot('%s'): the disk fills up"
+                                .formatted(slot.name()))
+                : Diagnosis.ok("slots", slot.describe());
     }
 }

@@ -121,7 +121,7 @@ final class PlanOutlook {
                     && !each.statements().isEmpty();
             if (isSilent) {
                 missing.add(
-                        "what %s does, because it did not run on the shadow: it runs again, or its preconditions differ there"
+                        "what %s does, because it did not run on the shadow, where its preconditions find something else"
                                 .formatted(each.entry().label()));
             }
             planned.add(each.with(seen == null || isSilent ? null : forecaster.of(id, seen)));
@@ -166,6 +166,10 @@ final class PlanOutlook {
                         ? "sizes, open transactions, replicas and what is really applied, because no database was asked"
                         : "open transactions and replicas, because no database was asked");
         var figures = statistics == null ? null : statistics.figures();
+        if (figures != null && !figures.areWritesCounted()) {
+            missing.add(
+                    "how often rows are written, because the server that was asked does not count that: a standby does not");
+        }
         var around = new Forecaster.Circumstances(
                 figures, List.of(), context.settings().lockTimeout());
         List<PlanReport.Planned> planned = foreseen(sql, traced, around, missing);
@@ -183,7 +187,7 @@ final class PlanOutlook {
 
     private static List<String> assumptions(@Nullable Figures figures) {
         List<String> assumptions = new ArrayList<>(Pace.assumptions());
-        if (figures != null && figures.isSinceStart()) {
+        if (figures != null && figures.isSinceStart() && figures.areWritesCounted()) {
             assumptions.add("rows are written as often as since the server's start, which is an upper bound:"
                     + " the counts were never reset, and may be older");
         }

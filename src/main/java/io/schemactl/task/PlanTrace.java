@@ -66,6 +66,7 @@ final class PlanTrace {
 
     /** Applies the pending change sets one by one, and takes them back. */
     Result walk(List<ChangeSetEntry> pending) throws SQLException {
+        rehearsal.session().migration().outdate(pending);
         Catalog before = rehearsal.look();
         List<Map<QualifiedName, Long>> rows = new ArrayList<>();
         List<LintContext> contexts;

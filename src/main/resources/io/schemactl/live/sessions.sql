@@ -1,5 +1,5 @@
 -- A row is a table that a transaction of another session holds a lock on, in this database; the oldest transaction comes first. A partition's
--- row names its root too. What the role may not see is null. A prepared transaction has no process.
+-- row names its root too. What the role may not see is null. A prepared transaction has no process, but a lock on its own id.
 WITH locks AS (
     SELECT l.pid, l.virtualtransaction, COALESCE(i.indrelid, l.relation) AS relation, l.mode
       FROM pg_catalog.pg_locks AS l
@@ -25,7 +25,9 @@ SELECT l.pid AS pid,
   LEFT JOIN pg_catalog.pg_class AS r ON r.oid = pg_catalog.pg_partition_root(c.oid)
   LEFT JOIN pg_catalog.pg_namespace AS rn ON rn.oid = r.relnamespace
   LEFT JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid
-  LEFT JOIN pg_catalog.pg_prepared_xacts AS p ON l.pid IS NULL AND l.virtualtransaction = '-1/' || p.transaction
+  LEFT JOIN pg_catalog.pg_locks AS o
+    ON l.pid IS NULL AND o.pid IS NULL AND o.locktype = 'transactionid' AND o.granted AND o.virtualtransaction = l.virtualtransaction
+  LEFT JOIN pg_catalog.pg_prepared_xacts AS p ON p.transaction = o.transactionid
  WHERE n.nspname <> 'information_schema'
    AND n.nspname !~ '^pg_'
    AND c.relkind IN ('r', 'p', 'm')

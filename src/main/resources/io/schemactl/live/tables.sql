@@ -1,5 +1,6 @@
 -- A row is a table or materialized view outside the system's schemas: its pages as the last VACUUM or ANALYZE saw them, its rows as far as
--- they are known (-1 if not), and how many rows were written since the statistics began. A partitioned table's are its partitions' sums.
+-- they are known (-1 if not), and how many rows were written since the statistics began (null if nobody counts: a standby does not). A
+-- partitioned table's are its partitions' sums.
 WITH RECURSIVE members AS (
     SELECT c.oid AS whole, c.oid AS part
       FROM pg_catalog.pg_class AS c
@@ -37,7 +38,8 @@ SELECT c.oid::bigint AS id,
        (pg_catalog.sum(p.pages) * pg_catalog.current_setting('block_size')::bigint)::bigint AS heap_bytes,
        (pg_catalog.sum(p.pages + p.index_pages) * pg_catalog.current_setting('block_size')::bigint)::bigint AS bytes,
        CASE WHEN pg_catalog.bool_or(p.row_count < 0) THEN -1 ELSE pg_catalog.sum(p.row_count)::bigint END AS row_count,
-       pg_catalog.sum(p.written)::bigint AS written
+       CASE WHEN NOT pg_catalog.pg_is_in_recovery() AND pg_catalog.current_setting('track_counts')::boolean
+            THEN pg_catalog.sum(p.written)::bigint END AS written
   FROM parts AS p
   JOIN pg_catalog.pg_class AS c ON c.oid = p.whole
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace

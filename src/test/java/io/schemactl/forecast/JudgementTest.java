@@ -84,9 +84,11 @@ final class JudgementTest {
             huge ACCESS_EXCLUSIVE rewritten scanned | dangerous: takes ACCESS EXCLUSIVE on huge (12 GB, 40 million rows) and rewrites it: expect minutes of blocked reads and writes; huge has 120 writes/s, which wait meanwhile
             medium ACCESS_EXCLUSIVE rewritten | careful: takes ACCESS EXCLUSIVE on medium (300 MB, 1 million rows) and rewrites it: expect seconds of blocked reads and writes
             small ACCESS_EXCLUSIVE rewritten | safe: takes ACCESS EXCLUSIVE on small (1 MB, 5,000 rows) and rewrites it: expect less than a second of blocked reads and writes
+            other SHARE_UPDATE_EXCLUSIVE scanned | safe: takes SHARE UPDATE EXCLUSIVE on other and reads all of it: how long that takes is not known, because a size is not; reads and writes go on
+            small SHARE scanned ix_a ix_b ix_c | safe: takes SHARE on small (1 MB, 5,000 rows) and builds 3 indexes on it: expect less than a second of blocked writes
             huge SHARE scanned ix_a          | dangerous: takes SHARE on huge (12 GB, 40 million rows) and builds ix_a on it: expect minutes of blocked writes; huge has 120 writes/s, which wait meanwhile
             medium ACCESS_EXCLUSIVE scanned  | careful: takes ACCESS EXCLUSIVE on medium (300 MB, 1 million rows) and reads all of it: expect seconds of blocked reads and writes
-            huge SHARE_UPDATE_EXCLUSIVE scanned | safe: reads all of huge (12 GB, 40 million rows) beside reads and writes, in seconds
+            huge SHARE_UPDATE_EXCLUSIVE scanned | safe: takes SHARE UPDATE EXCLUSIVE on huge (12 GB, 40 million rows) and reads all of it: expect seconds, while reads and writes go on
             huge ROW_EXCLUSIVE scanned 100%  | dangerous: updates or deletes all rows of huge (12 GB, 40 million rows), which others cannot write meanwhile: expect minutes
             medium ROW_EXCLUSIVE 25%         | careful: updates or deletes about 25 % of the rows of medium (300 MB, 1 million rows), which others cannot write meanwhile: expect seconds
             small ROW_EXCLUSIVE 100%         | safe: updates or deletes all rows of small (1 MB, 5,000 rows), which others cannot write meanwhile: expect less than a second
@@ -97,7 +99,7 @@ final class JudgementTest {
             other ACCESS_EXCLUSIVE rewritten | careful: takes ACCESS EXCLUSIVE on other and rewrites it: how long reads and writes wait is not known, because a size is not
             other ROW_EXCLUSIVE 50%          | careful: updates or deletes about 50 % of the rows of other; how long they are locked is not known, because the size is not
             huge ROW_EXCLUSIVE               | safe: takes no lock for which reads or writes of tables in use would have to wait
-            small ACCESS_EXCLUSIVE; huge - scanned | dangerous: reads all of huge (12 GB, 40 million rows) beside reads and writes, in seconds; takes ACCESS EXCLUSIVE on small (1 MB, 5,000 rows), and holds it until the change set ends: expect seconds of blocked reads and writes
+            small ACCESS_EXCLUSIVE; huge - scanned | dangerous: reads all of huge (12 GB, 40 million rows): expect seconds, while reads and writes go on; takes ACCESS EXCLUSIVE on small (1 MB, 5,000 rows), and holds it until the change set ends: expect seconds of blocked reads and writes
             """)
     void judgesInATransaction(String statements, String expected) {
         assertEquals(expected, words(judge(statements, true, List.of())));
@@ -105,8 +107,8 @@ final class JudgementTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            huge SHARE_UPDATE_EXCLUSIVE ix_a | safe: builds ix_a on huge (12 GB, 40 million rows) beside reads and writes, in minutes
-            small ACCESS_EXCLUSIVE; huge SHARE_UPDATE_EXCLUSIVE ix_a | safe: builds ix_a on huge (12 GB, 40 million rows) beside reads and writes, in minutes; takes ACCESS EXCLUSIVE on small (1 MB, 5,000 rows) for a moment
+            huge SHARE_UPDATE_EXCLUSIVE ix_a | safe: takes SHARE UPDATE EXCLUSIVE on huge (12 GB, 40 million rows) and builds ix_a on it: expect minutes, while reads and writes go on
+            small ACCESS_EXCLUSIVE; huge SHARE_UPDATE_EXCLUSIVE ix_a | safe: takes SHARE UPDATE EXCLUSIVE on huge (12 GB, 40 million rows) and builds ix_a on it: expect minutes, while reads and writes go on; takes ACCESS EXCLUSIVE on small (1 MB, 5,000 rows) for a moment
             """)
     void holdsNoLockBeyondAStatementWithoutATransaction(String statements, String expected) {
         assertEquals(expected, words(judge(statements, false, List.of())));
@@ -148,7 +150,9 @@ final class JudgementTest {
         var effects =
                 new TableEffects(null, new Identifier("public")).of(List.of(new StatementUse(false, List.of(odd))));
         assertEquals(
-                List.of("builds ix on it on \"a$1\\ on it\" beside reads and writes"),
+                List.of(
+                        "takes SHARE UPDATE EXCLUSIVE on \"a$1\\ on it\" and builds ix on it on it: how long that takes is not"
+                                + " known, because a size is not; reads and writes go on"),
                 Judgement.of(effects, List.of(), Duration.ZERO).reasons());
     }
 

@@ -26,9 +26,13 @@ final class StatisticsFileTest {
                     Instant.parse("2026-01-01T00:00:00Z"),
                     true,
                     List.of(
-                            new TableFigures(QualifiedName.of("public", "Größe \"x\""), 8192, 4096, null, 7),
+                            new TableFigures(QualifiedName.of("public", "Größe \"x\""), 8192, 4096, null, 7L),
                             new TableFigures(
-                                    QualifiedName.of("public", "visit"), 12_884_901_888L, 1L << 40, 40_000_000L, 0))),
+                                    QualifiedName.of("public", "visit"),
+                                    12_884_901_888L,
+                                    1L << 40,
+                                    40_000_000L,
+                                    null))),
             List.of(new Statistics.Applied("1", "zoë", "a/changelog.yaml")));
 
     @TempDir
@@ -63,7 +67,7 @@ final class StatisticsFileTest {
             "author" : "zoë"          | "author" : 3               | `author` is no text
             "serverVersion" : "17.8"  | "serverVersion" : "17devel" | `serverVersion` is `17devel`
             "applied" : [             | "applied" : 3, "other" : [ | `applied` is no list
-            "written" : 0             | "written" : 0,,            | it is no JSON
+            "written" : 7             | "written" : 7,,            | it is no JSON
             """)
     void refusesWhatIsNoStatisticsFile(String was, String is, String message) throws IOException {
         String text = StatisticsFile.print(SAMPLE);

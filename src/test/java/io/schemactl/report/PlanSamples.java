@@ -32,8 +32,8 @@ final class PlanSamples {
             TAKEN.minusSeconds(100_000),
             false,
             List.of(
-                    new TableFigures(INTERVIEWS, 12_884_901_888L, 8_589_934_592L, 40_000_000L, 12_000_000),
-                    new TableFigures(HOSTILE, 8_192, 8_192, null, 0)));
+                    new TableFigures(INTERVIEWS, 12_884_901_888L, 8_589_934_592L, 40_000_000L, 12_000_000L),
+                    new TableFigures(HOSTILE, 8_192, 8_192, null, 0L)));
 
     private PlanSamples() {}
 
@@ -94,10 +94,15 @@ final class PlanSamples {
                         TAKEN,
                         new Replication(
                                 true,
+                                true,
                                 Duration.ofMillis(1_500),
                                 List.of(
-                                        new Replication.Replica("standby1", "streaming", Duration.ofMillis(20), 4_096L),
-                                        new Replication.Replica(Samples.EVIL, null, null, null))),
+                                        new Replication.Replica(
+                                                "standby1", false, "streaming", Duration.ofMillis(20), 4_096L),
+                                        new Replication.Replica(Samples.EVIL, true, null, null, null)),
+                                List.of(
+                                        new Replication.Slot("cdc", true, false, false, 5_033_164L),
+                                        new Replication.Slot("standby_1", false, true, false, 0L))),
                         List.of("what " + Samples.EVIL + " does"),
                         Pace.assumptions()));
     }
