@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What can be changed about an index; see <a href="https://www.postgresql.org/docs/current/sql-alterindex.html">ALTER INDEX</a>. */
 final class IndexChanges {
@@ -146,22 +147,33 @@ final class IndexChanges {
     }
 
     private static boolean isAttachedWithTable(Index index, Context context) {
-        List<QualifiedName> before = parents(context.from().findTable(index.relation()));
-        List<QualifiedName> after = parents(context.to().findTable(index.relation()));
+        Place before = Place.of(context.from().findTable(index.relation()));
+        Place after = Place.of(context.to().findTable(index.relation()));
         return !before.equals(after)
-                && after.stream()
+                && after.parents().stream()
                         .anyMatch(parent -> context.from().findTable(parent).isPresent());
     }
 
-    /** Whether an index's table is there after all, but no longer a partition of the same tables. */
+    /** Whether an index's table is there after all, but leaves its place below other tables, be it to come back to another. */
     static boolean isDetached(Index index, Context context) {
         Optional<Table> after = context.to().findTable(index.relation());
         return after.isPresent()
-                && !parents(after).equals(parents(context.from().findTable(index.relation())));
+                && !Place.of(after).equals(Place.of(context.from().findTable(index.relation())));
     }
 
-    private static List<QualifiedName> parents(Optional<Table> table) {
-        return table.map(each -> each.inheritance().parents()).orElse(List.of());
+    /**
+     * The place of a table below others.
+     *
+     * @param parents the tables that it inherits from, or is a partition of
+     * @param bound which rows it is for
+     */
+    private record Place(List<QualifiedName> parents, @Nullable String bound) {
+
+        static Place of(Optional<Table> table) {
+            return table.map(Table::inheritance)
+                    .map(each -> new Place(each.parents(), each.partitionBound()))
+                    .orElse(new Place(List.of(), null));
+        }
     }
 
     /** The storage parameters and the tablespace, as a constraint's definition says them. */
