@@ -179,6 +179,22 @@ final class PlanTest {
     }
 
     @Test
+    void saysWhyAChangeSetFailsOnRows() throws Exception {
+        try (Project project = project(TestServers.versions().get(0))) {
+            project.sql(SCHEMA, "ALTER TABLE visit ADD COLUMN weight integer NOT NULL");
+
+            var run = project.run("plan");
+
+            assertEquals(0, run.code(), run.toString());
+            assertTrue(
+                    oneLine(run.out())
+                            .contains("careful: failed on a shadow with generated rows, and was judged without rows:"
+                                    + " the statement failed: 23502 column \"weight\""),
+                    run.out());
+        }
+    }
+
+    @Test
     void needsNoShadowWithoutTrace() throws Exception {
         try (Project project = project(TestServers.versions().get(0))) {
             project.sql(SCHEMA);

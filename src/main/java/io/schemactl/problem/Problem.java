@@ -29,6 +29,11 @@ public record Problem(
         return new Problem(code, message, null, null, null, null, null, null);
     }
 
+    /** The message, and behind it what the server said. */
+    public String words() {
+        return server == null ? message : "%s: %s %s".formatted(message, server.sqlState(), server.text());
+    }
+
     /** This problem at a place. */
     public Problem at(@Nullable Position where) {
         return new Problem(code, message, where, subject, server, excerpt, state, fix);

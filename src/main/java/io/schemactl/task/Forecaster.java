@@ -51,7 +51,7 @@ final class Forecaster {
             verdict = verdict.with(
                     Grade.CAREFUL,
                     "failed on a shadow with generated rows, and was judged without rows: "
-                            + context.failure().message());
+                            + context.failure().words());
         }
         var losses = new TracedLosses(id, context, defaultSchema, around.figures());
         return new PlanReport.Forecast(effects, verdict, safer(seen), losses.today(), losses.byRollback());

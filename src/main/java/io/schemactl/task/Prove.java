@@ -219,8 +219,7 @@ public final class Prove {
 
     private static Finding refusal(Returning returning, ProblemException e, String rule, String what) {
         Problem problem = StoryReturn.failure(e);
-        return returning.error(
-                rule, "changelog", problem.position(), "%s: %s".formatted(what, StoryReturn.words(problem)), null);
+        return returning.error(rule, "changelog", problem.position(), "%s: %s".formatted(what, problem.words()), null);
     }
 
     /** A database that got the stories one by one must be one that got them at once. */

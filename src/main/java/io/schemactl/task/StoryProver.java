@@ -171,8 +171,7 @@ final class StoryProver {
                     story.name(),
                     "the upgrade fails on %s: %s"
                             .formatted(
-                                    isGenerated ? "a database with rows" : "the rows of tests.yaml",
-                                    StoryReturn.words(problem)),
+                                    isGenerated ? "a database with rows" : "the rows of tests.yaml", problem.words()),
                     null,
                     null,
                     "make the change sets work whatever rows the tables hold, or give realistic rows in tests.yaml"));
@@ -246,7 +245,7 @@ final class StoryProver {
                 "%s: %s"
                         .formatted(
                                 wasApplied ? "it cannot be applied again after its rollback" : "it cannot be applied",
-                                StoryReturn.words(problem)),
+                                problem.words()),
                 wasApplied ? null : "mend the change set, so that it runs behind those before it"));
         grade = wasApplied ? Grade.NOT_EXACT : Grade.NOT_TRIED;
     }
@@ -276,7 +275,7 @@ final class StoryProver {
             there = shorter.upgrade();
         } catch (ProblemException e) {
             notes.add("the rollback of its first change sets was not tried: "
-                    + StoryReturn.words(StoryReturn.failure(e)));
+                    + StoryReturn.failure(e).words());
             return;
         }
         Seen seen = returning.look(there);

@@ -126,7 +126,7 @@ final class StoryReturn {
                 "rollback-fails",
                 "story " + story.name(),
                 problem.position() == null ? story.rollback() : problem.position(),
-                "%s: %s".formatted(what, words(problem)),
+                "%s: %s".formatted(what, problem.words()),
                 "write a rollback block that takes back all that its changes do");
         return new Result(Grade.IMPOSSIBLE, List.of(finding), List.of(), List.of());
     }
@@ -141,17 +141,6 @@ final class StoryReturn {
             throw e;
         }
         return e.problem();
-    }
-
-    /** A failure in one line, with the server's own words. */
-    static String words(Problem problem) {
-        return problem.server() == null
-                ? problem.message()
-                : "%s: %s %s"
-                        .formatted(
-                                problem.message(),
-                                problem.server().sqlState(),
-                                problem.server().text());
     }
 
     /** What is wrong with the story besides. */

@@ -167,7 +167,8 @@ final class IndexChanges {
      * @param parents the tables that it inherits from, or is a partition of
      * @param bound which rows it is for
      */
-    private record Place(List<QualifiedName> parents, @Nullable String bound) {
+    private record Place(
+            List<QualifiedName> parents, @Nullable String bound) {
 
         static Place of(Optional<Table> table) {
             return table.map(Table::inheritance)
