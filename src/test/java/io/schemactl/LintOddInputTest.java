@@ -108,17 +108,20 @@ final class LintOddInputTest {
         try {
             project.changelog(Project.changeSet(1, false, "DROP DATABASE " + victim)
                     + Project.changeSet(2, true, "CREATE TABLE a (id bigint PRIMARY KEY); DROP TABLE a")
-                    + Project.changeSet(3, true, "DROP DATABASE IF EXISTS " + victim));
+                    + Project.changeSet(3, true, "DROP DATABASE IF EXISTS " + victim)
+                    + Project.changeSet(4, true, "ALTER SYSTEM SET work_mem = '123kB'"));
             says(
                     project.run("lint"),
                     1,
                     "drops database " + victim,
-                    "at changelog.yaml:7:",
+                    "at changelog.yaml:10:",
                     "DROP DATABASE cannot run inside a transaction block",
-                    "3 change sets");
+                    "ALTER SYSTEM cannot run inside a transaction block",
+                    "4 change sets");
             assertEquals(
                     List.of(victim),
                     project.query("SELECT datname FROM pg_database WHERE datname = '%s'".formatted(victim)));
+            assertEquals(List.of(), project.query("SELECT name FROM pg_file_settings WHERE setting = '123kB'"));
         } finally {
             project.database().execute("DROP DATABASE " + victim);
         }

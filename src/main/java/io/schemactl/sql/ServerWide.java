@@ -46,12 +46,19 @@ public final class ServerWide {
         return Optional.empty();
     }
 
-    /** Whether a statement makes or drops a database, which is never the one that it runs in. */
-    public static boolean isOfDatabases(String statement) {
+    /**
+     * Whether a statement is about all of a server and about nothing in the database that it runs in: it makes or drops another
+     * database, or sets what {@code postgresql.auto.conf} keeps.
+     */
+    public static boolean isOfServer(String statement) {
         List<Token> tokens = SqlLexer.code(statement);
-        return tokens.size() > 2
-                && (tokens.get(0).is("CREATE") || tokens.get(0).is("DROP"))
-                && tokens.get(1).is("DATABASE");
+        if (tokens.size() < 3) {
+            return false;
+        }
+        Token verb = tokens.get(0);
+        Token kind = tokens.get(1);
+        return (verb.is("ALTER") && kind.is("SYSTEM"))
+                || ((verb.is("CREATE") || verb.is("DROP")) && kind.is("DATABASE"));
     }
 
     /** The role that a statement makes. */

@@ -7,7 +7,7 @@ import io.schemactl.problem.Position;
 import io.schemactl.sql.ServerWide;
 
 /**
- * Keeps from a shadow what makes or drops databases: its server may have some that are of use to somebody. All else is passed on.
+ * Keeps from a shadow what makes or drops databases or sets the server up: that may be of use to somebody. All else is passed on.
  *
  * @param listener is told of everything
  */
@@ -15,7 +15,7 @@ record ShadowGuard(RunListener listener) implements RunListener {
 
     @Override
     public boolean sends(String sql, Position position) {
-        if (ServerWide.isOfDatabases(sql)) {
+        if (ServerWide.isOfServer(sql)) {
             listener.withheld(sql, position);
             return false;
         }

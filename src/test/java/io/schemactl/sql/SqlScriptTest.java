@@ -1,6 +1,8 @@
 package io.schemactl.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.schemactl.sql.ServerWide.Effect;
 import java.util.List;
@@ -56,6 +58,10 @@ final class SqlScriptTest {
         assertEquals(Optional.empty(), ServerWide.effect("GRANT SELECT ON t TO app"));
         assertEquals(Optional.empty(), ServerWide.effect("CREATE USER MAPPING FOR app SERVER s"));
         assertEquals(Optional.empty(), ServerWide.effect("CREATE TABLE role (a int)"));
+        assertTrue(ServerWide.isOfServer("-- x\nALTER SYSTEM RESET ALL"));
+        assertTrue(ServerWide.isOfServer("Create Database x"));
+        assertFalse(ServerWide.isOfServer("ALTER DATABASE x SET work_mem = '1MB'"));
+        assertFalse(ServerWide.isOfServer("DROP DATABASE"));
     }
 
     private static List<String> texts(SqlScript script) {

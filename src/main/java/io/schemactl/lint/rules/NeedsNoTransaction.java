@@ -3,10 +3,12 @@ package io.schemactl.lint.rules;
 import io.schemactl.finding.Severity;
 import io.schemactl.lint.Hit;
 import io.schemactl.lint.LintContext;
+import io.schemactl.lint.LintedStatement;
 import io.schemactl.lint.Rule;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.sql.ServerWide;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds statements that PostgreSQL refuses in a transaction, in change sets that run in one. */
@@ -29,18 +31,24 @@ final class NeedsNoTransaction implements Rule {
         return Stream.concat(refused(context), withheld(context));
     }
 
-    /** What makes or drops databases is not sent to a shadow, so nobody has refused it. */
+    /** What makes or drops databases, or sets the server up, is not sent to a shadow, so nobody has refused it. */
     private static Stream<Hit> withheld(LintContext context) {
         return context.statements().stream()
                 .filter(statement -> context.changeSet().inTransaction())
-                .filter(statement -> ServerWide.isOfDatabases(statement.sql()))
+                .filter(statement -> ServerWide.isOfServer(statement.sql()))
                 .map(statement -> Hit.at(
                                 statement,
                                 context.changeSet().label(),
-                                "%s DATABASE cannot run inside a transaction block: the change set fails"
-                                        .formatted(
-                                                statement.tokens().get(0).text().toUpperCase(Locale.ROOT)))
+                                "%s cannot run inside a transaction block: the change set fails"
+                                        .formatted(command(statement)))
                         .fix(REMEDY));
+    }
+
+    private static String command(LintedStatement statement) {
+        return statement.tokens().stream()
+                .limit(2)
+                .map(token -> token.text().toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
     }
 
     private static Stream<Hit> refused(LintContext context) {
