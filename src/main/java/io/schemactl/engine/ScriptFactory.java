@@ -67,6 +67,20 @@ final class ScriptFactory {
                     List.of(record(values, recorded, "MARK_RAN")),
                     List.of());
         }
+        List<Supplier<List<Step>>> changes = changes(entry, changeSet);
+        boolean isSkipped = changeSet.getChanges().size() == 1 && changes.isEmpty();
+        List<String> record = isSkipped ? List.of() : List.of(record(values, recorded, EXECUTED));
+        return new ChangeSetScript(
+                entry,
+                Direction.UPGRADE,
+                guard(changeSet),
+                mode(changeSet, isSkipped ? Outcome.SKIPPED : Outcome.APPLIED),
+                changes,
+                record,
+                List.of(record(values, recorded, "MARK_RAN")));
+    }
+
+    private List<Supplier<List<Step>>> changes(ChangeSetEntry entry, ChangeSet changeSet) {
         List<Supplier<List<Step>>> changes = new ArrayList<>();
         for (int i = 0; i < changeSet.getChanges().size(); i++) {
             Change change = changeSet.getChanges().get(i);
@@ -84,16 +98,7 @@ final class ScriptFactory {
                                                 steps.forward(change, visitors(changeSet), position), source)))));
             }
         }
-        boolean isSkipped = changeSet.getChanges().size() == 1 && changes.isEmpty();
-        List<String> record = isSkipped ? List.of() : List.of(record(values, recorded, EXECUTED));
-        return new ChangeSetScript(
-                entry,
-                Direction.UPGRADE,
-                guard(changeSet),
-                mode(changeSet, isSkipped ? Outcome.SKIPPED : Outcome.APPLIED),
-                changes,
-                record,
-                List.of(record(values, recorded, "MARK_RAN")));
+        return changes;
     }
 
     /** The script that takes a change set back, and forgets it. */

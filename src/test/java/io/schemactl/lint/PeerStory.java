@@ -16,18 +16,23 @@ public record PeerStory(String text) {
     private static final String HERE = "-- here";
     private static final String COMMENT = "-- comment: ";
 
+    /** The lines of a change above its SQL. */
+    private static final int HEAD = 3;
+
     /**
      * A changelog.
      *
      * @param yaml its text
      * @param line the line of what is found
+     * @param change the line of the change that holds it
      */
-    public record Written(String yaml, int line) {}
+    public record Written(String yaml, int line, int change) {}
 
     /** The story as a changelog. */
     public Written changelog() {
         var lines = new ArrayList<String>(List.of("databaseChangeLog:"));
         int found = 0;
+        int change = 0;
         boolean isMarked = false;
         int id = 0;
         for (String statement : text.strip().split("\\n\\s*\\n", -1)) {
@@ -40,14 +45,16 @@ public record PeerStory(String text) {
             boolean isChangeSet = marks.stream().anyMatch(mark -> mark.contains(HERE));
             if (isChangeSet) {
                 found = lines.lastIndexOf("  - changeSet:") + 1;
+                change = found;
             } else if (!isMarked || statement.contains(HERE)) {
-                found = lines.size() + 1;
+                change = lines.size() + 1;
+                found = change + HEAD;
             }
             isMarked |= statement.contains(HERE);
             change(sql, lines);
         }
         // One rollback block for all would be of one change set; none of them is judged for it.
-        return new Written(String.join("\n", lines) + "\n", found);
+        return new Written(String.join("\n", lines) + "\n", found, change);
     }
 
     private static boolean isMark(String line) {
