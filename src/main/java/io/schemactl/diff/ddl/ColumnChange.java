@@ -124,7 +124,7 @@ final class ColumnChange {
         if (withDefault) {
             takes.add(value);
         }
-        Set<Part> after = to.identity() == null ? SequenceDdl.ofIdentity(table, from, context.from()) : Set.of();
+        Set<Part> after = to.identity() == null ? Set.of(SequenceDdl.lossOfIdentity(table, from)) : Set.of();
         steps.add(new Step(statements, makes, takes, after));
         return steps;
     }

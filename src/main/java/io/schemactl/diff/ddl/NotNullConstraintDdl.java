@@ -106,14 +106,14 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
                 .toList();
     }
 
-    /** The sequence of a column that stays, but ceases to be an identity, and refuses NULL as long as it is one. */
+    /** The identity of a column that stays, but ceases to be an identity, and refuses NULL as long as it is one. */
     private static Set<Part> lostIdentity(NotNullConstraint constraint, Context context) {
         Optional<Table> table = context.from().findTable(constraint.relation());
         Optional<Column> column = find(constraint, context.from());
         return table.isPresent()
                         && column.isPresent()
                         && find(constraint, context.to()).isPresent()
-                ? SequenceDdl.ofIdentity(table.get(), column.get(), context.from())
+                ? Set.of(SequenceDdl.lossOfIdentity(table.get(), column.get()))
                 : Set.of();
     }
 

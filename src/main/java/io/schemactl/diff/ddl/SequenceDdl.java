@@ -10,6 +10,7 @@ import io.schemactl.catalog.Sequence;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
+import io.schemactl.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -189,6 +190,12 @@ final class SequenceDdl implements Ddl<Sequence> {
                 .filter(each -> ColumnText.isInside(each, table, column))
                 .map(each -> Part.of(each.key()))
                 .collect(Collectors.toSet());
+    }
+
+    /** What stands for a column's being an identity no longer; its sequence may come back under the same name for another use. */
+    static Part lossOfIdentity(Table table, Column column) {
+        return new Part(
+                table.key(), new Identifier("\u0001identity " + column.name().name()), true);
     }
 
     /** All options, said explicitly; in the words that identity columns take too. */

@@ -96,7 +96,8 @@ final class ValueChange {
             return List.of();
         }
         if (wanted == null) {
-            Set<Part> takes = SequenceDdl.ofIdentity(table, from, context.from());
+            Set<Part> takes = new HashSet<>(SequenceDdl.ofIdentity(table, from, context.from()));
+            takes.add(SequenceDdl.lossOfIdentity(table, from));
             Set<Part> makes = isRetyped ? Set.of() : Set.of(column);
             return List.of(new Step(List.of(alter("DROP IDENTITY")), makes, takes));
         }
