@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Result records to render. */
 final class Samples {
 
-    static final Path DIRECTORY = Path.of("/work");
+    static final Path DIRECTORY = Path.of("/srv/shop");
 
     /** A name as an attacker would choose it: colours, a new line, a turned direction, a workflow command. */
     static final String EVIL = "ev\u001b[32mil\n::error::\u202e|`<b>@all\"";
