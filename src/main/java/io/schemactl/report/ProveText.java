@@ -94,9 +94,8 @@ final class ProveText {
     /** A loss in words, with what there was on the shadow. */
     static String words(Loss loss) {
         return switch (loss.kind()) {
-            case ROWS -> "the rows of %s (%s here)".formatted(loss.object(), Words.count(loss.amount(), "row", "rows"));
-            case VALUES ->
-                "the values of %s (%s here)".formatted(loss.object(), Words.count(loss.amount(), "value", "values"));
+            case ROWS -> "the rows of %s (%s here)".formatted(loss.object(), amount(loss, "row", "rows"));
+            case VALUES -> "the values of %s (%s here)".formatted(loss.object(), amount(loss, "value", "values"));
             case DELETED_ROWS ->
                 "the rows of %s that the story deletes (%s here)"
                         .formatted(loss.object(), Words.count(loss.amount(), "row", "rows"));
@@ -107,6 +106,10 @@ final class ProveText {
                 "where sequence %s stood, which the story drops (at %d here)".formatted(loss.object(), loss.amount());
             case LARGE_OBJECT -> "what %s held, which the story changes".formatted(loss.object());
         };
+    }
+
+    private static String amount(Loss loss, String one, String many) {
+        return loss.amount() == 0 ? "none" : Words.count(loss.amount(), one, many);
     }
 
     private void notes(Lines lines, ProveReport report) {

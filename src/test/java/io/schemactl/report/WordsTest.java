@@ -2,6 +2,7 @@ package io.schemactl.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.schemactl.prove.Loss;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,12 @@ final class WordsTest {
         assertEquals("1 row", Words.count(1, "row", "rows"));
         assertEquals("0 rows", Words.count(0, "row", "rows"));
         assertEquals("1,234,567 rows", Words.count(1_234_567, "row", "rows"));
+    }
+
+    @Test
+    void saysWhatAShadowHeldOfWhatIsLost() {
+        assertEquals("the rows of a (1 row here)", ProveText.words(new Loss("a", Loss.Kind.ROWS, 1)));
+        assertEquals("the values of a.b (none here)", ProveText.words(new Loss("a.b", Loss.Kind.VALUES, 0)));
     }
 
     @Test
