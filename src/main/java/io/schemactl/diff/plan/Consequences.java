@@ -71,6 +71,10 @@ final class Consequences {
 
     private void follow(Part part, Step step) {
         boolean inPlace = step.makes().contains(part);
+        if (inPlace && part.column() != null && isChangedAtOnce(Part.ofDefault(part.object(), part.column()))) {
+            // The column of a partition gets its type from above, in a step that does not know of its own default.
+            reset.add(Part.ofDefault(part.object(), part.column()));
+        }
         for (Part dependent : before.on(part)) {
             if (!taken.contains(dependent) && staysThere(dependent) && !letsGo(dependent, part)) {
                 force(dependent, part, inPlace);
