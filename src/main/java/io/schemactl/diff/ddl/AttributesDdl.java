@@ -56,10 +56,13 @@ public final class AttributesDdl {
         statements.addAll(ownership(from, owner));
         statements.addAll(texts(name, old, object.attributes()));
         statements.addAll(extensions(from));
+        Grants grants = Grants.of(name, object.key(), owner, context.majorVersion());
+        List<Grant> held = from == null && Grants.exist(object.key().kind())
+                ? StartingGrants.of(object, grants, context)
+                : old.grants();
+        List<Grant> wanted = object.attributes().grants();
         if (Grants.exist(object.key().kind())) {
-            Grants grants = Grants.of(name, object.key(), owner, context.majorVersion());
-            List<Grant> held = from == null ? StartingGrants.of(object, grants, context) : old.grants();
-            statements.addAll(grants.changes(held, object.attributes().grants(), null));
+            statements.addAll(grants.changes(held, wanted, null));
         }
         for (Column column : columns(object)) {
             Attributes before = from == null || renewed.contains(column.name())
@@ -68,8 +71,10 @@ public final class AttributesDdl {
             String path = "COLUMN " + name.substring(name.indexOf('"')) + "."
                     + column.name().quoted();
             statements.addAll(texts(path, before, column.attributes()));
-            statements.addAll(Grants.of(name, object.key(), owner, context.majorVersion())
-                    .changes(before.grants(), column.attributes().grants(), column.name()));
+            statements.addAll(grants.changes(
+                    grants.left(before.grants(), held, wanted),
+                    column.attributes().grants(),
+                    column.name()));
         }
         return statements;
     }

@@ -9,6 +9,7 @@ import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,34 @@ record Grants(
                 .map(grant -> grant(grant, column))
                 .forEach(statements::add);
         return statements;
+    }
+
+    /**
+     * What a column has been granted when the grants of its table have changed: what is revoked there is revoked from all columns.
+     *
+     * @param held what the column has been granted before
+     * @param from the grants of the table before
+     * @param to the grants of the table after
+     */
+    @Nullable
+    List<Grant> left(@Nullable List<Grant> held, @Nullable List<Grant> from, @Nullable List<Grant> to) {
+        if (held == null || Objects.equals(from, to)) {
+            return held;
+        }
+        var wanted = new TreeSet<>(to == null ? usual(null) : to);
+        Set<Grant> revoked = new TreeSet<>(from == null ? usual(null) : from);
+        revoked.removeAll(wanted);
+        return held.stream().flatMap(grant -> left(grant, revoked, wanted)).toList();
+    }
+
+    private static Stream<Grant> left(Grant held, Set<Grant> revoked, Set<Grant> wanted) {
+        var plain = new Grant(held.grantee(), held.privilege(), false);
+        var passable = new Grant(held.grantee(), held.privilege(), true);
+        if (revoked.contains(passable) && wanted.contains(plain)) {
+            return Stream.of(plain);
+        }
+        boolean isRevoked = revoked.contains(passable) || (revoked.contains(plain) && !wanted.contains(passable));
+        return isRevoked ? Stream.empty() : Stream.of(held);
     }
 
     /** What is granted if nothing was granted or revoked. */
