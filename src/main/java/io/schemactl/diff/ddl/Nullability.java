@@ -1,5 +1,6 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.CheckConstraint;
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.Constraint;
 import io.schemactl.catalog.KeyConstraint;
@@ -49,12 +50,38 @@ final class Nullability {
         if (ColumnText.hasOwnNotNull(context.to(), table, to)) {
             return List.of();
         }
-        List<Statement> statements = isOnline(table)
+        return List.of(Step.changing(column(), refusal().toArray(Statement[]::new))
+                .after(PartitionSteps.detachmentsBelow(table.name(), context)));
+    }
+
+    private List<Statement> refusal() {
+        if (isChecked()) {
+            return List.of(Statement.of(setting(table), lock(table)));
+        }
+        return isOnline(table)
                 ? Stream.concat(checking(table).stream(), refusing(table).stream())
                         .toList()
                 : plain(table);
-        return List.of(Step.changing(column(), statements.toArray(Statement[]::new))
-                .after(PartitionSteps.detachmentsBelow(table.name(), context)));
+    }
+
+    /** Whether a check that stays has seen already that no row has NULL there. */
+    private boolean isChecked() {
+        String demand = to.name().display() + " IS NOT NULL";
+        return from.type().equals(to.type())
+                && context.from()
+                        .partsOf(table.name(), Kind.CONSTRAINT, CheckConstraint.class)
+                        .filter(check -> check.expression().equals("(" + demand + ")")
+                                || check.expression().equals(demand))
+                        .anyMatch(check -> isValid(check)
+                                && context.to()
+                                        .find(CheckConstraint.class, check.key())
+                                        .filter(after -> isValid(after)
+                                                && after.expression().equals(check.expression()))
+                                        .isPresent());
+    }
+
+    private static boolean isValid(CheckConstraint check) {
+        return check.standing().validated() && check.standing().enforced() && !check.noInherit();
     }
 
     /** A partition's primary key, and a NOT NULL of its own, leave it one that does not go with the partitioned table's. */
