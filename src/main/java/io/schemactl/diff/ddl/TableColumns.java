@@ -7,10 +7,13 @@ import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
+import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,56 @@ final class TableColumns {
         }
         makes.addAll(SequenceDdl.ofIdentity(table, column, context.to()));
         return new Step(statements, makes, Set.of());
+    }
+
+    /** What a column that a table gets from above has of its own: another default, or none, and how its values are stored. */
+    List<Step> addedAbove(Column column) {
+        Part part = Part.ofColumn(table.key(), column.name());
+        Optional<Column> above = above(column);
+        List<Statement> details = details(column);
+        List<Step> steps = new ArrayList<>();
+        if (above.isEmpty()) {
+            return steps;
+        }
+        if (!details.isEmpty()) {
+            steps.add(Step.making(ownWays(column), details.toArray(Statement[]::new))
+                    .after(Set.of(part)));
+        }
+        if (column.generated() == null
+                && !Objects.equals(above.get().defaultExpression(), column.defaultExpression())) {
+            steps.add(ownDefault(column).after(Set.of(part)));
+        }
+        return steps;
+    }
+
+    private Step ownDefault(Column column) {
+        String alter = "ALTER TABLE ONLY %s ALTER COLUMN %s "
+                .formatted(table.name().quoted(), column.name().quoted());
+        String wanted = column.defaultExpression();
+        String sql = alter + (wanted == null ? "DROP DEFAULT" : "SET DEFAULT " + wanted);
+        return Step.making(
+                wanted == null ? ownWays(column) : Part.ofDefault(table.key(), column.name()),
+                Statement.of(sql, Hazard.accessExclusive(table.name().display())));
+    }
+
+    /** What stands for what a column has of its own. */
+    private Part ownWays(Column column) {
+        return new Part(table.key(), new Identifier("\u0001own " + column.name().name()), true);
+    }
+
+    /** The column of the topmost table that gets it too, and passes it on with its default. */
+    private Optional<Column> above(Column column) {
+        return table.inheritance().parents().stream()
+                .filter(parent -> context.from()
+                        .findTable(parent)
+                        .filter(before -> before.findColumn(column.name()).isEmpty())
+                        .isPresent())
+                .flatMap(parent -> context.to().findTable(parent).stream())
+                .flatMap(parent -> parent.findColumn(column.name()).stream()
+                        .filter(new ColumnText(parent, context)::isDefaultInline)
+                        .map(found ->
+                                new TableColumns(parent, context).above(found).orElse(found)))
+                .findFirst();
     }
 
     /** Drops a column; a generated one takes nothing with it that is not kept elsewhere. */

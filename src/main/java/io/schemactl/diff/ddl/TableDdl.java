@@ -110,6 +110,8 @@ final class TableDdl implements Ddl<Table> {
                 steps.addAll(new ColumnChange(to, asTypeGives(column), column, context).steps());
             } else if (!lineage.isInheritedAfter(to, column)) {
                 steps.add(columns.add(column));
+            } else {
+                steps.addAll(columns.addedAbove(column));
             }
         }
         return steps;
