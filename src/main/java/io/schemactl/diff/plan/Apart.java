@@ -57,7 +57,7 @@ final class Apart {
         return object instanceof Constraint constraint && constraint.standing().inherited();
     }
 
-    /** The foreign keys of partitions that go with one of the whole table. */
+    /** The foreign keys of partitions that go with one of the whole table; partitions that go themselves take theirs with them. */
     Set<Part> below(Part key) {
         Set<Part> found = new HashSet<>();
         if (context.from().find(ForeignKey.class, key.object()).isEmpty()) {
@@ -67,6 +67,7 @@ final class Apart {
             if (context.from()
                     .find(ForeignKey.class, part.object())
                     .filter(Apart::isInherited)
+                    .filter(copy -> context.stays(ObjectKey.of(Kind.TABLE, copy.relation())) || contains(copy))
                     .isPresent()) {
                 found.add(part);
                 found.addAll(below(part));
