@@ -56,12 +56,11 @@ public final class AttributesDdl {
         statements.addAll(ownership(from, owner));
         statements.addAll(texts(name, old, object.attributes()));
         statements.addAll(extensions(from));
-        Grants grants = Grants.of(name, object.key(), owner, context.majorVersion());
-        List<Grant> held = from == null && Grants.exist(object.key().kind())
-                ? StartingGrants.of(object, grants, context)
-                : old.grants();
+        List<Grant> held = old.grants();
         List<Grant> wanted = object.attributes().grants();
         if (Grants.exist(object.key().kind())) {
+            Grants grants = grants(owner);
+            held = from == null ? StartingGrants.of(object, grants, context) : held;
             statements.addAll(grants.changes(held, wanted, null));
         }
         for (Column column : columns(object)) {
@@ -71,12 +70,15 @@ public final class AttributesDdl {
             String path = "COLUMN " + name.substring(name.indexOf('"')) + "."
                     + column.name().quoted();
             statements.addAll(texts(path, before, column.attributes()));
-            statements.addAll(grants.changes(
-                    grants.left(before.grants(), held, wanted),
-                    column.attributes().grants(),
-                    column.name()));
+            Grants grants = grants(owner);
+            List<Grant> left = grants.left(before.grants(), held, wanted);
+            statements.addAll(grants.changes(left, column.attributes().grants(), column.name()));
         }
         return statements;
+    }
+
+    private Grants grants(@Nullable Identifier owner) {
+        return Grants.of(name, object.key(), owner, context.majorVersion());
     }
 
     /** The owner, by the name that the main owner has in the database that is migrated. */

@@ -188,7 +188,7 @@ public final class PartitionSteps {
     }
 
     /** Whether a table becomes a partition when it is there already, and must bring the checks of the partitioned table. */
-    static boolean isAttachedLater(QualifiedName name, Context context) {
+    public static boolean isAttachedLater(QualifiedName name, Context context) {
         Optional<Table> before = context.from().findTable(name);
         Optional<Table> after =
                 context.to().findTable(name).filter(table -> table.inheritance().partitionBound() != null);

@@ -6,10 +6,12 @@ import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Routine;
+import io.schemactl.catalog.Table;
 import io.schemactl.diff.ddl.AttachedConstraints;
 import io.schemactl.diff.ddl.Forced;
 import io.schemactl.diff.ddl.Step;
 import io.schemactl.diff.ddl.TypeReplacement;
+import io.schemactl.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,8 +73,8 @@ final class Consequences {
 
     private void follow(Part part, Step step) {
         boolean inPlace = step.makes().contains(part);
-        if (inPlace && part.column() != null && isChangedAtOnce(Part.ofDefault(part.object(), part.column()))) {
-            // The column of a partition gets its type from above, in a step that does not know of its own default.
+        if (inPlace && part.column() != null && isChangedFromAbove(part.object(), part.column(), step)) {
+            // Such a step does not know of the table's own default.
             reset.add(Part.ofDefault(part.object(), part.column()));
         }
         for (Part dependent : before.on(part)) {
@@ -122,6 +124,19 @@ final class Consequences {
                         .anyMatch(other -> !from.objects().containsKey(other)
                                 && Objects.equals(other.schema(), key.schema())
                                 && other.name().equals(key.name()));
+    }
+
+    /** Whether a column changes with that of a table above, while another step makes another default of its own. */
+    private boolean isChangedFromAbove(ObjectKey table, Identifier column, Step step) {
+        return from.find(Table.class, table)
+                .filter(below -> below.findColumn(column)
+                        .filter(each -> each.generated() == null)
+                        .isPresent())
+                .filter(below -> below.inheritance().parents().stream()
+                        .map(parent -> Part.ofColumn(ObjectKey.of(Kind.TABLE, parent), column))
+                        .anyMatch(step.makes()::contains))
+                .filter(below -> isChangedAtOnce(Part.ofDefault(table, column)))
+                .isPresent();
     }
 
     /** Whether one step makes another default of the old one, although what both need changes in between. */

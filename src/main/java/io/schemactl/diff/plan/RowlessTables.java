@@ -24,11 +24,13 @@ final class RowlessTables {
     private static final Set<Hazard.Type> ABOUT_ROWS = EnumSet.of(
             Hazard.Type.TABLE_REWRITE, Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL, Hazard.Type.INDEX_BUILD);
 
+    private final Context context;
     private final Catalog from;
     private final Catalog to;
     private final Map<QualifiedName, QualifiedName> parents = new HashMap<>();
 
     RowlessTables(Context context) {
+        this.context = context;
         this.from = context.from();
         this.to = context.to();
         from.all(Table.class)
@@ -69,15 +71,15 @@ final class RowlessTables {
             if (part.object().kind() == Kind.TABLE) {
                 find(to, part.object())
                         .filter(table -> table.inheritance().partitionBound() != null)
-                        .filter(table -> part.equals(PartitionSteps.attachment(table)) || !isOld(table))
+                        .filter(table -> part.equals(PartitionSteps.attachment(table)) || isPartitionAtOnce(table))
                         .ifPresent(table -> parents.put(table.name(), parent(table)));
             }
         });
     }
 
-    /** A table that is made is a partition at once, or after what else its parent waits for. */
-    private boolean isOld(Table table) {
-        return find(from, table.key()).isPresent();
+    /** Whether a table is a partition as soon as it is made; it takes a place below a table that was there before at the end. */
+    private boolean isPartitionAtOnce(Table table) {
+        return find(from, table.key()).isEmpty() && !PartitionSteps.isAttachedLater(table.name(), context);
     }
 
     private static Optional<Table> find(Catalog catalog, ObjectKey key) {
