@@ -75,7 +75,7 @@ final class SnapshotTest {
 
     /** Others of the team read it too. */
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the permissions are POSIX's")
     void writesAFileWithThePermissionsOfNewFiles() throws SQLException, IOException {
         try (Project project = project()) {
             assertEquals(0, project.run("upgrade").code());
@@ -95,7 +95,7 @@ final class SnapshotTest {
     /** Nothing can be put in the place of a pipe, nor of /dev/null. */
     @Test
     @Timeout(60)
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no named pipes in folders")
     void writesIntoAPipe() throws SQLException, IOException, InterruptedException {
         try (Project project = project()) {
             assertEquals(0, project.run("upgrade").code());

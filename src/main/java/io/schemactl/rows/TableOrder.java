@@ -37,7 +37,7 @@ final class TableOrder {
      * The next tables to fill.
      *
      * @param tables one, or several that need a first row together because each needs another's
-     * @param postponed foreign keys that must be NULL for now
+     * @param postponed foreign keys that must be NULL until their table has rows
      */
     record Step(List<Table> tables, List<ForeignKey> postponed, boolean needsEachOther) {}
 
