@@ -35,7 +35,7 @@ final class CheckConstraintDdl implements Ddl<CheckConstraint> {
     private static List<Part> namesakes(CheckConstraint check, Context context) {
         return Stream.concat(
                         above(check, context.from()),
-                        context.from().relationships().childrenOf(check.relation()).stream()
+                        Lineage.staying(check.relation(), context)
                                 .flatMap(child -> context
                                         .from()
                                         .find(

@@ -1,6 +1,5 @@
 package io.schemactl.diff.ddl;
 
-import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.CheckConstraint;
 import io.schemactl.catalog.Constraint;
 import io.schemactl.catalog.ForeignKey;
@@ -86,9 +85,9 @@ final class Constraints {
                         context));
     }
 
-    /** The step that drops a constraint, and those of tables below that exist because of it; none if this is such a one. */
+    /** The step that drops a constraint, and those of tables below that exist because of it; none if this is such a one, and stays below. */
     static List<Step> drop(Constraint constraint, Context context, Hazard... others) {
-        if (constraint.standing().inherited()) {
+        if (goesFromAbove(constraint, context)) {
             return List.of();
         }
         Statement statement = locking(constraint, dropping(constraint), context);
@@ -97,17 +96,24 @@ final class Constraints {
         return List.of(new Step(
                 List.of(new Statement(statement.sql(), hazards, true)),
                 Set.of(),
-                withInherited(constraint, context.from(), constraint.relation())));
+                withInherited(constraint, context, constraint.relation())));
+    }
+
+    /** Whether a constraint only comes from a table above, and goes with that one's; unless its table has left before. */
+    static boolean goesFromAbove(Constraint constraint, Context context) {
+        return constraint.standing().inherited()
+                && context.from().findTable(constraint.relation()).stream()
+                        .noneMatch(table -> table.inheritance().parents().stream()
+                                .anyMatch(parent -> Lineage.departs(table, parent, context)));
     }
 
     /** The parts of a constraint and of its namesakes in tables below. */
-    private static Set<Part> withInherited(Constraint constraint, Catalog catalog, QualifiedName relation) {
+    private static Set<Part> withInherited(Constraint constraint, Context context, QualifiedName relation) {
         Set<Part> parts = new HashSet<>();
         parts.add(Part.of(ObjectKey.ofPart(Kind.CONSTRAINT, relation, constraint.name())));
         if (constraint instanceof CheckConstraint) {
-            catalog.relationships()
-                    .childrenOf(relation)
-                    .forEach(child -> parts.addAll(withInherited(constraint, catalog, child.name())));
+            Lineage.staying(relation, context)
+                    .forEach(child -> parts.addAll(withInherited(constraint, context, child.name())));
         }
         return parts;
     }

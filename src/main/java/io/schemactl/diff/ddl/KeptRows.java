@@ -47,9 +47,7 @@ final class KeptRows {
     }
 
     private Stream<QualifiedName> tables(QualifiedName name) {
-        return Stream.concat(
-                Stream.of(name),
-                context.from().relationships().childrenOf(name).stream().flatMap(child -> tables(child.name())));
+        return Stream.concat(Stream.of(name), Lineage.staying(name, context).flatMap(child -> tables(child.name())));
     }
 
     private boolean isCarriedOver(ObjectKey key) {

@@ -12,9 +12,10 @@ import io.schemactl.sql.SqlLexer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which tables pass their columns on to which: parents to children, partitioned tables to partitions. */
-final class Lineage {
+public final class Lineage {
 
     /** The first major version in which partitions share the identity columns of the table above. */
     private static final int IDENTITY_OF_PARTITIONS_SINCE = 17;
@@ -23,6 +24,25 @@ final class Lineage {
 
     Lineage(Context context) {
         this.context = context;
+    }
+
+    /** The children and partitions of a table before that it still has, or loses only when they go. */
+    static Stream<Table> staying(QualifiedName parent, Context context) {
+        return context.from().relationships().childrenOf(parent).stream()
+                .filter(child -> !departs(child, parent, context));
+    }
+
+    /**
+     * Whether a child or partition of a table ceases to be one, stays as a table, and is on its own before anything happens to the
+     * table above. One that keeps other parents, or gets some, has both for a moment, and is not.
+     */
+    public static boolean departs(Table child, QualifiedName parent, Context context) {
+        Optional<Table> after = context.to().findTable(child.name());
+        if (after.isEmpty() || after.get().inheritance().parents().contains(parent)) {
+            return false;
+        }
+        return child.inheritance().partitionBound() != null
+                || after.get().columns().stream().noneMatch(Column::inherited);
     }
 
     /** Says that what a child has of itself stays its own when a parent has it too; a partition has nothing of itself. */
@@ -77,7 +97,7 @@ final class Lineage {
     List<Part> columns(QualifiedName table, Identifier column) {
         var parts = new ArrayList<Part>();
         parts.add(Part.ofColumn(ObjectKey.of(Kind.TABLE, table), column));
-        context.from().relationships().childrenOf(table).stream()
+        staying(table, context)
                 .filter(child -> context.stays(child.key()))
                 .forEach(child -> parts.addAll(columns(child.name(), column)));
         return parts;
@@ -85,7 +105,7 @@ final class Lineage {
 
     /** Whether a table below keeps, as its own, a column that only a table above gave it; a partition never does. */
     boolean isKeptBelow(QualifiedName table, Identifier column) {
-        return context.from().relationships().childrenOf(table).stream()
+        return staying(table, context)
                 .filter(child -> child.inheritance().partitionBound() == null)
                 .anyMatch(child -> isKept(child, column) || isKeptBelow(child.name(), column));
     }
@@ -101,7 +121,7 @@ final class Lineage {
 
     /** The tables directly below that lose a column that only a table above gave them. */
     List<QualifiedName> losersBelow(QualifiedName table, Identifier column) {
-        return context.from().relationships().childrenOf(table).stream()
+        return staying(table, context)
                 .filter(child -> context.stays(child.key()))
                 .filter(child ->
                         child.findColumn(column).filter(Column::inherited).isPresent())
@@ -121,8 +141,7 @@ final class Lineage {
                 .orElse("");
         return SqlLexer.tokens(key).stream()
                         .anyMatch(token -> token.isName() && token.name().equals(column.name()))
-                || context.from().relationships().childrenOf(table.name()).stream()
-                        .anyMatch(child -> isPartitionKey(child, column));
+                || staying(table.name(), context).anyMatch(child -> isPartitionKey(child, column));
     }
 
     private boolean changesNotNull(QualifiedName parent, Identifier column) {

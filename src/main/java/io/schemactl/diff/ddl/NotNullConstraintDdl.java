@@ -91,19 +91,28 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
 
     @Override
     public List<Step> drop(NotNullConstraint constraint, Context context) {
-        if (constraint.standing().inherited()) {
+        if (Constraints.goesFromAbove(constraint, context) || goesWithColumn(constraint, context)) {
             return List.of();
         }
         refuseInheritance(constraint, context);
+        Set<Part> departures = PartitionSteps.departuresBelow(constraint.relation(), context);
         if (isRefusing(constraint, context.to())) {
             return List.of(Step.taking(
-                    Part.of(constraint.key()), ordinary(constraint, context).toArray(Statement[]::new)));
+                            Part.of(constraint.key()),
+                            ordinary(constraint, context).toArray(Statement[]::new))
+                    .after(departures));
         }
         List<Part> after = new ArrayList<>(lostIdentity(constraint, context));
         above(constraint, context.from()).forEach(other -> after.add(Part.of(other.key())));
+        after.addAll(departures);
         return Constraints.drop(constraint, context).stream()
                 .map(step -> step.after(after))
                 .toList();
+    }
+
+    /** A column that goes takes it along; as an identity, it could not go before. */
+    private static boolean goesWithColumn(NotNullConstraint constraint, Context context) {
+        return find(constraint, context.to()).isEmpty();
     }
 
     /** The identity of a column that stays, but ceases to be an identity, and refuses NULL as long as it is one. */
@@ -228,6 +237,9 @@ final class NotNullConstraintDdl implements Ddl<NotNullConstraint> {
         if (!from.standing().validated() && to.standing().validated()) {
             statements.add(Constraints.validation(to, context));
         }
-        return Optional.of(Steps.changes(from.key(), to.key(), statements));
+        Set<Part> departures = PartitionSteps.departuresBelow(from.relation(), context);
+        return Optional.of(Steps.changes(from.key(), to.key(), statements).stream()
+                .map(step -> step.after(departures))
+                .toList());
     }
 }

@@ -170,15 +170,32 @@ public final class PartitionSteps {
         return new Part(table, new io.schemactl.sql.Identifier("\u0001detached"), true);
     }
 
+    /**
+     * What stands for the partitions and children of a table, and of those below it, that are dropped or detached. Their not-null
+     * constraints may have names of their own, with which that of the table can get no other.
+     */
+    static Set<Part> departuresBelow(QualifiedName table, Context context) {
+        Set<Part> departures = new HashSet<>(detachmentsBelow(table, context));
+        for (Table child : context.from().relationships().childrenOf(table)) {
+            if (context.to().findTable(child.name()).isEmpty()) {
+                departures.add(Part.of(child.key()));
+            } else if (context.to()
+                    .findTable(child.name())
+                    .get()
+                    .inheritance()
+                    .parents()
+                    .contains(table)) {
+                departures.addAll(departuresBelow(child.name(), context));
+            }
+        }
+        return departures;
+    }
+
     /** What stands for the places that the partitions have that leave a table or one below it, and stay as tables. */
-    static Set<Part> detachmentsBelow(QualifiedName table, Context context) {
+    public static Set<Part> detachmentsBelow(QualifiedName table, Context context) {
         Set<Part> detachments = new HashSet<>();
         for (Table child : context.from().relationships().childrenOf(table)) {
-            boolean leaves = context.to()
-                    .findTable(child.name())
-                    .filter(after -> !after.inheritance().parents().contains(table))
-                    .isPresent();
-            if (leaves) {
+            if (Lineage.departs(child, table, context)) {
                 detachments.add(detachment(child.key()));
             } else {
                 detachments.addAll(detachmentsBelow(child.name(), context));

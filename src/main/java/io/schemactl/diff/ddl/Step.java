@@ -3,6 +3,7 @@ package io.schemactl.diff.ddl;
 import io.schemactl.catalog.Part;
 import io.schemactl.diff.Statement;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -49,8 +50,10 @@ public record Step(List<Statement> statements, Set<Part> makes, Set<Part> takes,
         return new Step(statements, Set.of(part), Set.of(part));
     }
 
-    /** The same step, after others have made or taken some parts. */
+    /** The same step, also after others have made or taken some parts. */
     public Step after(Collection<Part> parts) {
-        return new Step(statements, makes, takes, Set.copyOf(parts));
+        Set<Part> all = new HashSet<>(after);
+        all.addAll(parts);
+        return new Step(statements, makes, takes, all);
     }
 }

@@ -235,7 +235,8 @@ final class TableChange {
                 var statements = new ArrayList<Statement>();
                 statements.add(inherit("NO INHERIT ", parent));
                 statements.addAll(NotNullName.restored(to, context));
-                steps.add(Step.changing(Part.of(to.key()), statements.toArray(Statement[]::new)));
+                steps.add(
+                        new Step(statements, Set.of(Part.of(to.key())), Set.of(PartitionSteps.detachment(from.key()))));
             }
         }
         for (QualifiedName parent : wanted) {

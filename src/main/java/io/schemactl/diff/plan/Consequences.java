@@ -25,6 +25,7 @@ final class Consequences {
 
     private final Draft draft;
     private final Needs before;
+    private final Departures departures;
     private final Catalog from;
     private final Catalog to;
     private final Set<ObjectKey> replaced;
@@ -38,6 +39,7 @@ final class Consequences {
     Consequences(Draft draft, Needs before) {
         this.draft = draft;
         this.before = before;
+        this.departures = new Departures(draft.context());
         this.from = draft.context().from();
         this.to = draft.context().to();
         Forced forced = draft.context().forced();
@@ -93,7 +95,7 @@ final class Consequences {
 
     /** Whether an object that changes in place ceases to need what goes. */
     private boolean letsGo(Part dependent, Part needed) {
-        return made.contains(dependent) && !made.contains(needed);
+        return (made.contains(dependent) && !made.contains(needed)) || departures.frees(dependent, needed);
     }
 
     /** Whether another step makes the new object beside the old one, which it cannot do while what both need changes. */

@@ -40,6 +40,7 @@ final class Draft {
     private final Context context;
     private final Needs before;
     private final Apart apart;
+    private final Departures departures;
     private final Belongings belongings;
     private final Map<ObjectKey, Difference> differences = new TreeMap<>();
     private final List<Placed> steps = new ArrayList<>();
@@ -49,6 +50,7 @@ final class Draft {
         this.context = context;
         this.before = before;
         this.apart = new Apart(context, before);
+        this.departures = new Departures(context);
         this.belongings = before.belongings();
         differences.forEach(difference -> this.differences.put(difference.key(), difference));
         Set<ObjectKey> keys = new TreeSet<>(this.differences.keySet());
@@ -123,7 +125,7 @@ final class Draft {
             return;
         }
         List<Step> drops = Commands.about(object).drop(object, context);
-        place(drops.stream().map(step -> withParts(step)).toList(), object.key(), Placed.Phase.DROP);
+        place(drops.stream().map(this::withParts).map(departures::first).toList(), object.key(), Placed.Phase.DROP);
     }
 
     /** A table or view takes its parts with it, and a column its sequences. */
@@ -220,7 +222,13 @@ final class Draft {
                 unalterable.add(to.key());
                 return;
             }
-            place(altered.get().stream().map(this::withParts).toList(), to.key(), Placed.Phase.ALTER);
+            place(
+                    altered.get().stream()
+                            .map(this::withParts)
+                            .map(departures::first)
+                            .toList(),
+                    to.key(),
+                    Placed.Phase.ALTER);
             renewed = renewed(altered.get());
         }
         attributes(from, to, renewed);

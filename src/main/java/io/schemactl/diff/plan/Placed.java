@@ -4,8 +4,6 @@ import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.diff.ddl.Step;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * A step among those of a migration.
@@ -19,9 +17,7 @@ record Placed(Step step, ObjectKey key, Phase phase, int place) {
 
     /** The same, after some more parts have been made or taken away. */
     Placed after(Collection<Part> parts) {
-        Set<Part> all = new HashSet<>(step.after());
-        all.addAll(parts);
-        return new Placed(step.after(all), key, phase, place);
+        return new Placed(step.after(parts), key, phase, place);
     }
 
     /** What a step does on the whole. */

@@ -71,11 +71,11 @@ final class Sorter {
         for (Part made : step.makes()) {
             after.of(made).forEach(needed -> allBefore(makers.get(needed), index));
             before.of(made).stream()
-                    .filter(needed -> !makers.containsKey(needed))
+                    .filter(needed -> !makers.containsKey(needed) && !goesByItself(made, needed))
                     .forEach(released -> release(made, takers.get(released), index));
         }
         for (Part taken : step.takes()) {
-            before.of(taken).stream()
+            before.of(original(taken, steps.get(index))).stream()
                     .filter(needed -> !isConvertedLater(needed, taken))
                     .forEach(needed -> allAfter(takers.get(needed), index));
             allAfter(makers.get(taken), index);
@@ -84,6 +84,24 @@ final class Sorter {
             allBefore(makers.get(earlier), index);
             allBefore(takers.get(earlier), index);
         }
+    }
+
+    /** A type that is replaced by another of its name needs under its temporary name what it needed before. */
+    private static Part original(Part taken, Placed placed) {
+        ObjectKey key = taken.object();
+        boolean isRenamed = TypeReplacement.fits(placed.key().kind())
+                && key.kind() == placed.key().kind()
+                && !key.equals(placed.key());
+        return isRenamed ? Part.of(placed.key()) : taken;
+    }
+
+    /** A table that goes leaves a publication by itself. */
+    private boolean goesByItself(Part user, Part needed) {
+        ObjectKey table = needed.object();
+        return user.object().kind() == Kind.PUBLICATION
+                && table.kind() == Kind.TABLE
+                && takers.containsKey(Part.of(table))
+                && !makers.containsKey(Part.of(table));
     }
 
     /** What is changed in place no longer needs what goes; what comes back must not find it. */

@@ -1,0 +1,6 @@
+-- unmigratable-back: only inherited
+CREATE TABLE t (a int CONSTRAINT has_a NOT NULL, d int);
+CREATE TABLE p (a int CONSTRAINT has_a NOT NULL) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1) TO (2);
+CREATE TABLE q (c int);
+CREATE TABLE q1 (a int NOT NULL, c int CONSTRAINT own NOT NULL) INHERITS (q);

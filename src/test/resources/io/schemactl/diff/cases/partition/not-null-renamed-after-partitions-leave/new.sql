@@ -1,0 +1,3 @@
+CREATE TABLE p (a int NOT NULL, b int CONSTRAINT b_is_there NOT NULL, c int, d int) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+CREATE TABLE p3 (a int NOT NULL, b int NOT NULL, c int NOT NULL, d int);
