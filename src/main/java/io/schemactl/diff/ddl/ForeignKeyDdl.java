@@ -5,6 +5,7 @@ import io.schemactl.catalog.Constraint.Standing;
 import io.schemactl.catalog.Deferral;
 import io.schemactl.catalog.ForeignKey;
 import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
@@ -29,7 +30,7 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
     @Override
     public List<Step> create(ForeignKey key, Context context) {
         List<Statement> statements = new ArrayList<>();
-        if (!key.standing().inherited()) {
+        if (!key.standing().inherited() || isToBeAttached(key, context)) {
             statements.addAll(additions(key, context));
         }
         statements.addAll(Constraints.triggers(key, true, context));
@@ -39,6 +40,12 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
                         .after(above(key, context.from())
                                 .map(other -> Part.of(other.key()))
                                 .toList()));
+    }
+
+    /** Whether a table with rows becomes a partition, which PostgreSQL then need not check under its lock. */
+    private static boolean isToBeAttached(ForeignKey key, Context context) {
+        return context.stays(ObjectKey.of(Kind.TABLE, key.relation()))
+                && PartitionSteps.isAttachedLater(key.relation(), context);
     }
 
     /** The foreign keys of the tables above, of which a partition has copies. */

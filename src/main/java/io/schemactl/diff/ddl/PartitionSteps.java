@@ -89,11 +89,14 @@ public final class PartitionSteps {
     }
 
     /**
-     * Tables that a partitioned table refers to are locked when a partition refers to them too; triggers on them go, if it did
-     * before.
+     * Tables that a partitioned table refers to are locked when a partition refers to them too; triggers on them go, if it does so
+     * itself until then.
      */
     private static Stream<Hazard> referenced(Table table, Context context) {
         Set<QualifiedName> before = referenced(table.name(), context.from());
+        if (context.stays(table.key())) {
+            before.addAll(referenced(table.name(), context.to()));
+        }
         return referenced(parent(table), context.to()).stream()
                 .flatMap(other -> Stream.of(Hazards.on(
                         context,
@@ -140,24 +143,33 @@ public final class PartitionSteps {
         Optional<PartitionCheck> check = PartitionCheck.findForOld(from, to, context);
         var statements = new ArrayList<Statement>();
         check.ifPresent(each -> statements.addAll(each.before()));
-        statements.add(check.isPresent() ? detachConcurrently(from) : detach(from));
+        statements.add(check.isPresent() ? detachConcurrently(from, context) : detach(from, context));
         check.ifPresent(each -> statements.add(each.after()));
         statements.addAll(NotNullName.restored(to, context));
         return new Step(statements, Set.of(Part.of(from.key())), Set.of(detachment(from.key())));
     }
 
-    private static Statement detach(Table from) {
-        return Statement.of(
-                detachSql(from) + (from.inheritance().detachPending() ? " FINALIZE" : ""),
+    private static Statement detach(Table from, Context context) {
+        Stream<Hazard> own = Stream.of(
                 Hazard.accessExclusive(parent(from).display()),
                 Hazard.accessExclusive(from.name().display()));
+        return Statement.of(
+                detachSql(from) + (from.inheritance().detachPending() ? " FINALIZE" : ""),
+                Stream.concat(own, keysMadeOwn(from, context)).toArray(Hazard[]::new));
     }
 
-    private static Statement detachConcurrently(Table from) {
+    private static Statement detachConcurrently(Table from, Context context) {
+        Stream<Hazard> own = Stream.of(Hazard.accessExclusive(from.name().display()));
         return new Statement(
                 detachSql(from) + " CONCURRENTLY",
-                List.of(Hazard.accessExclusive(from.name().display())),
+                Stream.concat(own, keysMadeOwn(from, context)).toList(),
                 false);
+    }
+
+    /** Tables that a partition refers to get triggers for its foreign key alone. */
+    private static Stream<Hazard> keysMadeOwn(Table from, Context context) {
+        return referenced(from.name(), context.from()).stream()
+                .flatMap(other -> Stream.of(Hazards.on(context, other, Hazards.SHARE_ROW_EXCLUSIVE)));
     }
 
     private static String detachSql(Table from) {

@@ -132,13 +132,16 @@ final class ValueChange {
                 .orElse(List.of(add));
     }
 
+    /** Partitions share the identity of the partitioned table; children of other tables do not. */
     private String continueFrom(Sequence sequence) {
         String limit = sequence.increment() > 0 ? "max" : "min";
-        return "SELECT pg_catalog.setval(%s, %s(%s)) FROM ONLY %s HAVING %s(%s) IS NOT NULL"
+        String only = table.form() == Table.Form.PARTITIONED ? "" : "ONLY ";
+        return "SELECT pg_catalog.setval(%s, %s(%s)) FROM %s%s HAVING %s(%s) IS NOT NULL"
                 .formatted(
                         Literal.of(sequence.name().quoted()),
                         limit,
                         to.name().quoted(),
+                        only,
                         table.name().quoted(),
                         limit,
                         to.name().quoted());

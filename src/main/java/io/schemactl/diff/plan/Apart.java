@@ -24,11 +24,13 @@ final class Apart {
 
     private final Context context;
     private final Needs before;
+    private final Departures departures;
     private final Set<ObjectKey> parts = new HashSet<>();
 
     Apart(Context context, Needs before) {
         this.context = context;
         this.before = before;
+        this.departures = new Departures(context);
         Set<ObjectKey> circles = circles(before);
         forEachNeed(before, (part, needed) -> {
             ObjectKey user = whole(part.object());
@@ -57,7 +59,7 @@ final class Apart {
         return object instanceof Constraint constraint && constraint.standing().inherited();
     }
 
-    /** The foreign keys of partitions that go with one of the whole table; partitions that go themselves take theirs with them. */
+    /** The foreign keys of partitions that go with one of the whole table; partitions that go themselves, or leave, take theirs along. */
     Set<Part> below(Part key) {
         Set<Part> found = new HashSet<>();
         if (context.from().find(ForeignKey.class, key.object()).isEmpty()) {
@@ -68,6 +70,7 @@ final class Apart {
                     .find(ForeignKey.class, part.object())
                     .filter(Apart::isInherited)
                     .filter(copy -> context.stays(ObjectKey.of(Kind.TABLE, copy.relation())) || contains(copy))
+                    .filter(copy -> !departures.frees(part, key))
                     .isPresent()) {
                 found.add(part);
                 found.addAll(below(part));

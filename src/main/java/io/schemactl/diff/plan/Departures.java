@@ -54,6 +54,7 @@ final class Departures {
     boolean frees(Part dependent, Part needed) {
         return isPassedOn(dependent.object())
                 && isPassedOn(needed.object())
+                && !isWithin(needed.object())
                 && relation(dependent.object())
                         .flatMap(below -> relation(needed.object()).filter(above -> departs(below, above)))
                         .isPresent();
@@ -84,7 +85,7 @@ final class Departures {
         return relation(key)
                 .filter(name -> key.kind() == Kind.TABLE
                         ? isColumn(name, part)
-                        : context.from().objects().get(key) instanceof Constraint constraint && !isWithin(constraint));
+                        : context.from().find(Constraint.class, key).isPresent() && !isWithin(key));
     }
 
     private static Optional<QualifiedName> relation(ObjectKey key) {
@@ -104,8 +105,10 @@ final class Departures {
     }
 
     /** No partition leaves as long as rows of others refer to its own. */
-    private boolean isWithin(Constraint constraint) {
-        return constraint instanceof ForeignKey key
-                && (isBelow(key.referenced(), key.relation()) || isBelow(key.relation(), key.referenced()));
+    private boolean isWithin(ObjectKey constraint) {
+        return context.from()
+                .find(ForeignKey.class, constraint)
+                .filter(key -> isBelow(key.referenced(), key.relation()) || isBelow(key.relation(), key.referenced()))
+                .isPresent();
     }
 }
