@@ -33,12 +33,15 @@ final class ExclusionConstraintDdl implements Ddl<ExclusionConstraint> {
         Optional<Index> index = ConstraintIndexes.find(context.to(), constraint);
         index.ifPresent(each -> statements.addAll(finishing(each, context)));
         statements.addAll(Constraints.triggers(constraint, true, context));
-        return List.of(new Step(statements, ConstraintIndexes.parts(constraint), Set.of()));
+        return List.of(Rebinding.making(
+                constraint, new Step(statements, ConstraintIndexes.parts(constraint), Set.of()), context));
     }
 
     @Override
     public List<Step> drop(ExclusionConstraint constraint, Context context) {
-        return ConstraintIndexes.drop(constraint, context);
+        return ConstraintIndexes.drop(constraint, context).stream()
+                .map(step -> Rebinding.taking(constraint, step, context))
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Constraint;
 import io.schemactl.catalog.ExclusionConstraint;
 import io.schemactl.catalog.Index;
@@ -34,18 +35,31 @@ final class Exclusive {
         return fits(constraint) && findParent(constraint, context).isPresent();
     }
 
-    private static Optional<Constraint> findParent(Constraint constraint, Context context) {
-        return ConstraintIndexes.find(context.to(), constraint)
-                .flatMap(index -> Optional.ofNullable(index.parent()))
-                .flatMap(name ->
-                        context.to().relationships().indexes(name).stream().findFirst())
-                .flatMap(parent -> Exclusive.constraintOf(parent, context));
+    /** Whether a partition has a constraint from a partitioned table that keeps it. */
+    static boolean isKeptAbove(Constraint constraint, Context context) {
+        return fits(constraint)
+                && findParent(constraint, context.from())
+                        .filter(parent -> findParent(parent, context.from()).isPresent()
+                                ? isKeptAbove(parent, context)
+                                : context.stays(parent.key()))
+                        .isPresent();
     }
 
-    private static Optional<Constraint> constraintOf(Index index, Context context) {
+    private static Optional<Constraint> findParent(Constraint constraint, Context context) {
+        return findParent(constraint, context.to());
+    }
+
+    private static Optional<Constraint> findParent(Constraint constraint, Catalog catalog) {
+        return ConstraintIndexes.find(catalog, constraint)
+                .flatMap(index -> Optional.ofNullable(index.parent()))
+                .flatMap(name -> catalog.relationships().indexes(name).stream().findFirst())
+                .flatMap(parent -> constraintOf(parent, catalog));
+    }
+
+    private static Optional<Constraint> constraintOf(Index index, Catalog catalog) {
         return Optional.ofNullable(index.constraint())
                 .flatMap(name ->
-                        context.to().find(Constraint.class, ObjectKey.ofPart(Kind.CONSTRAINT, index.relation(), name)));
+                        catalog.find(Constraint.class, ObjectKey.ofPart(Kind.CONSTRAINT, index.relation(), name)));
     }
 
     /** The step that gives a constraint of a partition its name, when it is there. */

@@ -36,10 +36,13 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
         statements.addAll(Constraints.triggers(key, true, context));
         return statements.isEmpty()
                 ? List.of()
-                : List.of(Step.making(Part.of(key.key()), statements.toArray(Statement[]::new))
-                        .after(above(key, context.from())
-                                .map(other -> Part.of(other.key()))
-                                .toList()));
+                : List.of(Rebinding.making(
+                        key,
+                        Step.making(Part.of(key.key()), statements.toArray(Statement[]::new))
+                                .after(above(key, context.from())
+                                        .map(other -> Part.of(other.key()))
+                                        .toList()),
+                        context));
     }
 
     /** Whether a table with rows becomes a partition, which PostgreSQL then need not check under its lock. */
@@ -126,9 +129,12 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
 
     @Override
     public List<Step> drop(ForeignKey key, Context context) {
-        return key.referenced().equals(key.relation())
-                ? Constraints.drop(key, context)
-                : Constraints.drop(key, context, Hazards.on(context, key.referenced(), Hazards.ACCESS_EXCLUSIVE));
+        Hazard[] others = key.referenced().equals(key.relation())
+                ? new Hazard[0]
+                : Hazards.on(context, key.referenced(), Hazards.ACCESS_EXCLUSIVE);
+        return Constraints.drop(key, context, others).stream()
+                .map(step -> Rebinding.taking(key, step, context))
+                .toList();
     }
 
     @Override

@@ -150,6 +150,7 @@ final class IndexChanges {
         Place before = Place.of(context.from().findTable(index.relation()));
         Place after = Place.of(context.to().findTable(index.relation()));
         return !before.equals(after)
+                && !Rebinding.contains(index.relation(), context)
                 && after.parents().stream()
                         .anyMatch(parent -> context.from().findTable(parent).isPresent());
     }
@@ -158,6 +159,7 @@ final class IndexChanges {
     static boolean isDetached(Index index, Context context) {
         Optional<Table> after = context.to().findTable(index.relation());
         return after.isPresent()
+                && !Rebinding.contains(index.relation(), context)
                 && !Place.of(after).equals(Place.of(context.from().findTable(index.relation())));
     }
 

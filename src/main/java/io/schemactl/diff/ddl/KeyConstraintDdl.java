@@ -43,7 +43,7 @@ final class KeyConstraintDdl implements Ddl<KeyConstraint> {
         }
         index.ifPresent(each -> statements.addAll(IndexChanges.finishing(each, context)));
         statements.addAll(Constraints.triggers(key, true, context));
-        return List.of(new Step(statements, ConstraintIndexes.parts(key), Set.of()));
+        return List.of(Rebinding.making(key, new Step(statements, ConstraintIndexes.parts(key), Set.of()), context));
     }
 
     /** Whether the index is there before its constraint. */
@@ -100,6 +100,7 @@ final class KeyConstraintDdl implements Ddl<KeyConstraint> {
     public List<Step> drop(KeyConstraint key, Context context) {
         return ConstraintIndexes.drop(key, context).stream()
                 .map(step -> new Step(step.statements(), step.makes(), withRefusal(key, step.takes()), step.after()))
+                .map(step -> Rebinding.taking(key, step, context))
                 .toList();
     }
 

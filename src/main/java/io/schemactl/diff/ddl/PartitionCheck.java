@@ -50,12 +50,16 @@ final class PartitionCheck {
                 .findTable(table.name())
                 .filter(before -> before.inheritance().partitionBound() == null)
                 .isPresent();
-        // Indexes that the table gets when it is attached are built of its rows.
-        boolean isIndexed = Exclusive.fromAbove(
-                        context.to().partsOf(table.name(), Kind.CONSTRAINT, Constraint.class), context)
-                .findAny()
-                .isPresent();
-        return isNew && !isIndexed ? find(table, false, context) : Optional.empty();
+        return isNew ? findUnlessIndexed(table, context) : Optional.empty();
+    }
+
+    /** The check for a partition that gets another bound; while it is there, new rows must fit both bounds. */
+    static Optional<PartitionCheck> findForRebound(Table table, Context context) {
+        return findUnlessIndexed(table, context);
+    }
+
+    private static Optional<PartitionCheck> findUnlessIndexed(Table table, Context context) {
+        return PartitionSteps.isIndexed(table, context) ? Optional.empty() : find(table, false, context);
     }
 
     /**
@@ -170,6 +174,11 @@ final class PartitionCheck {
                 return name;
             }
         }
+    }
+
+    /** Whether it is about a table. */
+    boolean isOf(Table table) {
+        return check.relation().equals(table.name());
     }
 
     /** What comes before the partition takes its place or leaves it: others use the table while its rows are read. */

@@ -17,11 +17,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Attaches partitions and detaches them. */
 public final class PartitionSteps {
+
+    /** The first version in which tables that refer to a partitioned table are locked when it gets a partition. */
+    private static final int REFERRING_LOCKED = 18;
 
     private PartitionSteps() {}
 
@@ -30,35 +34,65 @@ public final class PartitionSteps {
      * its parent demands of it, instead of making others with names of its own.
      */
     static Step attach(Table table, Context context) {
-        QualifiedName parent = parent(table);
-        Set<Part> after = new HashSet<>();
-        after.addAll(TableDdl.parts(table));
-        context.to().findTable(parent).map(TableDdl::parts).ifPresent(after::addAll);
-        parts(context.to(), parent).forEach(after::add);
-        withBelow(table.name(), context).forEach(each -> after.addAll(demanded(each, context)));
-        context.from().relationships().childrenOf(parent).stream()
-                .filter(each -> each.inheritance().partitionBound() != null)
-                .map(each -> detachment(each.key()))
-                .forEach(after::add);
-        after.addAll(others(table, context));
         Optional<PartitionCheck> check =
                 isAlone(table, context) ? Optional.empty() : PartitionCheck.findForNew(table, context);
-        // The parent can be used meanwhile; the partition's rows are read, to see whether they belong there.
-        Hazard.Type[] harms = isAlone(table, context) || check.isPresent()
-                ? new Hazard.Type[0]
-                : new Hazard.Type[] {Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL};
-        var statement = Statement.of(
-                attachSql(table),
-                Stream.concat(
-                                Stream.of(Hazards.on(context, table.name(), Hazards.ACCESS_EXCLUSIVE, harms)),
-                                Stream.concat(referenced(table, context), besides(table, context)))
-                        .toArray(Hazard[]::new));
         List<Statement> statements = new ArrayList<>();
         check.ifPresent(each -> statements.addAll(each.before()));
-        statements.add(statement);
+        statements.add(attaching(table, check.isPresent(), context));
         check.ifPresent(each -> statements.add(each.after()));
         withBelow(table.name(), context).forEach(each -> statements.addAll(TriggerDdl.states(each, context)));
+        Set<Part> after = new HashSet<>(needed(table, context));
+        after.addAll(others(table, context));
         return new Step(statements, Set.of(attachment(table)), Set.of(), after);
+    }
+
+    /** What must have been made or taken away before a partition takes its place. */
+    static Set<Part> needed(Table table, Context context) {
+        QualifiedName parent = parent(table);
+        Set<Part> needed = new HashSet<>();
+        needed.addAll(TableDdl.parts(table));
+        context.to().findTable(parent).map(TableDdl::parts).ifPresent(needed::addAll);
+        parts(context.to(), parent).forEach(needed::add);
+        withBelow(table.name(), context).forEach(each -> needed.addAll(demanded(each, context)));
+        context.from().relationships().childrenOf(parent).stream()
+                .filter(each -> each.inheritance().partitionBound() != null)
+                .forEach(each -> needed.add(context.stays(each.key()) ? detachment(each.key()) : Part.of(each.key())));
+        return needed;
+    }
+
+    /** The statement that gives a partition its place; the parent can be used meanwhile. */
+    static Statement attaching(Table table, boolean isChecked, Context context) {
+        List<Hazard.Type> harms = new ArrayList<>();
+        if (!isAlone(table, context)) {
+            // The partition's rows are read, to see whether they belong there.
+            harms.addAll(isChecked ? List.of() : List.of(Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL));
+            harms.addAll(
+                    isIndexed(table, context) ? List.of(Hazard.Type.INDEX_BUILD, Hazard.Type.MAY_FAIL) : List.of());
+        }
+        return Statement.of(
+                attachSql(table),
+                Stream.concat(
+                                Stream.of(Hazards.on(
+                                        context,
+                                        table.name(),
+                                        Hazards.ACCESS_EXCLUSIVE,
+                                        harms.toArray(Hazard.Type[]::new))),
+                                Stream.of(
+                                                referenced(table, context),
+                                                referring(table, context),
+                                                besides(table, context))
+                                        .flatMap(Function.identity()))
+                        .toArray(Hazard[]::new));
+    }
+
+    /** Whether indexes that a table gets when it is attached are built of its rows. */
+    static boolean isIndexed(Table table, Context context) {
+        if (Rebinding.contains(table.name(), context)) {
+            return Rebinding.copies(table.name(), context).findAny().isPresent();
+        }
+        return Exclusive.fromAbove(context.to().partsOf(table.name(), Kind.CONSTRAINT, Constraint.class), context)
+                .findAny()
+                .isPresent();
     }
 
     /** The partition for all other rows comes last, lest it is read for each that comes after it. */
@@ -78,12 +112,15 @@ public final class PartitionSteps {
 
     /** The partition for all other rows, in which there must be none of those that the new one is for. */
     private static Stream<Hazard> besides(Table table, Context context) {
-        return context.from().relationships().childrenOf(parent(table)).stream()
+        boolean isRebound = Rebinding.contains(table.name(), context);
+        return context.to().relationships().childrenOf(parent(table)).stream()
                 .filter(each -> isDefault(each) && !each.name().equals(table.name()))
-                .filter(each -> context.to()
-                        .findTable(each.name())
-                        .filter(after -> after.inheritance().equals(each.inheritance()))
-                        .isPresent())
+                .filter(each -> Rebinding.contains(each.name(), context)
+                        ? !isRebound
+                        : context.from()
+                                .findTable(each.name())
+                                .filter(before -> before.inheritance().equals(each.inheritance()))
+                                .isPresent())
                 .flatMap(each -> Stream.of(Hazards.on(
                         context, each.name(), Hazards.ACCESS_EXCLUSIVE, Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL)));
     }
@@ -102,6 +139,15 @@ public final class PartitionSteps {
                         context,
                         other,
                         before.contains(other) ? Hazards.ACCESS_EXCLUSIVE : Hazards.SHARE_ROW_EXCLUSIVE)));
+    }
+
+    /** Tables that refer to the partitioned table, and to the new partition with it. */
+    private static Stream<Hazard> referring(Table table, Context context) {
+        return context.majorVersion() < REFERRING_LOCKED
+                ? Stream.empty()
+                : Detachment.keysTo(table, context)
+                        .filter(key -> context.stays(key.key()))
+                        .flatMap(key -> Stream.of(Hazards.on(context, key.relation(), Hazards.SHARE_ROW_EXCLUSIVE)));
     }
 
     private static Set<QualifiedName> referenced(QualifiedName table, Catalog catalog) {
@@ -134,47 +180,8 @@ public final class PartitionSteps {
         return context.stays(ObjectKey.of(Kind.TABLE, parent(table)));
     }
 
-    private static QualifiedName parent(Table table) {
+    static QualifiedName parent(Table table) {
         return table.inheritance().parents().get(0);
-    }
-
-    /** Detaches a partition that stays as a table; while others use its parent, if that is possible. */
-    static Step detach(Table from, Table to, Context context) {
-        Optional<PartitionCheck> check = PartitionCheck.findForOld(from, to, context);
-        var statements = new ArrayList<Statement>();
-        check.ifPresent(each -> statements.addAll(each.before()));
-        statements.add(check.isPresent() ? detachConcurrently(from, context) : detach(from, context));
-        check.ifPresent(each -> statements.add(each.after()));
-        statements.addAll(NotNullName.restored(to, context));
-        return new Step(statements, Set.of(Part.of(from.key())), Set.of(detachment(from.key())));
-    }
-
-    private static Statement detach(Table from, Context context) {
-        Stream<Hazard> own = Stream.of(
-                Hazard.accessExclusive(parent(from).display()),
-                Hazard.accessExclusive(from.name().display()));
-        return Statement.of(
-                detachSql(from) + (from.inheritance().detachPending() ? " FINALIZE" : ""),
-                Stream.concat(own, keysMadeOwn(from, context)).toArray(Hazard[]::new));
-    }
-
-    private static Statement detachConcurrently(Table from, Context context) {
-        Stream<Hazard> own = Stream.of(Hazard.accessExclusive(from.name().display()));
-        return new Statement(
-                detachSql(from) + " CONCURRENTLY",
-                Stream.concat(own, keysMadeOwn(from, context)).toList(),
-                false);
-    }
-
-    /** Tables that a partition refers to get triggers for its foreign key alone. */
-    private static Stream<Hazard> keysMadeOwn(Table from, Context context) {
-        return referenced(from.name(), context.from()).stream()
-                .flatMap(other -> Stream.of(Hazards.on(context, other, Hazards.SHARE_ROW_EXCLUSIVE)));
-    }
-
-    private static String detachSql(Table from) {
-        return "ALTER TABLE %s DETACH PARTITION %s"
-                .formatted(parent(from).quoted(), from.name().quoted());
     }
 
     /** What stands for the place that a partition has under its parent before. */
@@ -239,7 +246,7 @@ public final class PartitionSteps {
     }
 
     /** A table and all partitions below it. */
-    private static Stream<QualifiedName> withBelow(QualifiedName table, Context context) {
+    static Stream<QualifiedName> withBelow(QualifiedName table, Context context) {
         return Stream.concat(
                 Stream.of(table),
                 context.to().relationships().childrenOf(table).stream()

@@ -206,9 +206,12 @@ final class TableChange {
         if (old.equals(wanted)) {
             return List.of();
         }
+        if (Rebinding.contains(to.name(), context)) {
+            return Rebinding.steps(to, context);
+        }
         var steps = new ArrayList<Step>();
         if (old.partitionBound() != null) {
-            steps.add(PartitionSteps.detach(from, to, context));
+            steps.add(Detachment.step(from, to, context));
         }
         if (wanted.partitionBound() != null) {
             steps.add(PartitionSteps.attach(to, context));

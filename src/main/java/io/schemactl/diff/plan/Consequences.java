@@ -9,6 +9,7 @@ import io.schemactl.catalog.Routine;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.ddl.AttachedConstraints;
 import io.schemactl.diff.ddl.Forced;
+import io.schemactl.diff.ddl.Rebinding;
 import io.schemactl.diff.ddl.Step;
 import io.schemactl.diff.ddl.TypeReplacement;
 import io.schemactl.sql.Identifier;
@@ -54,6 +55,7 @@ final class Consequences {
     Forced forced() {
         replaced.addAll(draft.unalterable());
         replaced.addAll(AttachedConstraints.indexesInTheWay(draft.context()));
+        replaced.addAll(Rebinding.constraintsInTheWay(draft.context()));
         draft.steps().forEach(placed -> taken.addAll(placed.step().takes()));
         draft.steps().forEach(placed -> made.addAll(placed.step().makes()));
         draft.steps().forEach(placed -> placed.step().takes().forEach(part -> follow(part, placed.step())));

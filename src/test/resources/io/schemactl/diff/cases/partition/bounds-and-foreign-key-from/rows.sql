@@ -1,0 +1,4 @@
+INSERT INTO q VALUES (1), (3);
+INSERT INTO p VALUES (3, 1), (50, 3);
+-- kept: SELECT * FROM p ORDER BY 1
+-- kept-back: SELECT * FROM p ORDER BY 1

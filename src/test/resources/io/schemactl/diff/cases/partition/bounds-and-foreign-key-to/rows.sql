@@ -1,0 +1,5 @@
+INSERT INTO p VALUES (3, 3), (12, 3), (20, 12);
+INSERT INTO r VALUES (3, 12), (20, 12);
+INSERT INTO rp VALUES (12);
+-- kept: SELECT p.a, r.b FROM p LEFT JOIN r USING (a) ORDER BY 1
+-- kept-back: SELECT p.a, r.b FROM p LEFT JOIN r USING (a) ORDER BY 1

@@ -1,0 +1,4 @@
+INSERT INTO p VALUES (3), (12);
+INSERT INTO r VALUES (3, 12);
+-- kept: SELECT * FROM r ORDER BY a
+-- kept-back: SELECT * FROM r ORDER BY a
