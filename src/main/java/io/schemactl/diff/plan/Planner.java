@@ -16,6 +16,7 @@ import io.schemactl.diff.ddl.Later;
 import io.schemactl.diff.ddl.Unmigratable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -66,17 +67,35 @@ public final class Planner {
         }
     }
 
-    /** What is forced if, besides, one object of a circle comes before what it is made of. */
+    /** What is forced if, besides, one object of a circle comes before what it is made of, or is made anew. */
     private Forced broken(Circle circle, Forced forced) {
-        Part later = circle.keys().stream()
+        Set<Part> deferred = new HashSet<>(forced.deferred());
+        Optional<Part> later = circle.keys().stream()
                 .filter(this::canComeFirst)
                 .map(Part::of)
-                .filter(part -> !forced.deferred().contains(part))
+                .filter(part -> !deferred.contains(part))
+                .findFirst();
+        if (later.isPresent()) {
+            deferred.add(later.get());
+            return new Forced(forced.replaced(), forced.retyped(), forced.reset(), deferred, forced.rebuilt());
+        }
+        Set<ObjectKey> replaced = new HashSet<>(forced.replaced());
+        replaced.add(circle.keys().stream()
+                .filter(key -> !replaced.contains(key) && canBeMadeAnew(key))
                 .findFirst()
-                .orElseThrow(() -> new Unmigratable(circle.complaint()));
-        Set<Part> deferred = new HashSet<>(forced.deferred());
-        deferred.add(later);
-        return new Forced(forced.replaced(), forced.retyped(), forced.reset(), deferred, forced.rebuilt());
+                .orElseThrow(() -> new Unmigratable(circle.complaint())));
+        return new Forced(replaced, forced.retyped(), forced.reset(), deferred, forced.rebuilt());
+    }
+
+    /** Whether an object that is changed in place can go before what its old form needs, and come back after what the new one needs. */
+    private boolean canBeMadeAnew(ObjectKey key) {
+        boolean keepsNothing = switch (key.kind()) {
+            case POLICY, TRIGGER, RULE, STATISTICS, EVENT_TRIGGER -> true;
+            default -> false;
+        };
+        return keepsNothing
+                && from.catalog().objects().containsKey(key)
+                && to.catalog().objects().containsKey(key);
     }
 
     /** A materialized view cannot be made anew while others need it; a routine whose body is a string needs nothing for it. */
