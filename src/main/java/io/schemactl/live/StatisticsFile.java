@@ -1,5 +1,6 @@
 package io.schemactl.live;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.schemactl.live.Statistics.Applied;
+import io.schemactl.problem.Position;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
@@ -79,9 +81,20 @@ public final class StatisticsFile {
      */
     public static Statistics read(Path file) {
         try {
-            return statistics(MAPPER.readTree(Files.readString(file)));
+            JsonNode document = MAPPER.readTree(Files.readString(file));
+            if (document.isMissingNode()) {
+                throw new IllegalArgumentException("it is empty");
+            }
+            return statistics(document);
         } catch (JsonProcessingException e) {
-            throw problem(file, "it is no JSON: " + e.getOriginalMessage(), e);
+            ProblemException problem = problem(file, "it is no JSON: " + e.getOriginalMessage(), e);
+            JsonLocation location = e.getLocation();
+            throw location == null || location.getLineNr() < 1
+                    ? problem
+                    : new ProblemException(
+                            problem.problem()
+                                    .at(new Position(file, location.getLineNr(), Math.max(1, location.getColumnNr()))),
+                            e);
         } catch (IOException e) {
             throw problem(file, "it cannot be read: " + e.getClass().getSimpleName(), e);
         } catch (IllegalArgumentException | DateTimeException e) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.schemactl.problem.Position;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
 import io.schemactl.sql.QualifiedName;
@@ -78,6 +79,24 @@ final class StatisticsFileTest {
 
         assertEquals(ProblemCode.STATISTICS, e.problem().code());
         assertTrue(e.problem().message().contains(message), e.problem().message());
+    }
+
+    @Test
+    void saysWhereAFileCeasesToBeOne() throws Exception {
+        Path file = write("{\n  \"version\" 1\n}\n");
+
+        var e = assertThrows(ProblemException.class, () -> StatisticsFile.read(file));
+
+        assertEquals(new Position(file, 2, 13), e.problem().position());
+    }
+
+    @Test
+    void saysThatAFileIsEmpty() throws Exception {
+        Path file = write("");
+
+        var e = assertThrows(ProblemException.class, () -> StatisticsFile.read(file));
+
+        assertTrue(e.problem().message().endsWith("it is empty"), e.problem().message());
     }
 
     @Test
