@@ -98,6 +98,7 @@ public final class Abstraction {
                 view.materialized() ? options(view.options()) : view.options(),
                 ignores(Aspect.TABLESPACE) ? null : view.tablespace(),
                 ignores(Aspect.STORAGE) ? null : view.accessMethod(),
+                view.replicaIdentity(),
                 columns(view.columns()),
                 view.definition(),
                 view.attributes());
