@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -170,9 +171,18 @@ public final class Abstraction {
     }
 
     private Extension extension(Extension extension) {
-        return ignores(Aspect.EXTENSION_VERSION)
-                ? new Extension(extension.name(), extension.schema(), null, extension.attributes())
-                : extension;
+        boolean anyVersion = ignores(Aspect.EXTENSION_VERSION);
+        var parts = new TreeMap<>(extension.parts().values());
+        parts.keySet()
+                .removeIf(name -> anyVersion
+                        || (ignores(Aspect.GRANTS) && name.startsWith("PRIVILEGES "))
+                        || (ignores(Aspect.COMMENTS) && name.startsWith("COMMENT ")));
+        return new Extension(
+                extension.name(),
+                extension.schema(),
+                anyVersion ? null : extension.version(),
+                new Options(parts),
+                extension.attributes());
     }
 
     private Options options(Options options) {
