@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,7 @@ public final class Abstraction {
                 view.materialized() ? options(view.options()) : view.options(),
                 ignores(Aspect.TABLESPACE) ? null : view.tablespace(),
                 ignores(Aspect.STORAGE) ? null : view.accessMethod(),
+                view.replicaIdentity(),
                 columns(view.columns()),
                 view.definition(),
                 view.attributes());
@@ -169,9 +171,18 @@ public final class Abstraction {
     }
 
     private Extension extension(Extension extension) {
-        return ignores(Aspect.EXTENSION_VERSION)
-                ? new Extension(extension.name(), extension.schema(), null, extension.attributes())
-                : extension;
+        boolean anyVersion = ignores(Aspect.EXTENSION_VERSION);
+        var parts = new TreeMap<>(extension.parts().values());
+        parts.keySet()
+                .removeIf(name -> anyVersion
+                        || (ignores(Aspect.GRANTS) && name.startsWith("PRIVILEGES "))
+                        || (ignores(Aspect.COMMENTS) && name.startsWith("COMMENT ")));
+        return new Extension(
+                extension.name(),
+                extension.schema(),
+                anyVersion ? null : extension.version(),
+                new Options(parts),
+                extension.attributes());
     }
 
     private Options options(Options options) {

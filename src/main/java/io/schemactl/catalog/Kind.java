@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Kind {
     /** A schema. */
     SCHEMA,
-    /** An extension; its members count as the extension. */
+    /** An extension; its members count as the extension, and so does what was added to its tables. */
     EXTENSION,
     /** A procedural language. */
     LANGUAGE,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param options its options, such as {@code security_barrier}; those of its TOAST table begin with {@code toast.}
  * @param tablespace a materialized view's tablespace, if it is not the database's
  * @param accessMethod a materialized view's access method
+ * @param replicaIdentity what logical replication records of a materialized view's old rows
  * @param columns its columns, in their order
  * @param definition its query, as PostgreSQL prints it
  * @param attributes its owner, grants, comment and labels
@@ -25,6 +26,7 @@ public record View(
         Options options,
         @Nullable Identifier tablespace,
         @Nullable Identifier accessMethod,
+        Table.ReplicaIdentity replicaIdentity,
         List<Column> columns,
         String definition,
         Attributes attributes)
@@ -42,11 +44,31 @@ public record View(
 
     @Override
     public View with(Attributes changed) {
-        return new View(name, materialized, populated, options, tablespace, accessMethod, columns, definition, changed);
+        return new View(
+                name,
+                materialized,
+                populated,
+                options,
+                tablespace,
+                accessMethod,
+                replicaIdentity,
+                columns,
+                definition,
+                changed);
     }
 
     /** The same view of another query. */
     public View withDefinition(String changed) {
-        return new View(name, materialized, populated, options, tablespace, accessMethod, columns, changed, attributes);
+        return new View(
+                name,
+                materialized,
+                populated,
+                options,
+                tablespace,
+                accessMethod,
+                replicaIdentity,
+                columns,
+                changed,
+                attributes);
     }
 }

@@ -143,6 +143,7 @@ record Goal(CatalogFilter filter, Set<DiffRequest.Ignored> ignored, boolean name
                     view.options(),
                     view.tablespace(),
                     view.accessMethod(),
+                    view.replicaIdentity(),
                     columns,
                     view.definition(),
                     view.attributes());

@@ -11,6 +11,8 @@ final class Asked {
     private static final List<Query<?>> FIRST = List.of(Annotations.Granted.QUERY, Annotations.Note.QUERY);
 
     private static final List<Query<?>> REST = List.of(
+            ExtensionPartRows.QUERY,
+            ExtensionRows.query(Map.of()),
             DomainCheckRows.QUERY,
             DomainRows.query(Map.of()),
             ColumnRows.QUERY,
@@ -46,14 +48,7 @@ final class Asked {
 
     /** What a catalog, its dependencies and what it does not hold come from. */
     static List<Query<?>> ofReading(int major) {
-        return join(
-                Stream.of(
-                        List.of(Link.QUERY),
-                        FIRST,
-                        SingleQueries.ALL,
-                        REST,
-                        List.of(Coverage.LONERS, Coverage.ADDITIONS)),
-                major);
+        return join(Stream.of(List.of(Link.QUERY), FIRST, SingleQueries.ALL, REST, List.of(Coverage.LONERS)), major);
     }
 
     private static List<Query<?>> join(Stream<List<? extends Query<?>>> parts, int major) {

@@ -14,6 +14,7 @@ import io.schemactl.catalog.Sequence;
 import io.schemactl.catalog.Statistics;
 import io.schemactl.catalog.Table;
 import io.schemactl.catalog.TextSearchConfiguration;
+import io.schemactl.catalog.Unseen;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.sql.Connection;
@@ -61,28 +62,21 @@ public final class CatalogReader {
     Reading readAll() throws SQLException {
         Found found = source.asking(
                 Asked.ofReading(source.major()),
-                () -> Found.of(
-                        run(Link.QUERY), this::catalog, () -> run(Coverage.LONERS), () -> run(Coverage.ADDITIONS)));
+                () -> Found.of(run(Link.QUERY), this::catalog, () -> run(Coverage.LONERS)));
         Wholes wholes = found.wholes();
         Dependencies dependencies =
                 new DependencyMapper(found.catalog(), source.addresses(), wholes, source.major()).map(found.links());
-        var unseen = new ArrayList<>(Coverage.unseen(source, wholes, found.links(), found.loners()));
-        unseen.addAll(Coverage.additions(source, found.additions()));
+        List<Unseen> unseen = Coverage.unseen(source, wholes, found.links(), found.loners());
         return new Reading(found.catalog(), dependencies, unseen, source.major());
     }
 
     /** What the server says, in the order in which it was asked. */
-    private record Found(
-            List<Link> links, Wholes wholes, Catalog catalog, List<Address> loners, List<Address> additions) {
+    private record Found(List<Link> links, Wholes wholes, Catalog catalog, List<Address> loners) {
 
         /** Works on what is there already while the server says the rest. */
-        static Found of(
-                List<Link> links,
-                Source.Work<Catalog> catalog,
-                Source.Work<List<Address>> loners,
-                Source.Work<List<Address>> additions)
+        static Found of(List<Link> links, Source.Work<Catalog> catalog, Source.Work<List<Address>> loners)
                 throws SQLException {
-            return new Found(links, new Wholes(links), catalog.run(), loners.run(), additions.run());
+            return new Found(links, new Wholes(links), catalog.run(), loners.run());
         }
     }
 
@@ -92,6 +86,7 @@ public final class CatalogReader {
         for (Query<? extends CatalogObject> query : SingleQueries.ALL) {
             objects.addAll(run(query));
         }
+        readExtensions(objects);
         readDomains(objects);
         readRelations(objects);
         readRoutines(objects);
@@ -110,6 +105,12 @@ public final class CatalogReader {
                 .flatMap(table -> Stream.ofNullable(table.attributes().owner()))
                 .findFirst()
                 .orElse(source.run(DATABASE_OWNER).get(0));
+    }
+
+    private void readExtensions(List<CatalogObject> objects) throws SQLException {
+        Map<Identifier, List<ExtensionPartRows>> parts =
+                group(run(ExtensionPartRows.QUERY), ExtensionPartRows::extension, Function.identity());
+        objects.addAll(run(ExtensionRows.query(parts)));
     }
 
     private void readDomains(List<CatalogObject> objects) throws SQLException {

@@ -19,7 +19,6 @@ import java.util.Set;
 final class Coverage {
 
     static final Query<Address> LONERS = new Query<>("loners", List.of(), Address::in);
-    static final Query<Address> ADDITIONS = new Query<>("additions", List.of(), Address::in);
     private static final Query<Unseen> IDENTITIES =
             Query.of("identities", row -> new Unseen(row.text("kind"), row.text("identity")));
 
@@ -56,11 +55,6 @@ final class Coverage {
                 .toList();
         unseen.addAll(identify(source, remainder));
         return unseen;
-    }
-
-    /** What was added to extensions' tables and views, which no catalog holds. */
-    static List<Unseen> additions(Source source, List<Address> additions) throws SQLException {
-        return identify(source, additions);
     }
 
     /** What is annotated although no catalog holds it, such as the array type of a type. */

@@ -8,7 +8,6 @@ final class SingleQueries {
 
     static final List<Query<? extends CatalogObject>> ALL = List.of(
             SchemaRows.QUERY,
-            ExtensionRows.QUERY,
             LanguageRows.QUERY,
             AccessMethodRows.QUERY,
             CollationRows.QUERY,

@@ -1,6 +1,7 @@
 package io.schemactl.catalog.read;
 
 import io.schemactl.catalog.Column;
+import io.schemactl.catalog.Table;
 import io.schemactl.catalog.View;
 import io.schemactl.sql.QualifiedName;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ final class ViewRows {
                 row.options("options"),
                 row.findIdentifier("tablespace"),
                 row.findIdentifier("accessMethod"),
+                new Table.ReplicaIdentity(row.choice("replicaIdentity", Table.ReplicaIdentity.Choice.class), null),
                 columns.getOrDefault(name, List.of()),
                 row.expression("definition"),
                 row.attributes());

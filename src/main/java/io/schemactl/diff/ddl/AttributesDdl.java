@@ -26,6 +26,14 @@ import org.jspecify.annotations.Nullable;
 /** Commands about what nearly every object has: owner, comment, labels and grants. */
 public final class AttributesDdl {
 
+    /** In older versions nobody but that role, whatever its name is, owns the schema {@code public} in the beginning. */
+    private static final String TO_WHO_MADE_THE_SERVER = """
+            DO $$
+            BEGIN
+                EXECUTE pg_catalog.format('ALTER %s OWNER TO %%I', pg_catalog.pg_get_userbyid(10));
+            END
+            $$""";
+
     private final String name;
     private final CatalogObject object;
     private final Context context;
@@ -95,6 +103,9 @@ public final class AttributesDdl {
     private List<Statement> ownership(@Nullable CatalogObject from, @Nullable Identifier owner) {
         Identifier old = from == null ? creator() : from.attributes().owner();
         boolean asBefore = from != null && old == null && object.attributes().owner() == null;
+        if (from != null && owner == null && old != null && Grants.isStandardSchema(object.key())) {
+            return List.of(Statement.of(TO_WHO_MADE_THE_SERVER.formatted(name)));
+        }
         boolean asItsTable = object instanceof Sequence sequence && sequence.owner() != null;
         if (owner == null || owner.equals(old) || asBefore || asItsTable) {
             return List.of();

@@ -1,13 +1,16 @@
 package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Extension;
+import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.Part;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Commands about extensions; see <a href="https://www.postgresql.org/docs/current/sql-createextension.html">CREATE EXTENSION</a>. */
 final class ExtensionDdl implements Ddl<Extension> {
@@ -21,13 +24,19 @@ final class ExtensionDdl implements Ddl<Extension> {
 
     @Override
     public List<Step> create(Extension extension, Context context) {
-        return List.of(Step.making(
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.making(
                 Part.of(extension.key()),
                 Statement.of("CREATE %s WITH SCHEMA %s%s"
                         .formatted(
                                 name(extension),
                                 extension.schema().quoted(),
                                 extension.version() == null ? "" : " VERSION " + Literal.of(extension.version())))));
+        List<Statement> privileges = ExtensionParts.privileges(extension);
+        if (!privileges.isEmpty()) {
+            steps.add(new Step(privileges, Set.of(), Set.of(), Set.of(Part.of(extension.key()))));
+        }
+        return steps;
     }
 
     @Override
@@ -48,7 +57,20 @@ final class ExtensionDdl implements Ddl<Extension> {
             statements.add(Statement.of(
                     "ALTER %s SET SCHEMA %s".formatted(name(to), to.schema().quoted())));
         }
-        return Optional.of(Steps.changes(from.key(), to.key(), statements));
+        List<Step> steps = new ArrayList<>(Steps.changes(from.key(), to.key(), statements));
+        List<Statement> parts = statements.isEmpty() ? ExtensionParts.changes(from, to) : List.of();
+        if (!parts.isEmpty()) {
+            steps.add(new Step(parts, Set.of(), Set.of(), users(context)));
+        }
+        return Optional.of(steps);
+    }
+
+    /** What an index or a trigger on one of its tables may call. */
+    private static Set<Part> users(Context context) {
+        return context.to().objects().keySet().stream()
+                .filter(key -> key.kind() == Kind.ROUTINE)
+                .map(Part::of)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a version such as 1.5 comes before another; those that are no numbers have no order. */

@@ -3,6 +3,7 @@ package io.schemactl.diff.ddl;
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.Options;
 import io.schemactl.catalog.Part;
+import io.schemactl.catalog.Table;
 import io.schemactl.catalog.View;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
@@ -35,9 +36,9 @@ final class ViewColumns {
         return parts;
     }
 
-    /** The statements that change storage of columns; from a new view if there was none. */
+    /** The statements that change the replica identity and storage of columns; from a new view if there was none. */
     static List<Statement> changes(@Nullable View from, View to, Context context) {
-        List<Statement> statements = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>(replicaIdentity(from, to, context));
         for (Column column : to.columns()) {
             Column old = from == null ? null : from.findColumn(column.name()).orElse(null);
             if (to.materialized()) {
@@ -52,6 +53,19 @@ final class ViewColumns {
             }
         }
         return statements;
+    }
+
+    private static List<Statement> replicaIdentity(@Nullable View from, View to, Context context) {
+        Table.ReplicaIdentity.Choice old = from == null
+                ? Table.ReplicaIdentity.Choice.DEFAULT
+                : from.replicaIdentity().choice();
+        Table.ReplicaIdentity.Choice now = to.replicaIdentity().choice();
+        return old == now
+                ? List.of()
+                : List.of(Statement.of(
+                        "ALTER MATERIALIZED VIEW %s REPLICA IDENTITY %s"
+                                .formatted(to.name().quoted(), now.name()),
+                        Hazards.on(context, to.name(), Hazards.ACCESS_EXCLUSIVE)));
     }
 
     private static List<String> storageChanges(@Nullable Column from, Column to, Context context) {

@@ -32,6 +32,8 @@ FROM (VALUES
         EXISTS (SELECT FROM pg_catalog.pg_event_trigger x WHERE x.oid >= 16384)),
     ('exclusions',
         EXISTS (SELECT FROM pg_catalog.pg_constraint x WHERE x.oid >= 16384 AND x.contype = 'x')),
+    ('extension-parts',
+        EXISTS (SELECT FROM pg_catalog.pg_extension x WHERE x.oid >= 16384)),
     ('foreign-data-wrappers',
         EXISTS (SELECT FROM pg_catalog.pg_foreign_data_wrapper x WHERE x.oid >= 16384)),
     ('foreign-keys',

@@ -10,6 +10,9 @@ SELECT n.nspname AS schema,
                              WHERE tc.oid = c.reltoastrelid) AS options,
        ts.spcname AS tablespace,
        am.amname AS "accessMethod",
+       CASE WHEN c.relkind = 'v' THEN 'DEFAULT' ELSE
+           CASE c.relreplident WHEN 'n' THEN 'NOTHING' WHEN 'f' THEN 'FULL' ELSE 'DEFAULT' END
+       END AS "replicaIdentity",
        v.definition,
        pg_catalog.pg_get_userbyid(c.relowner) AS owner,
        c.tableoid AS classid,

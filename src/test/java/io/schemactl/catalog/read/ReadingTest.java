@@ -2,6 +2,7 @@ package io.schemactl.catalog.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.schemactl.catalog.Extension;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Reading;
 import io.schemactl.catalog.Unseen;
@@ -15,6 +16,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,39 +87,56 @@ final class ReadingTest {
             CREATE RULE r AS ON DELETE TO e DO INSTEAD NOTHING;
             CREATE STATISTICS s ON id, n FROM e""";
 
-    /** An extension's script makes a table and what is on it in one transaction; what comes later is somebody else's. */
+    /** PostgreSQL does not note what an extension's script makes on its tables, so it is read with what somebody adds. */
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
-    void namesWhatSomebodyAddedToAnExtensionsTable(int major) throws SQLException {
+    void readsWhatSomebodyAddedToAnExtensionsTable(int major) throws SQLException {
         try (TestDatabase database = TestServers.freshDatabase(major);
                 Connection connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute("""
-                    BEGIN;
                     CREATE EXTENSION btree_gist;
                     CREATE TABLE e (id int PRIMARY KEY, n int CHECK (n > 0));
                     CREATE INDEX of_the_extension ON e (n);
                     CREATE VIEW v AS SELECT id FROM e;
                     ALTER EXTENSION btree_gist ADD TABLE e;
-                    ALTER EXTENSION btree_gist ADD VIEW v;
-                    COMMIT
-                    """);
-            assertEquals(List.of(), reading(connection).unseen());
+                    ALTER EXTENSION btree_gist ADD VIEW v""");
+            Set<String> own = Set.of(
+                    "COLUMN id ON public.e",
+                    "COLUMN n ON public.e",
+                    "CONSTRAINT e_n_check ON public.e",
+                    "CONSTRAINT e_pkey ON public.e",
+                    "INDEX of_the_extension ON public.e");
+            assertEquals(own, parts(reading(connection)).keySet());
             statement.execute(ADDED);
+            Reading reading = reading(connection);
+            SortedMap<String, String> added = new TreeMap<>(parts(reading));
+            added.keySet().removeAll(own);
             assertEquals(
                     List.of(
-                            new Unseen("index", "public.i"),
-                            new Unseen("index", "public.x"),
-                            new Unseen("policy", "p on public.e"),
-                            new Unseen("rule", "r on public.e"),
-                            new Unseen("statistics object", "public.s"),
-                            new Unseen("table constraint", "c on public.e"),
-                            new Unseen("table constraint", "k on public.e"),
-                            new Unseen("table constraint", "u on public.e"),
-                            new Unseen("trigger", "t on public.e"),
-                            new Unseen("trigger", "t on public.v")),
-                    reading(connection).unseen());
+                            "CONSTRAINT c ON public.e",
+                            "CONSTRAINT k ON public.e",
+                            "CONSTRAINT u ON public.e",
+                            "INDEX i ON public.e",
+                            "INDEX x ON public.e",
+                            "POLICY p ON public.e",
+                            "RULE r ON public.e",
+                            "STATISTICS public.s ON public.e",
+                            "TRIGGER t ON public.e",
+                            "TRIGGER t ON public.v"),
+                    List.copyOf(added.keySet()));
+            assertEquals("CREATE INDEX x ON public.e USING btree (((id + 1)))", added.get("INDEX x ON public.e"));
+            assertEquals(List.of(), reading.unseen());
         }
+    }
+
+    private static SortedMap<String, String> parts(Reading reading) {
+        return reading.catalog()
+                .all(Extension.class)
+                .findFirst()
+                .orElseThrow()
+                .parts()
+                .values();
     }
 
     private static Reading reading(Connection connection) {

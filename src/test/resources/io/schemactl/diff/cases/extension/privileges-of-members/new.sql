@@ -1,0 +1,11 @@
+CREATE EXTENSION pg_stat_statements;
+CREATE EXTENSION hstore;
+CREATE EXTENSION postgres_fdw;
+REVOKE SELECT ON pg_stat_statements FROM PUBLIC;
+GRANT SELECT ON pg_stat_statements TO part_reader WITH GRANT OPTION;
+GRANT SELECT (query), UPDATE (calls) ON pg_stat_statements TO "Part User";
+REVOKE EXECUTE ON FUNCTION akeys(hstore) FROM PUBLIC;
+REVOKE USAGE ON TYPE hstore FROM PUBLIC;
+GRANT USAGE ON FOREIGN DATA WRAPPER postgres_fdw TO part_reader;
+CREATE EXTENSION lo;
+REVOKE EXECUTE ON FUNCTION lo_oid(lo) FROM PUBLIC;

@@ -1,0 +1,8 @@
+-- roles: part_reader
+CREATE EXTENSION hstore;
+CREATE TABLE "Et" (id integer CONSTRAINT etk PRIMARY KEY, a integer DEFAULT 3, b text);
+CREATE VIEW ev AS SELECT id FROM "Et";
+ALTER EXTENSION hstore ADD TABLE "Et";
+ALTER EXTENSION hstore ADD VIEW ev;
+CREATE TABLE mine (id integer PRIMARY KEY);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NEW; END$$;

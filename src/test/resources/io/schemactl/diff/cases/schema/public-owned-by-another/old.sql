@@ -1,0 +1,2 @@
+-- roles: schema_owner
+SELECT 1;
