@@ -86,18 +86,50 @@ final class Constraints {
                         context));
     }
 
-    /** The step that drops a constraint, and those of tables below that exist because of it; none if this is such a one. */
+    /**
+     * The step that drops a constraint, and those of tables below that exist because of it; none if this is such a one, unless its table
+     * leaves the one above and would take it along.
+     */
     static List<Step> drop(Constraint constraint, Context context, Hazard... others) {
-        if (constraint.standing().inherited()) {
+        boolean isLeft = constraint.standing().inherited();
+        if (isLeft && !isTakenAlong(constraint, context)) {
             return List.of();
         }
         Statement statement = locking(constraint, dropping(constraint), context);
         List<Hazard> hazards =
                 Stream.concat(statement.hazards().stream(), Stream.of(others)).toList();
-        return List.of(new Step(
-                List.of(new Statement(statement.sql(), hazards, true)),
-                Set.of(),
-                withInherited(constraint, context.from(), constraint.relation())));
+        Set<Part> takes = withInherited(constraint, context.from(), constraint.relation());
+        takes.add(Rebinding.release(constraint));
+        Set<Part> after = isLeft
+                ? Set.of(PartitionSteps.detachment(ObjectKey.of(Kind.TABLE, constraint.relation())))
+                : Set.of();
+        return List.of(new Step(List.of(new Statement(statement.sql(), hazards, true)), Set.of(), takes, after));
+    }
+
+    /** Whether the constraints of the tables above that a table leaves stay, and none of one that it stays below is like it. */
+    private static boolean isTakenAlong(Constraint constraint, Context context) {
+        List<QualifiedName> old = parents(context.from().findTable(constraint.relation()));
+        Optional<Table> after = context.to().findTable(constraint.relation());
+        List<Constraint> above = old.stream()
+                .flatMap(parent -> context.from().partsOf(parent, Kind.CONSTRAINT, Constraint.class))
+                .filter(other -> isLike(constraint, other))
+                .toList();
+        return after.isPresent()
+                && !above.isEmpty()
+                && above.stream()
+                        .allMatch(other -> context.stays(other.key())
+                                && !parents(after).contains(other.relation()));
+    }
+
+    /** Whether one constraint may come from another above. */
+    private static boolean isLike(Constraint constraint, Constraint above) {
+        if (constraint instanceof ForeignKey key) {
+            return above instanceof ForeignKey other
+                    && key.columns().equals(other.columns())
+                    && key.referenced().equals(other.referenced())
+                    && key.referencedColumns().equals(other.referencedColumns());
+        }
+        return constraint.getClass().equals(above.getClass()) && constraint.name().equals(above.name());
     }
 
     /** The parts of a constraint and of its namesakes in tables below. */

@@ -1,5 +1,6 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.Constraint;
 import io.schemactl.catalog.ForeignKey;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.Part;
@@ -26,9 +27,19 @@ final class Detachment {
         statements.add(check.isPresent() ? concurrent(from) : statement(from, context));
         check.ifPresent(each -> statements.add(each.after()));
         statements.addAll(NotNullName.restored(to, context));
-        // A key to its rows that goes must go before.
-        Set<Part> after = keysTo(from, context).map(Rebinding::release).collect(Collectors.toSet());
+        // A key to its rows that goes must go before, and what goes above takes that of the partition with it.
+        Set<Part> after = Stream.concat(keysTo(from, context), constraintsAbove(from, context))
+                .map(Rebinding::release)
+                .collect(Collectors.toSet());
         return new Step(statements, Set.of(Part.of(from.key())), Set.of(PartitionSteps.detachment(from.key())), after);
+    }
+
+    private static Stream<Constraint> constraintsAbove(Table partition, Context context) {
+        return partition.inheritance().parents().stream()
+                .flatMap(parent -> Stream.concat(
+                        context.from().partsOf(parent, Kind.CONSTRAINT, Constraint.class),
+                        context.from().findTable(parent).stream()
+                                .flatMap(above -> constraintsAbove(above, context))));
     }
 
     /** The keys that refer to the table that a partition belongs to, or to one above. */

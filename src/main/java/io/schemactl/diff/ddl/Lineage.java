@@ -41,12 +41,24 @@ final class Lineage {
 
     /** Whether a column comes only from a table above that stays above. */
     boolean isInheritedBefore(Table table, Column column) {
-        return column.inherited() && keepsParents(table);
+        return column.inherited() && (keepsParents(table) || keepsOrigin(table, column, context.from()));
     }
 
     /** Whether a column will come only from a table above that is above already. */
     boolean isInheritedAfter(Table table, Column column) {
-        return column.inherited() && keepsParents(table);
+        return column.inherited() && (keepsParents(table) || keepsOrigin(table, column, context.to()));
+    }
+
+    /** Whether a table that does nothing but lose parents keeps one that has a column. */
+    private boolean keepsOrigin(Table table, Column column, Catalog catalog) {
+        List<QualifiedName> before = context.from()
+                .findTable(table.name())
+                .map(each -> each.inheritance().parents())
+                .orElse(List.of());
+        return before.containsAll(parents(table))
+                && parents(table).stream()
+                        .flatMap(parent -> catalog.findTable(parent).stream())
+                        .anyMatch(parent -> parent.findColumn(column.name()).isPresent());
     }
 
     /** Whether the identity of a table's columns is that of a partitioned table above. */
@@ -69,7 +81,15 @@ final class Lineage {
         return keepsParents(table) && parents(table).stream().anyMatch(parent -> changesNotNull(parent, column));
     }
 
-    /** A column and its counterparts in all tables below that stay. */
+    /** Whether a table is no longer below another. */
+    private boolean leaves(Table child, QualifiedName parent) {
+        return context.to()
+                .findTable(child.name())
+                .filter(after -> !after.inheritance().parents().contains(parent))
+                .isPresent();
+    }
+
+    /** A column and its counterparts in all tables below that stay there. */
     List<Part> columns(Table table, Identifier column) {
         return columns(table.name(), column);
     }
@@ -78,7 +98,7 @@ final class Lineage {
         var parts = new ArrayList<Part>();
         parts.add(Part.ofColumn(ObjectKey.of(Kind.TABLE, table), column));
         context.from().relationships().childrenOf(table).stream()
-                .filter(child -> context.stays(child.key()))
+                .filter(child -> context.stays(child.key()) && !leaves(child, table))
                 .forEach(child -> parts.addAll(columns(child.name(), column)));
         return parts;
     }

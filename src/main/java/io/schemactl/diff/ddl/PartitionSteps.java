@@ -153,14 +153,23 @@ public final class PartitionSteps {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whether a partition is the only one, and takes whatever comes. */
+    /** Whether a partition is the only one when it is attached, and takes whatever comes. */
     private static boolean isAlone(Table table, Context context) {
+        Optional<Table> above = context.to().findTable(parent(table));
         return isDefault(table)
-                && context.to()
-                                .all(Table.class)
-                                .filter(each -> each.inheritance().parents().contains(parent(table)))
-                                .count()
-                        == 1;
+                && context.to().relationships().childrenOf(parent(table)).stream()
+                        .allMatch(each -> each.name().equals(table.name()) || comesAfter(each, table, context))
+                && above.filter(each -> each.inheritance().partitionBound() == null || isAlone(each, context))
+                        .isPresent();
+    }
+
+    /** Whether a partition is not there yet when another gets its place: those that get other bounds come first. */
+    private static boolean comesAfter(Table partition, Table other, Context context) {
+        return Rebinding.contains(other.name(), context)
+                && context.from()
+                        .findTable(partition.name())
+                        .filter(before -> before.inheritance().parents().equals(partition.inheritance().parents()))
+                        .isEmpty();
     }
 
     /** The command that gives a partition its place. */

@@ -230,7 +230,9 @@ final class TableChange {
             return List.of(reorder(old, wanted));
         }
         var steps = new ArrayList<Step>();
-        if (to.columns().stream().anyMatch(Column::inherited) && !wanted.containsAll(old)) {
+        if (to.columns().stream().anyMatch(Column::inherited)
+                && !wanted.containsAll(old)
+                && !old.containsAll(wanted)) {
             return List.of(moving(old, wanted));
         }
         for (QualifiedName parent : old) {
@@ -238,7 +240,8 @@ final class TableChange {
                 var statements = new ArrayList<Statement>();
                 statements.add(inherit("NO INHERIT ", parent));
                 statements.addAll(NotNullName.restored(to, context));
-                steps.add(Step.changing(Part.of(to.key()), statements.toArray(Statement[]::new)));
+                steps.add(new Step(
+                        statements, Set.of(Part.of(to.key())), Set.of(PartitionSteps.detachment(to.key()))));
             }
         }
         for (QualifiedName parent : wanted) {

@@ -45,7 +45,7 @@ final class TableColumns {
             makes.add(Part.ofDefault(table.key(), column.name()));
         }
         makes.addAll(SequenceDdl.ofIdentity(table, column, context.to()));
-        return new Step(statements, makes, Set.of());
+        return new Step(statements, makes, Set.of(), PartitionSteps.detachmentsBelow(table.name(), context));
     }
 
     /** What a column that a table gets from above has of its own: another default, or none, and how its values are stored. */
@@ -103,7 +103,9 @@ final class TableColumns {
         Set<Part> takes = new HashSet<>(SequenceDdl.ofIdentity(table, column, context.from()));
         var statements = new ArrayList<Statement>();
         drop(table.name(), column, losses, statements, takes);
-        return new Step(statements, Set.of(), takes);
+        Set<Part> after = new HashSet<>(PartitionSteps.detachmentsBelow(table.name(), context));
+        after.add(PartitionSteps.detachment(table.key()));
+        return new Step(statements, Set.of(), takes, after);
     }
 
     /** Tables below lose the column with a table, unless they shall keep it as their own. */
