@@ -122,7 +122,7 @@ final class Constraints {
     }
 
     /** Whether one constraint may come from another above. */
-    private static boolean isLike(Constraint constraint, Constraint above) {
+    static boolean isLike(Constraint constraint, Constraint above) {
         if (constraint instanceof ForeignKey key) {
             return above instanceof ForeignKey other
                     && key.columns().equals(other.columns())

@@ -59,7 +59,9 @@ final class Detachment {
         // Its keys get triggers of their own on the other tables.
         context.from()
                 .partsOf(from.name(), Kind.CONSTRAINT, ForeignKey.class)
-                .filter(key -> key.standing().inherited() && context.stays(key.key()))
+                .filter(key -> key.standing().inherited()
+                        && constraintsAbove(from, context)
+                                .anyMatch(above -> Constraints.isLike(key, above) && context.stays(above.key())))
                 .forEach(key ->
                         hazards.addAll(List.of(Hazards.on(context, key.referenced(), Hazards.SHARE_ROW_EXCLUSIVE))));
         // Nothing may refer to its rows.

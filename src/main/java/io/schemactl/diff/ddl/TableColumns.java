@@ -65,7 +65,39 @@ final class TableColumns {
                 && !Objects.equals(above.get().defaultExpression(), column.defaultExpression())) {
             steps.add(ownDefault(column).after(Set.of(part)));
         }
+        steps.addAll(ownRefusal(column));
         return steps;
+    }
+
+    /** What makes a column refuse NULL here, though it does not above. */
+    private List<Step> ownRefusal(Column column) {
+        boolean isRefusingAbove = table.inheritance().parents().stream()
+                .flatMap(parent -> context.to().findTable(parent).stream())
+                .flatMap(parent -> parent.findColumn(column.name()).stream())
+                .anyMatch(Column::notNull);
+        if (!column.notNull() || isRefusingAbove) {
+            return List.of();
+        }
+        Column without = new Column(
+                column.name(),
+                column.type(),
+                column.collation(),
+                false,
+                column.defaultExpression(),
+                column.identity(),
+                column.generated(),
+                column.storage(),
+                column.inherited(),
+                column.attributes());
+        Part part = Part.ofColumn(table.key(), column.name());
+        return new Nullability(table, without, column, context)
+                .steps().stream()
+                        .map(step -> {
+                            Set<Part> after = new HashSet<>(step.after());
+                            after.add(part);
+                            return step.after(after);
+                        })
+                        .toList();
     }
 
     private Step ownDefault(Column column) {
@@ -173,7 +205,7 @@ final class TableColumns {
 
     /** Whether each row gets a value of its own; a value that is the same for all is kept aside. */
     private boolean isComputed(Column column) {
-        return column.identity() != null
+        return hasOwnIdentity(column)
                 || (column.generated() != null && column.generated().stored())
                 || types.isConstrained(column.type())
                 || new Volatility(context.to()).isVolatile(value(column));
@@ -185,8 +217,13 @@ final class TableColumns {
             return column.notNull() && !column.generated().stored();
         }
         return (column.notNull() || types.isNotNull(column.type()))
-                && column.identity() == null
+                && !hasOwnIdentity(column)
                 && value(column) == null;
+    }
+
+    /** Whether a column has numbers at once; a partition has those of the table above, when it is attached. */
+    private boolean hasOwnIdentity(Column column) {
+        return column.identity() != null && !lineage.hasIdentityFromAbove(context.to(), table);
     }
 
     /** A column without a default has that of its domain. */
