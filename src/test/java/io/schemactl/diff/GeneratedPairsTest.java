@@ -37,17 +37,48 @@ final class GeneratedPairsTest {
                                 () -> takeFiveSteps(seed, major))));
     }
 
+    /** Pairs of partitioned tables, half as many. */
+    @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
+    Stream<DynamicTest> takesPartitionsThereAndBack() {
+        return TestServers.versions().stream()
+                .flatMap(major -> LongStream.range(SEED, SEED + (PAIRS + 1) / 2)
+                        .mapToObj(seed -> DynamicTest.dynamicTest(
+                                "%d -Dschemactl.test.pairs-from=%d".formatted(major, seed), () -> {
+                                    var generator = new TreeGenerator(seed, major);
+                                    GeneratedTrees before = generator.trees();
+                                    GeneratedTrees after = generator.changed(before);
+                                    takeFiveSteps(new Pair(seed, major, before.sql(), after.sql()));
+                                })));
+    }
+
     private static void takeFiveSteps(long seed, int major) throws SQLException {
         var generator = new SchemaGenerator(seed);
         GeneratedSchema before = generator.schema();
         GeneratedSchema after = generator.changed(before);
-        try (CaseDatabase from = database(major, seed, before);
-                CaseDatabase to = database(major, seed, after)) {
+        takeFiveSteps(new Pair(seed, major, before.sql(), after.sql()));
+    }
+
+    /** Two schemas, and where they come from. */
+    private record Pair(long seed, int major, String before, String after) {
+
+        CaseDatabase database(String sql) throws SQLException {
+            try {
+                return CaseDatabase.of(major, sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException("seed %d makes no schema:%n%s".formatted(seed, sql), e);
+            }
+        }
+    }
+
+    private static void takeFiveSteps(Pair pair) throws SQLException {
+        try (CaseDatabase from = pair.database(pair.before());
+                CaseDatabase to = pair.database(pair.after())) {
             var ends = new FiveSteps.Ends(from.read(), to.read());
-            var steps = new FiveSteps(new PlanOptions(seed % 2 == 0, true));
-            if (before.sql().equals(after.sql())
+            var steps = new FiveSteps(new PlanOptions(pair.seed() % 2 == 0, true));
+            if (pair.before().equals(pair.after())
                     && !FiveSteps.differences(ends.from(), ends.to()).isEmpty()) {
-                fail("seed " + seed + ": equal schemas differ");
+                fail("seed " + pair.seed() + ": equal schemas differ");
             }
             steps.migrate("forward", from, ends, FiveSteps.Expectation.none());
             boolean arrived = steps.complaints().isEmpty();
@@ -61,7 +92,8 @@ final class GeneratedPairsTest {
                     .toList();
             if (!complaints.isEmpty()) {
                 fail("seed %d on PostgreSQL %d:%n%s%nfrom:%n%s%nto:%n%s"
-                        .formatted(seed, major, String.join("\n", complaints), before.sql(), after.sql()));
+                        .formatted(
+                                pair.seed(), pair.major(), String.join("\n", complaints), pair.before(), pair.after()));
             }
         }
     }
@@ -69,14 +101,6 @@ final class GeneratedPairsTest {
     /** Whether there is no plan because PostgreSQL itself knows no way from a column's type to another. */
     private static boolean isRightful(String complaint, List<String> refusals) {
         return complaint.contains(": there is no plan: ") && refusals.stream().anyMatch(complaint::contains);
-    }
-
-    private static CaseDatabase database(int major, long seed, GeneratedSchema schema) throws SQLException {
-        try {
-            return CaseDatabase.of(major, schema.sql());
-        } catch (SQLException e) {
-            throw new IllegalStateException("seed %d makes no schema:%n%s".formatted(seed, schema.sql()), e);
-        }
     }
 
     @Test

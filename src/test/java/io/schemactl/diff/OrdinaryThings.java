@@ -106,6 +106,113 @@ final class OrdinaryThings {
                     ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
                     CREATE POLICY "{name} P" ON {table} FOR INSERT WITH CHECK ({column} IS «|NOT »NULL);"""));
 
+    /** The same, of what is met less often. */
+    private static final List<Template> OTHERS = List.of(
+            new Template("", """
+                    CREATE MATERIALIZED VIEW {name} AS SELECT id, «max|min»(({column} IS NULL)::int) AS a FROM {table} GROUP BY id \
+                    WITH «|NO »DATA;
+                    CREATE «|UNIQUE »INDEX {name}_i ON {name} («id|a»);"""),
+            new Template("", """
+                    CREATE VIEW {name} WITH («security_barrier|check_option = local») AS SELECT id, {column} FROM {table} WHERE id IS NOT NULL;
+                    COMMENT ON COLUMN {name}.{column} IS '«one|another»';
+                    GRANT SELECT ON {name} TO PUBLIC;"""),
+            new Template("integer", """
+                    CREATE VIEW {name} AS SELECT id, {column} FROM {table};
+                    CREATE TRIGGER {name}_t INSTEAD OF «INSERT|UPDATE|INSERT OR DELETE» ON {name} FOR EACH ROW EXECUTE FUNCTION touch();
+                    ALTER VIEW {name} ALTER COLUMN {column} SET DEFAULT {number};"""),
+            new Template("", """
+                    CREATE VIEW {name} AS WITH RECURSIVE w AS (SELECT id, {column}, 1 AS depth FROM {table} \
+                    UNION ALL SELECT id, {column}, depth + 1 FROM w WHERE depth < {number}) \
+                    SELECT w.*, row_number() OVER (PARTITION BY depth ORDER BY id) AS "N" FROM w;"""),
+            new Template("", """
+                    CREATE FUNCTION {name}_f(a {table}) RETURNS boolean LANGUAGE sql IMMUTABLE «RETURN (a).id IS NOT NULL|\
+                    BEGIN ATOMIC SELECT (a).id IS NULL; END»;
+                    CREATE VIEW {name} AS SELECT id, {name}_f({table}) AS known FROM {table};"""),
+            new Template("", """
+                    CREATE FUNCTION {name}_f(«text|varchar») RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT $1 <> '{number}' $$;
+                    ALTER TABLE {table} ADD CONSTRAINT {name} CHECK ({name}_f(id::text));
+                    CREATE INDEX {name}_i ON {table} ({name}_f(id::text));"""),
+            new Template("text", """
+                    CREATE FUNCTION {name}_f(text) RETURNS text LANGUAGE sql IMMUTABLE «STRICT |»AS $$ SELECT upper($1) $$;
+                    ALTER TABLE {table} ADD COLUMN {name} text GENERATED ALWAYS AS ({name}_f({column})) STORED;"""),
+            new Template("", """
+                    CREATE FUNCTION {name}_f() RETURNS «text|varchar» LANGUAGE sql AS $$ SELECT '{number}'::text $$;
+                    ALTER TABLE {table} ADD COLUMN {name} text DEFAULT {name}_f();"""),
+            new Template("", """
+                    CREATE FUNCTION {name}_f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN «RETURN NULL|RETURN NEW»; END $$;
+                    CREATE TRIGGER {name} AFTER INSERT ON {table} «REFERENCING NEW TABLE AS n |»\
+                    FOR EACH STATEMENT EXECUTE FUNCTION {name}_f();"""),
+            new Template("plain", """
+                    CREATE «|UNIQUE »INDEX {name} ON {table} (id);
+                    ALTER TABLE {table} CLUSTER ON {name};"""),
+            new Template("plain", """
+                    CREATE UNIQUE INDEX {name} ON {table} (id);
+                    ALTER TABLE {table} REPLICA IDENTITY «FULL|NOTHING|USING INDEX {name}»;"""),
+            new Template("text", """
+                    ALTER TABLE {table} ALTER COLUMN {column} SET STORAGE «EXTERNAL|MAIN»;
+                    ALTER TABLE {table} ALTER COLUMN {column} SET STATISTICS «100|500»;
+                    ALTER TABLE {table} ALTER COLUMN {column} SET (n_distinct = {number});"""),
+            new Template("plain", """
+                    ALTER TABLE {table} SET (autovacuum_enabled = «false|true», toast.autovacuum_vacuum_threshold = {number});
+                    ALTER TABLE {table} ADD CONSTRAINT {name} UNIQUE (id) INCLUDE ({column}) WITH (fillfactor = «50|70»);"""),
+            new Template("", """
+                    CREATE TYPE {name}_k AS (a integer, b «text|date»);
+                    CREATE TABLE {name} OF {name}_k (a «NOT NULL|DEFAULT {number}», PRIMARY KEY (a));
+                    CREATE FUNCTION {name}_f({name}_k[]) RETURNS SETOF {name} LANGUAGE sql AS $$ SELECT * FROM {name} $$;"""),
+            new Template("", """
+                    CREATE DOMAIN {name}_d AS integer CHECK (VALUE > 0);
+                    CREATE DOMAIN {name} AS {name}_d «NOT NULL|DEFAULT {number}|CHECK (VALUE < 100)»;
+                    CREATE TABLE {name}_t (id {name}, many {name}_d[]);"""),
+            new Template("", """
+                    CREATE FOREIGN DATA WRAPPER {name}_w;
+                    CREATE SERVER {name}_s FOREIGN DATA WRAPPER {name}_w OPTIONS (host 'h«1|2»');
+                    CREATE FOREIGN TABLE {name} (id integer «NOT NULL|», c text OPTIONS (a '«b|c»')) SERVER {name}_s OPTIONS (t 'x');
+                    CREATE VIEW {name}_v AS SELECT «id|c» FROM {name};"""),
+            new Template("", """
+                    CREATE COLLATION {name}_c (provider = icu, locale = '«de|fr»');
+                    CREATE TABLE {name} (id integer PRIMARY KEY, a text COLLATE {name}_c, b varchar(«10|20») COLLATE "C");
+                    CREATE INDEX {name}_i ON {name} (a, b COLLATE {name}_c);"""),
+            new Template("", """
+                    CREATE TEXT SEARCH CONFIGURATION {name}_ts (COPY = simple);
+                    CREATE TABLE {name} (id integer, body text, \
+                    found tsvector GENERATED ALWAYS AS (to_tsvector('{name}_ts', body)) STORED);
+                    CREATE INDEX {name}_i ON {name} USING gin (found)« WITH (fastupdate = off)|»;"""),
+            new Template("", """
+                    CREATE FUNCTION {name}_f(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT $1 «<|<=» $2 $$;
+                    CREATE SCHEMA {name};
+                    CREATE OPERATOR {name}.<~< (FUNCTION = {name}_f, LEFTARG = integer, RIGHTARG = integer);"""),
+            new Template("", """
+                    CREATE UNLOGGED TABLE {name} (id integer GENERATED «ALWAYS|BY DEFAULT» AS IDENTITY PRIMARY KEY, \
+                    up integer REFERENCES {name} ON DELETE «CASCADE|SET NULL», n numeric(«8|10»,2) DEFAULT 0«| NOT NULL»);"""),
+            new Template("", """
+                    CREATE TABLE {name} (id bigserial PRIMARY KEY, at timestamp«tz|» DEFAULT now(), span int4range, \
+                    EXCLUDE USING gist (span WITH «&&|=»));
+                    COMMENT ON TABLE {name} IS E'a\\nb''«c|d»';"""),
+            new Template("", """
+                    CREATE PROCEDURE {name}(INOUT a integer, b text DEFAULT '«x|y»') LANGUAGE plpgsql «SECURITY DEFINER |»\
+                    SET search_path = «public|pg_catalog» AS $$ BEGIN a := {number}; END $$;
+                    REVOKE ALL ON PROCEDURE {name} FROM PUBLIC;"""),
+            new Template("", """
+                    CREATE VIEW {name} AS SELECT * FROM (VALUES (1, '«a|b»'), (2, NULL)) AS v(«n|m», w);
+                    CREATE VIEW {name}_2 AS SELECT string_agg(w, ', ' ORDER BY w) AS all_of FROM {name};"""),
+            new Template("", """
+                    CREATE SCHEMA {name};
+                    CREATE TABLE {name}.a (id integer PRIMARY KEY«|, b text»);
+                    CREATE TABLE {name}.b (a integer REFERENCES {name}.a, t {name}.a);
+                    CREATE FUNCTION {name}.f(«{name}.a|integer») RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT 1 $$;
+                    ALTER DEFAULT PRIVILEGES IN SCHEMA {name} GRANT SELECT ON «TABLES|SEQUENCES» TO PUBLIC;
+                    GRANT USAGE ON SCHEMA {name} TO PUBLIC;"""),
+            new Template("", "CREATE RULE {name} AS ON INSERT TO {table} DO ALSO NOTIFY «a|b»;"),
+            new Template("enum", """
+                    CREATE FUNCTION {name}_f(a {enum} DEFAULT '{label}', VARIADIC b {enum}[] DEFAULT '{}') RETURNS TABLE (c {enum}) \
+                    LANGUAGE sql AS $$ SELECT a $$;
+                    CREATE VIEW {name} AS SELECT c, '{label}'::{enum} AS d FROM {name}_f() WHERE c «=|<>» '{label}';"""),
+            new Template("enum", """
+                    CREATE TABLE {name} (id integer, state {enum} NOT NULL DEFAULT '{label}', states {enum}[] DEFAULT '{"{label}"}', \
+                    CHECK (state «=|<>» '{label}')) PARTITION BY LIST (id);
+                    CREATE TABLE {name}_1 PARTITION OF {name} FOR VALUES IN («1|1, 2»);
+                    CREATE INDEX {name}_i ON {name} (state) WHERE state = '{label}';"""));
+
     private final Chance chance;
 
     OrdinaryThings(Chance chance) {
@@ -126,12 +233,12 @@ final class OrdinaryThings {
 
     /** How many kinds there are. */
     static int kinds() {
-        return TEMPLATES.size();
+        return TEMPLATES.size() + OTHERS.size();
     }
 
     /** A thing; what it needs may not be there. */
     Thing thing(int kind, int number, String name, GeneratedSchema s) {
-        Template template = TEMPLATES.get(kind);
+        Template template = kind < TEMPLATES.size() ? TEMPLATES.get(kind) : OTHERS.get(kind - TEMPLATES.size());
         Table table = chance.choice(s.tables());
         String type = List.of("text", "integer").stream()
                 .filter(template::isAbout)

@@ -124,7 +124,10 @@ final class ColumnChange {
         if (withDefault) {
             takes.add(value);
         }
-        Set<Part> after = to.identity() == null ? Set.of(SequenceDdl.lossOfIdentity(table, from)) : Set.of();
+        Set<Part> after = new HashSet<>(PartitionSteps.detachmentsBelow(table.name(), context));
+        if (to.identity() == null) {
+            after.add(SequenceDdl.lossOfIdentity(table, from));
+        }
         steps.add(new Step(statements, makes, takes, after));
         return steps;
     }

@@ -107,6 +107,18 @@ final class Constraints {
                                 .anyMatch(parent -> Lineage.departs(table, parent, context)));
     }
 
+    /** Whether one constraint may come from another above. */
+    static boolean isLike(Constraint constraint, Constraint above) {
+        if (constraint instanceof ForeignKey key) {
+            return above instanceof ForeignKey other
+                    && key.columns().equals(other.columns())
+                    && key.referenced().equals(other.referenced())
+                    && key.referencedColumns().equals(other.referencedColumns());
+        }
+        return constraint.getClass().equals(above.getClass())
+                && constraint.name().equals(above.name());
+    }
+
     /** The parts of a constraint and of its namesakes in tables below. */
     private static Set<Part> withInherited(Constraint constraint, Context context, QualifiedName relation) {
         Set<Part> parts = new HashSet<>();

@@ -8,12 +8,7 @@ import io.schemactl.catalog.KeyConstraint;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
-import io.schemactl.diff.Statement;
-import io.schemactl.sql.Literal;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -65,35 +60,8 @@ final class Exclusive {
     /** The step that gives a constraint of a partition its name, when it is there. */
     static Step naming(Constraint constraint, Context context) {
         Constraint parent = findParent(constraint, context).orElseThrow();
-        String sql = """
-                DO $$
-                DECLARE
-                    made record;
-                BEGIN
-                    FOR made IN
-                        SELECT c.conname AS name
-                        FROM pg_catalog.pg_constraint c
-                        JOIN pg_catalog.pg_constraint p ON p.oid = c.conparentid
-                        WHERE c.conrelid = %1$s::pg_catalog.regclass
-                          AND p.conrelid = %2$s::pg_catalog.regclass
-                          AND p.conname = %3$s
-                          AND c.conname <> %4$s
-                    LOOP
-                        EXECUTE pg_catalog.format('ALTER TABLE %%s RENAME CONSTRAINT %%I TO %%I', %1$s, made.name, %4$s);
-                    END LOOP;
-                END
-                $$""".formatted(
-                        Literal.of(constraint.relation().quoted()),
-                        Literal.of(parent.relation().quoted()),
-                        Literal.of(parent.name().name()),
-                        Literal.of(constraint.name().name()));
-        Set<Part> after = new HashSet<>(ConstraintIndexes.parts(parent));
-        context.to().findTable(constraint.relation()).ifPresent(table -> {
-            after.add(Part.of(table.key()));
-            after.add(PartitionSteps.attachment(table));
-        });
-        Statement statement = Statement.of(sql, Hazards.on(context, constraint.relation(), Hazards.ACCESS_EXCLUSIVE));
-        return new Step(List.of(statement), ConstraintIndexes.parts(constraint), Set.of(), after);
+        return CopyName.step(
+                constraint, parent, ConstraintIndexes.parts(constraint), ConstraintIndexes.parts(parent), context);
     }
 
     /** The parts of a table's constraints that it gets only when it is attached. */

@@ -10,10 +10,12 @@ import io.schemactl.catalog.Part;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
+import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Commands about foreign keys. A partition's copy of one comes, goes and changes with the partitioned table's. */
@@ -30,10 +32,15 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
     @Override
     public List<Step> create(ForeignKey key, Context context) {
         List<Statement> statements = new ArrayList<>();
-        if (!key.standing().inherited() || isToBeAttached(key, context)) {
+        boolean isOwnAtFirst = isToBeAttached(key, context);
+        if (!key.standing().inherited() || isOwnAtFirst) {
             statements.addAll(additions(key, context));
         }
         statements.addAll(Constraints.triggers(key, true, context));
+        Optional<ForeignKey> original = isOwnAtFirst ? Optional.empty() : original(key, context);
+        if (original.isPresent()) {
+            return List.of(named(key, original.get(), statements, context));
+        }
         return statements.isEmpty()
                 ? List.of()
                 : List.of(Rebinding.making(
@@ -46,9 +53,32 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
     }
 
     /** Whether a table with rows becomes a partition, which PostgreSQL then need not check under its lock. */
-    private static boolean isToBeAttached(ForeignKey key, Context context) {
+    static boolean isToBeAttached(ForeignKey key, Context context) {
         return context.stays(ObjectKey.of(Kind.TABLE, key.relation()))
                 && PartitionSteps.isAttachedLater(key.relation(), context);
+    }
+
+    /** What a copy is made of, if it has another name. */
+    private static Optional<ForeignKey> original(ForeignKey key, Context context) {
+        List<ForeignKey> alike = key.standing().inherited()
+                ? above(key, context.to())
+                        .filter(other -> Constraints.isLike(key, other))
+                        .toList()
+                : List.of();
+        return alike.stream().anyMatch(other -> other.name().equals(key.name()))
+                ? Optional.empty()
+                : alike.stream().findFirst();
+    }
+
+    /** A copy that has not the name of the original, which it gets if the name is free. */
+    private static Step named(ForeignKey key, ForeignKey original, List<Statement> statements, Context context) {
+        Step naming =
+                CopyName.step(key, original, Set.of(Part.of(key.key())), Set.of(Part.of(original.key())), context);
+        return new Step(
+                Stream.concat(naming.statements().stream(), statements.stream()).toList(),
+                naming.makes(),
+                naming.takes(),
+                naming.after());
     }
 
     /** The foreign keys of the tables above, of which a partition has copies. */
@@ -122,9 +152,22 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
         Stream<Hazard> own = Stream.of(Hazards.on(context, key.relation(), Hazards.SHARE_ROW_EXCLUSIVE, scan));
         Stream<Hazard> other = key.referenced().equals(key.relation())
                 ? Stream.empty()
-                : Stream.of(Hazards.on(context, key.referenced(), Hazards.SHARE_ROW_EXCLUSIVE));
+                : Stream.of(Hazards.on(
+                        context,
+                        key.referenced(),
+                        adopts(key, key.relation(), context) ? Hazards.ACCESS_EXCLUSIVE : Hazards.SHARE_ROW_EXCLUSIVE));
         return Statement.of(
                 Constraints.alterTable(key) + command, Stream.concat(own, other).toArray(Hazard[]::new));
+    }
+
+    /** Whether a partition has an equal key of its own, which becomes a copy and loses its triggers on the other table. */
+    private static boolean adopts(ForeignKey key, QualifiedName relation, Context context) {
+        return context.from().relationships().childrenOf(relation).stream()
+                .filter(child -> context.stays(child.key()))
+                .anyMatch(child -> context.from()
+                                .partsOf(child.name(), Kind.CONSTRAINT, ForeignKey.class)
+                                .anyMatch(own -> !own.standing().inherited() && isSame(own, key))
+                        || adopts(key, child.name(), context));
     }
 
     @Override

@@ -34,15 +34,17 @@ public final class Lineage {
 
     /**
      * Whether a child or partition of a table ceases to be one, stays as a table, and is on its own before anything happens to the
-     * table above. One that keeps other parents, or gets some, has both for a moment, and is not.
+     * table above. One that gets other parents instead has both for a moment, and is not.
      */
     public static boolean departs(Table child, QualifiedName parent, Context context) {
         Optional<Table> after = context.to().findTable(child.name());
         if (after.isEmpty() || after.get().inheritance().parents().contains(parent)) {
             return false;
         }
+        List<QualifiedName> parents = after.get().inheritance().parents();
         return child.inheritance().partitionBound() != null
-                || after.get().columns().stream().noneMatch(Column::inherited);
+                || after.get().columns().stream().noneMatch(Column::inherited)
+                || child.inheritance().parents().containsAll(parents);
     }
 
     /** Says that what a child has of itself stays its own when a parent has it too; a partition has nothing of itself. */
@@ -61,12 +63,24 @@ public final class Lineage {
 
     /** Whether a column comes only from a table above that stays above. */
     boolean isInheritedBefore(Table table, Column column) {
-        return column.inherited() && keepsParents(table);
+        return column.inherited() && (keepsParents(table) || keepsOrigin(table, column, context.from()));
     }
 
     /** Whether a column will come only from a table above that is above already. */
     boolean isInheritedAfter(Table table, Column column) {
-        return column.inherited() && keepsParents(table);
+        return column.inherited() && (keepsParents(table) || keepsOrigin(table, column, context.to()));
+    }
+
+    /** Whether a table that does nothing but lose parents keeps one that has a column. */
+    private boolean keepsOrigin(Table table, Column column, Catalog catalog) {
+        List<QualifiedName> before = context.from()
+                .findTable(table.name())
+                .map(each -> each.inheritance().parents())
+                .orElse(List.of());
+        return before.containsAll(parents(table))
+                && parents(table).stream()
+                        .flatMap(parent -> catalog.findTable(parent).stream())
+                        .anyMatch(parent -> parent.findColumn(column.name()).isPresent());
     }
 
     /** Whether the identity of a table's columns is that of a partitioned table above. */
@@ -89,7 +103,7 @@ public final class Lineage {
         return keepsParents(table) && parents(table).stream().anyMatch(parent -> changesNotNull(parent, column));
     }
 
-    /** A column and its counterparts in all tables below that stay. */
+    /** A column and its counterparts in all tables below that stay there. */
     List<Part> columns(Table table, Identifier column) {
         return columns(table.name(), column);
     }

@@ -40,9 +40,11 @@ public final class PartitionSteps {
         check.ifPresent(each -> statements.addAll(each.before()));
         statements.add(attaching(table, check.isPresent(), context));
         check.ifPresent(each -> statements.add(each.after()));
+        statements.addAll(numbered(table, context));
         withBelow(table.name(), context).forEach(each -> statements.addAll(TriggerDdl.states(each, context)));
         Set<Part> after = new HashSet<>(needed(table, context));
         after.addAll(others(table, context));
+        after.addAll(above(table, context));
         return new Step(statements, Set.of(attachment(table)), Set.of(), after);
     }
 
@@ -52,12 +54,22 @@ public final class PartitionSteps {
         Set<Part> needed = new HashSet<>();
         needed.addAll(TableDdl.parts(table));
         context.to().findTable(parent).map(TableDdl::parts).ifPresent(needed::addAll);
+        needed.addAll(lost(table.name(), context));
+        needed.addAll(lost(parent, context));
         parts(context.to(), parent).forEach(needed::add);
         withBelow(table.name(), context).forEach(each -> needed.addAll(demanded(each, context)));
         context.from().relationships().childrenOf(parent).stream()
                 .filter(each -> each.inheritance().partitionBound() != null)
                 .forEach(each -> needed.add(context.stays(each.key()) ? detachment(each.key()) : Part.of(each.key())));
         return needed;
+    }
+
+    /** The columns that a table has only before. */
+    private static Set<Part> lost(QualifiedName name, Context context) {
+        Set<Part> lost = new HashSet<>();
+        context.from().findTable(name).map(TableDdl::parts).ifPresent(lost::addAll);
+        context.to().findTable(name).map(TableDdl::parts).ifPresent(lost::removeAll);
+        return lost;
     }
 
     /** The statement that gives a partition its place; the parent can be used meanwhile. */
@@ -93,6 +105,36 @@ public final class PartitionSteps {
         return Exclusive.fromAbove(context.to().partsOf(table.name(), Kind.CONSTRAINT, Constraint.class), context)
                 .findAny()
                 .isPresent();
+    }
+
+    /** Partitions below have the identity of the table above only if they are attached after it. */
+    private static List<Statement> numbered(Table table, Context context) {
+        boolean isNumbered = table.columns().stream().anyMatch(column -> column.identity() != null)
+                && new Lineage(context).hasIdentityFromAbove(context.to(), table);
+        List<Statement> statements = new ArrayList<>();
+        context.from().relationships().childrenOf(table.name()).stream()
+                .filter(before -> isNumbered && before.inheritance().partitionBound() != null)
+                .forEach(before -> context.to()
+                        .findTable(before.name())
+                        .filter(after -> after.inheritance().equals(before.inheritance()))
+                        .ifPresent(after -> {
+                            statements.add(Detachment.statement(before, context));
+                            statements.add(attaching(after, false, context));
+                            statements.addAll(numbered(after, context));
+                        }));
+        return statements;
+    }
+
+    /** What makes the place of the tables above, which says what rows may come here at all. */
+    static Set<Part> above(Table table, Context context) {
+        Set<Part> above = new HashSet<>();
+        Optional<Table> parent = context.to().findTable(parent(table));
+        while (parent.isPresent() && parent.get().inheritance().partitionBound() != null) {
+            QualifiedName top = parent(parent.get());
+            context.to().relationships().childrenOf(top).forEach(each -> above.add(attachment(each)));
+            parent = context.to().findTable(top);
+        }
+        return above;
     }
 
     /** The partition for all other rows comes last, lest it is read for each that comes after it. */
@@ -156,14 +198,37 @@ public final class PartitionSteps {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whether a partition is the only one, and takes whatever comes. */
+    /** Whether a partition is the only one when it is attached, and takes whatever comes. */
     private static boolean isAlone(Table table, Context context) {
+        Optional<Table> above = context.to().findTable(parent(table));
         return isDefault(table)
-                && context.to()
-                                .all(Table.class)
-                                .filter(each -> each.inheritance().parents().contains(parent(table)))
-                                .count()
-                        == 1;
+                && context.to().relationships().childrenOf(parent(table)).stream()
+                        .allMatch(each -> each.name().equals(table.name()) || comesAfter(each, table, context))
+                && above.filter(each -> takesEverything(each, context)).isPresent();
+    }
+
+    /** Whether a table takes whatever comes, also in the end. */
+    private static boolean takesEverything(Table table, Context context) {
+        return table.inheritance().partitionBound() == null
+                || (isDefault(table)
+                        && context.to()
+                                        .relationships()
+                                        .childrenOf(parent(table))
+                                        .size()
+                                == 1
+                        && context.to().findTable(parent(table)).stream()
+                                .anyMatch(each -> takesEverything(each, context)));
+    }
+
+    /** Whether a partition is not there yet when another gets its place: those that get other bounds come first. */
+    private static boolean comesAfter(Table partition, Table other, Context context) {
+        return Rebinding.contains(other.name(), context)
+                && context.from()
+                        .findTable(partition.name())
+                        .filter(before -> before.inheritance()
+                                .parents()
+                                .equals(partition.inheritance().parents()))
+                        .isEmpty();
     }
 
     /** The command that gives a partition its place. */
@@ -173,6 +238,13 @@ public final class PartitionSteps {
                         parent(table).quoted(),
                         table.name().quoted(),
                         table.inheritance().partitionBound());
+    }
+
+    /** Whether a new partition has its place as soon as it is made; not if it needs the identity that its parent gets later. */
+    static boolean isPartitionAtOnce(Table table, Context context) {
+        boolean isNumbered = table.columns().stream().anyMatch(column -> column.identity() != null)
+                && new Lineage(context).hasIdentityFromAbove(context.to(), table);
+        return !hasOldParent(table, context) && !(isNumbered && isAttachedLater(parent(table), context));
     }
 
     /** Whether a partition's parent is there before and after. */
@@ -233,7 +305,7 @@ public final class PartitionSteps {
         }
         List<QualifiedName> parents = after.get().inheritance().parents();
         return before.map(table -> !table.inheritance().parents().equals(parents))
-                .orElseGet(() -> hasOldParent(after.get(), context));
+                .orElseGet(() -> !isPartitionAtOnce(after.get(), context));
     }
 
     /** What stands for a partition's place under its parent. */
@@ -256,6 +328,11 @@ public final class PartitionSteps {
     /** What a partition must have before its tree takes its place, lest PostgreSQL makes it. */
     private static Set<Part> demanded(QualifiedName table, Context context) {
         Set<Part> parts = parts(context.to(), table).collect(Collectors.toCollection(HashSet::new));
+        // Copies of keys may get their names only then.
+        context.to()
+                .partsOf(table, Kind.CONSTRAINT, ForeignKey.class)
+                .filter(key -> key.standing().inherited() && !ForeignKeyDdl.isToBeAttached(key, context))
+                .forEach(key -> parts.remove(Part.of(key.key())));
         Exclusive.fromAbove(context.to().partsOf(table, Kind.CONSTRAINT, Constraint.class), context)
                 .forEach(parts::remove);
         return parts;

@@ -85,6 +85,7 @@ public final class Rebinding {
     private Step step(List<Statement> before, List<PartitionCheck> checks, Set<Part> earlier) {
         Set<Part> after = new HashSet<>(earlier);
         partitions.forEach(each -> after.addAll(PartitionSteps.needed(each, context)));
+        partitions.forEach(each -> after.addAll(PartitionSteps.above(each, context)));
         partitions.forEach(each -> after.remove(PartitionSteps.detachment(each.key())));
         after.removeIf(this::isMadeLater);
         context.from()
@@ -160,7 +161,7 @@ public final class Rebinding {
     /** What makes a constraint comes after the partitions have come back that it is about. */
     static Step making(Constraint constraint, Step step, Context context) {
         Set<Part> after = new HashSet<>(step.after());
-        after.addAll(attachments(constraint, context));
+        after.addAll(comebacks(constraint, context));
         return step.after(after);
     }
 
@@ -181,6 +182,14 @@ public final class Rebinding {
     /** What stands for it that a constraint is no longer in the way; another of its name may follow on it. */
     static Part release(Constraint constraint) {
         return new Part(constraint.key(), new Identifier("\u0001release"), true);
+    }
+
+    /** The places that partitions get anew before a constraint comes: they would get copies of a key twice. */
+    private static Set<Part> comebacks(Constraint constraint, Context context) {
+        return constraint instanceof ForeignKey key
+                ? Stream.concat(attachments(key, context).stream(), attachments(key.relation(), context).stream())
+                        .collect(Collectors.toSet())
+                : attachments(constraint, context);
     }
 
     /** The places that partitions get anew, which a constraint of, or to, a partitioned table has to do with. */

@@ -230,7 +230,7 @@ final class TableChange {
             return List.of(reorder(old, wanted));
         }
         var steps = new ArrayList<Step>();
-        if (to.columns().stream().anyMatch(Column::inherited) && !wanted.containsAll(old)) {
+        if (to.columns().stream().anyMatch(Column::inherited) && !wanted.containsAll(old) && !old.containsAll(wanted)) {
             return List.of(moving(old, wanted));
         }
         for (QualifiedName parent : old) {

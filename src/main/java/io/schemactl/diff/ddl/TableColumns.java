@@ -45,7 +45,7 @@ final class TableColumns {
             makes.add(Part.ofDefault(table.key(), column.name()));
         }
         makes.addAll(SequenceDdl.ofIdentity(table, column, context.to()));
-        return new Step(statements, makes, Set.of());
+        return new Step(statements, makes, Set.of(), PartitionSteps.detachmentsBelow(table.name(), context));
     }
 
     /** What a column that a table gets from above has of its own: another default, or none, and how its values are stored. */
@@ -65,7 +65,39 @@ final class TableColumns {
                 && !Objects.equals(above.get().defaultExpression(), column.defaultExpression())) {
             steps.add(ownDefault(column).after(Set.of(part)));
         }
+        steps.addAll(ownRefusal(column));
         return steps;
+    }
+
+    /** What makes a column refuse NULL here, though it does not above. */
+    private List<Step> ownRefusal(Column column) {
+        boolean isRefusingAbove = table.inheritance().parents().stream()
+                .flatMap(parent -> context.to().findTable(parent).stream())
+                .flatMap(parent -> parent.findColumn(column.name()).stream())
+                .anyMatch(Column::notNull);
+        if (!column.notNull() || isRefusingAbove) {
+            return List.of();
+        }
+        Column without = new Column(
+                column.name(),
+                column.type(),
+                column.collation(),
+                false,
+                column.defaultExpression(),
+                column.identity(),
+                column.generated(),
+                column.storage(),
+                column.inherited(),
+                column.attributes());
+        Part part = Part.ofColumn(table.key(), column.name());
+        return new Nullability(table, without, column, context)
+                .steps().stream()
+                        .map(step -> {
+                            Set<Part> after = new HashSet<>(step.after());
+                            after.add(part);
+                            return step.after(after);
+                        })
+                        .toList();
     }
 
     private Step ownDefault(Column column) {
@@ -103,7 +135,9 @@ final class TableColumns {
         Set<Part> takes = new HashSet<>(SequenceDdl.ofIdentity(table, column, context.from()));
         var statements = new ArrayList<Statement>();
         drop(table.name(), column, losses, statements, takes);
-        return new Step(statements, Set.of(), takes);
+        Set<Part> after = new HashSet<>(PartitionSteps.detachmentsBelow(table.name(), context));
+        after.add(PartitionSteps.detachment(table.key()));
+        return new Step(statements, Set.of(), takes, after);
     }
 
     /** Tables below lose the column with a table, unless they shall keep it as their own. */
@@ -171,7 +205,7 @@ final class TableColumns {
 
     /** Whether each row gets a value of its own; a value that is the same for all is kept aside. */
     private boolean isComputed(Column column) {
-        return column.identity() != null
+        return hasOwnIdentity(column)
                 || (column.generated() != null && column.generated().stored())
                 || types.isConstrained(column.type())
                 || new Volatility(context.to()).isVolatile(value(column));
@@ -182,9 +216,12 @@ final class TableColumns {
         if (column.generated() != null) {
             return column.notNull() && !column.generated().stored();
         }
-        return (column.notNull() || types.isNotNull(column.type()))
-                && column.identity() == null
-                && value(column) == null;
+        return (column.notNull() || types.isNotNull(column.type())) && !hasOwnIdentity(column) && value(column) == null;
+    }
+
+    /** Whether a column has numbers at once; a partition has those of the table above, when it is attached. */
+    private boolean hasOwnIdentity(Column column) {
+        return column.identity() != null && !lineage.hasIdentityFromAbove(context.to(), table);
     }
 
     /** A column without a default has that of its domain. */

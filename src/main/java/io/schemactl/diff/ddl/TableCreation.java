@@ -36,7 +36,7 @@ final class TableCreation {
         table.columns().forEach(column -> statements.addAll(new TableColumns(table, context).details(column)));
         statements.addAll(inheritedValues());
         statements.addAll(TableChange.security(new Table.RowSecurity(false, false), table));
-        boolean attachedAtOnce = isPartition() && !PartitionSteps.hasOldParent(table, context);
+        boolean attachedAtOnce = isPartition() && PartitionSteps.isPartitionAtOnce(table, context);
         if (attachedAtOnce) {
             statements.add(Statement.of(PartitionSteps.attachSql(table)));
         }

@@ -81,7 +81,9 @@ final class TriggerDdl implements Ddl<Trigger> {
     private static void addWithCopies(QualifiedName relation, Trigger trigger, Context context, Set<Part> parts) {
         ObjectKey key = ObjectKey.ofPart(Kind.TRIGGER, relation, trigger.name());
         parts.add(Part.of(key));
+        // Partitions that go take theirs with them.
         context.from().relationships().childrenOf(relation).stream()
+                .filter(child -> context.stays(child.key()))
                 .filter(child -> context.from()
                         .find(Trigger.class, ObjectKey.ofPart(Kind.TRIGGER, child.name(), trigger.name()))
                         .filter(Trigger::inherited)
