@@ -59,7 +59,8 @@ record IndexRows(Map<QualifiedName, List<IndexKeyRows>> keysOf, IndexText text) 
     /** What PostgreSQL printed of an index that is not plain. */
     private static @Nullable String printed(Row row, QualifiedName name, List<IndexKeyRows> keys) throws SQLException {
         if (row.flag("special")) {
-            return ReadFailure.printed(row.findExpression("definition"), name);
+            String printed = ReadFailure.printed(row.findExpression("definition"), name);
+            return row.options("options").values().size() > 1 ? IndexText.withSortedParameters(printed) : printed;
         }
         Stream<@Nullable String> definitions = keys.stream().map(IndexKeyRows::definition);
         return definitions.filter(Objects::nonNull).findFirst().orElse(null);

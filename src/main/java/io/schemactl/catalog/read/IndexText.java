@@ -4,6 +4,9 @@ import io.schemactl.catalog.Index;
 import io.schemactl.catalog.IndexKey;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
+import io.schemactl.sql.SqlLexer;
+import io.schemactl.sql.SqlLexer.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +49,38 @@ record IndexText(Set<String> keywords) {
                         : list(" INCLUDE (", parts.include().stream().map(this::quoted)))
                 + (uniqueness.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
                 + (parts.predicate() == null ? "" : " WHERE " + parts.predicate());
+    }
+
+    /** A definition with its storage parameters in the order of their names; PostgreSQL has them in the order in which they were set. */
+    static String withSortedParameters(String definition) {
+        List<Token> tokens = SqlLexer.code(definition);
+        int depth = 0;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            depth += token.isSymbol('(') ? 1 : token.isSymbol(')') ? -1 : 0;
+            if (depth == 0 && token.is("WITH") && tokens.get(i + 1).isSymbol('(')) {
+                return sorted(definition, tokens.subList(i + 2, tokens.size()));
+            }
+        }
+        return definition;
+    }
+
+    /** Sorts what stands between the commas before the first parenthesis that closes. */
+    private static String sorted(String definition, List<Token> tokens) {
+        List<String> parameters = new ArrayList<>();
+        int start = tokens.get(0).start();
+        int place = start;
+        for (Token token : tokens) {
+            if (token.isSymbol(',') || token.isSymbol(')')) {
+                parameters.add(definition.substring(place, token.start()).strip());
+                place = token.end();
+            }
+            if (token.isSymbol(')')) {
+                String sorted = parameters.stream().sorted().collect(Collectors.joining(", "));
+                return definition.substring(0, start) + sorted + definition.substring(token.start());
+            }
+        }
+        return definition;
     }
 
     private static String list(String start, Stream<String> texts) {
