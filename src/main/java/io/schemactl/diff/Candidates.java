@@ -39,12 +39,16 @@ final class Candidates {
     private final Collection<CatalogObject> come;
     private final Map<QualifiedName, List<CatalogObject>> goneParts;
     private final Map<QualifiedName, List<CatalogObject>> comeParts;
+    private final SerialColumns goneSerials;
+    private final SerialColumns comeSerials;
 
     private Candidates(Collection<CatalogObject> gone, Collection<CatalogObject> come) {
         this.gone = gone;
         this.come = come;
         this.goneParts = parts(gone);
         this.comeParts = parts(come);
+        this.goneSerials = new SerialColumns(gone);
+        this.comeSerials = new SerialColumns(come);
     }
 
     /**
@@ -73,12 +77,12 @@ final class Candidates {
         Set<Class<?>> classes = classes(gone, wanted);
         classes.retainAll(classes(come, wanted));
         Predicate<CatalogObject> comparable = wanted.and(object -> classes.contains(object.getClass()));
-        Map<String, @Nullable CatalogObject> after = unique(come.stream().filter(comparable));
+        Map<String, @Nullable CatalogObject> after = unique(come.stream().filter(comparable), comeSerials);
         var pairs = new ArrayList<Pair>();
-        unique(gone.stream().filter(comparable)).forEach((print, from) -> {
+        unique(gone.stream().filter(comparable), goneSerials).forEach((print, from) -> {
             CatalogObject to = after.get(print);
             if (from != null && to != null && isCertain(from, to)) {
-                CatalogObject renamed = Renames.renamed(from, to);
+                CatalogObject renamed = Renames.renamed(from, to, goneSerials.renamedTo(comeSerials, from, to));
                 if (withoutDefinition(renamed).equals(withoutDefinition(to))) {
                     pairs.add(new Pair(from, renamed, to));
                 }
@@ -92,17 +96,18 @@ final class Candidates {
     }
 
     /** The objects by what they are beside their names; null where several are the same. */
-    private static Map<String, @Nullable CatalogObject> unique(Stream<CatalogObject> objects) {
+    private static Map<String, @Nullable CatalogObject> unique(Stream<CatalogObject> objects, SerialColumns serials) {
         var unique = new HashMap<String, @Nullable CatalogObject>();
         objects.forEach(object -> {
-            String print = print(object);
+            String print = print(object, serials);
             unique.put(print, unique.containsKey(print) ? null : object);
         });
         return unique;
     }
 
-    private static String print(CatalogObject object) {
+    private static String print(CatalogObject object, SerialColumns serials) {
         ObjectNode tree = CatalogForm.properties(object);
+        serials.hideSequences(object, tree);
         if (isNamedInDefinition(object)) {
             tree.remove(NAMING);
         } else {

@@ -49,7 +49,13 @@ final class Renames {
 
     /** What an object looks like under another's name. */
     static CatalogObject renamed(CatalogObject from, CatalogObject to) {
+        return renamed(from, to, Map.of());
+    }
+
+    /** What an object looks like under another's name, if what else it mentions has other names too. */
+    static CatalogObject renamed(CatalogObject from, CatalogObject to, Map<QualifiedName, QualifiedName> others) {
         var renames = new Renames();
+        renames.names.putAll(others);
         renames.add(from, to);
         ObjectNode tree = renames.tree(from);
         tree.set("name", CatalogForm.properties(to).get("name"));

@@ -42,6 +42,10 @@ public record TypeChange(String from, String to) {
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
     private static final Set<String> TIMES = Set.of("date", "timestamp without time zone", "timestamp with time zone");
 
+    /** Types whose values are always printed in fewer bytes than a name can have. */
+    private static final Set<String> SHORT =
+            Set.of("boolean", "uuid", "smallint", "integer", "bigint", "date", "macaddr", "macaddr8", "inet", "cidr");
+
     private static final Set<String> DOCUMENTS = Set.of("json", "jsonb");
 
     /** Other types that PostgreSQL has no casts between, unless they are of one family. */
@@ -127,7 +131,23 @@ public record TypeChange(String from, String to) {
         if (isAssigned()) {
             return Optional.empty();
         }
-        return Optional.of(column + (isThroughText() ? "::text::" : "::") + to);
+        if (isArray(to) && !isArray(from) && !isString(from)) {
+            String value = new TypeChange(from, element(to)).using(column).orElse(column);
+            return Optional.of("CASE WHEN %s IS NOT NULL THEN ARRAY[%s]::%s END".formatted(column, value, to));
+        }
+        if (isArray(from) && !isArray(to) && !isString(to)) {
+            // Of an array with more than one element, this is none of the other type.
+            return Optional.of("pg_catalog.btrim(%s::text, '{}')::%s".formatted(column, to));
+        }
+        boolean isOfMoney = base(from).equals("money") && !isString(to) && !base(to).equals("numeric");
+        String direct = isOfMoney ? "::numeric::" : "::";
+        String between = isThroughText() ? "::text::" : direct;
+        return Optional.of(column + between + to);
+    }
+
+    /** Whether one of the two is an array. */
+    public boolean isOfArray() {
+        return isArray(from) != isArray(to);
     }
 
     /** Whether PostgreSQL has no cast, so that values are printed and read again. */
@@ -139,13 +159,17 @@ public record TypeChange(String from, String to) {
 
     /** Whether values may be changed without an error. */
     public boolean isLossy() {
+        if (isOfArray()) {
+            return new TypeChange(element(from), element(to)).isLossy();
+        }
         if (base(from).equals(base(to)) || isArray(from) || isArray(to)) {
             return isNarrowerScale();
         }
         boolean numbers = NUMBERS.contains(base(from)) && NUMBERS.contains(base(to));
         boolean truncates = TIMES.contains(base(from)) && base(to).equals("date");
         boolean rounds = isTakenFromDocument() && NUMBERS.contains(base(to)) && !to.equals("numeric");
-        return truncates || rounds || base(to).equals("name") || (numbers && precision(to) < precision(from));
+        boolean cuts = base(to).equals("name") && !SHORT.contains(base(from));
+        return truncates || rounds || cuts || (numbers && precision(to) < precision(from));
     }
 
     /** Whether a value may have no counterpart, so that the command fails. */
@@ -240,6 +264,10 @@ public record TypeChange(String from, String to) {
 
     private static boolean isArray(String type) {
         return type.endsWith("[]");
+    }
+
+    private static String element(String type) {
+        return isArray(type) ? type.substring(0, type.length() - 2) : type;
     }
 
     private static int length(String type) {

@@ -11,7 +11,7 @@ record ColumnRows(QualifiedName relation, Column column) {
     static final Query<ColumnRows> QUERY = Query.of("columns", ColumnRows::map);
 
     private static ColumnRows map(Row row) throws SQLException {
-        String expression = row.findText("expression");
+        String expression = row.findExpression("expression");
         Column.Generated generated = generated(row, expression);
         var column = new Column(
                 row.identifier("name"),

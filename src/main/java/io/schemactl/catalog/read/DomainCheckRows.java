@@ -10,8 +10,8 @@ record DomainCheckRows(QualifiedName domain, Domain.Check check) {
     static final Query<DomainCheckRows> QUERY = Query.of("domain-checks", DomainCheckRows::map);
 
     private static DomainCheckRows map(Row row) throws SQLException {
-        var check =
-                new Domain.Check(row.identifier("name"), row.text("expression"), row.flag("validated"), row.comment());
+        var check = new Domain.Check(
+                row.identifier("name"), row.expression("expression"), row.flag("validated"), row.comment());
         return new DomainCheckRows(row.name("schema", "domain"), check);
     }
 }

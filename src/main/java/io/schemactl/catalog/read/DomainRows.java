@@ -25,7 +25,7 @@ final class DomainRows {
                 row.findName("collationSchema", "collation"),
                 row.flag("notNull"),
                 notNull(row),
-                row.findText("defaultExpression"),
+                row.findExpression("defaultExpression"),
                 checks.getOrDefault(name, List.of()),
                 row.attributes());
     }

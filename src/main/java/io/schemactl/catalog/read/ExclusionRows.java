@@ -15,7 +15,7 @@ final class ExclusionRows {
         return new ExclusionConstraint(
                 row.name("schema", "relation"),
                 row.identifier("name"),
-                row.text("definition"),
+                row.expression("definition"),
                 row.choice("deferral", Deferral.class),
                 Standings.map(row),
                 row.attributes());

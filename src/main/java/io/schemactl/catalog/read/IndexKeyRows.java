@@ -22,7 +22,7 @@ record IndexKeyRows(
         String definition = row.flag("plain") ? null : ReadFailure.printed(row.findExpression("definition"), index);
         var key = new IndexKey(
                 row.findIdentifier("column"),
-                row.findText("expression"),
+                row.findExpression("expression"),
                 new IndexKey.OperatorClass(
                         row.name("operatorClassSchema", "operatorClass"),
                         row.flag("operatorClassDefault"),

@@ -14,6 +14,7 @@ record PublishedTableRows(Identifier publication, PublishedTable table) {
     private static PublishedTableRows map(Row row) throws SQLException {
         return new PublishedTableRows(
                 row.identifier("publication"),
-                new PublishedTable(row.name("schema", "name"), row.identifiers("columns"), row.findText("rowFilter")));
+                new PublishedTable(
+                        row.name("schema", "name"), row.identifiers("columns"), row.findExpression("rowFilter")));
     }
 }

@@ -18,12 +18,12 @@ final class RoutineRows {
 
     private static Routine map(Row row, Map<ObjectKey, Options> aggregates) throws SQLException {
         QualifiedName name = row.name("schema", "name");
-        String arguments = row.text("arguments");
+        String arguments = row.expression("arguments");
         return new Routine(
                 name,
                 arguments,
                 row.choice("form", Routine.Form.class),
-                row.text("signature"),
+                row.expression("signature"),
                 row.findText("result"),
                 row.text("language"),
                 traits(row),

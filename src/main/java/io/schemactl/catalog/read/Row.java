@@ -66,8 +66,13 @@ final class Row {
         return text == null ? null : lasting(text);
     }
 
+    /** An array of expressions. */
+    List<String> expressions(String column) throws SQLException {
+        return list(column).stream().map(Row::lasting).toList();
+    }
+
     private static String lasting(String text) {
-        return OutputNames.leftOut(ArrayCasts.atElements(text));
+        return FlatConditions.flattened(OutputNames.leftOut(ArrayCasts.atElements(text)));
     }
 
     boolean flag(String column) throws SQLException {

@@ -16,7 +16,7 @@ final class StatisticsRows {
                 row.name("relationSchema", "relation"),
                 row.list("types").stream().map(Statistics.Type::valueOf).toList(),
                 row.identifiers("columns"),
-                row.list("expressions"),
+                row.expressions("expressions"),
                 row.findNumber("target"),
                 row.attributes());
     }

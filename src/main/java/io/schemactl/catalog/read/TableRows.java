@@ -32,7 +32,7 @@ final class TableRows {
                 replicaIdentity(row),
                 new Table.Inheritance(
                         parents(row),
-                        row.findText("partitionKey"),
+                        row.findExpression("partitionKey"),
                         row.findText("partitionBound"),
                         row.flag("detachPending")),
                 foreign(row),

@@ -22,7 +22,7 @@ final class TriggerRows {
                 events(row),
                 row.flag("perRow"),
                 row.identifiers("updateColumns"),
-                row.findText("when"),
+                row.findExpression("when"),
                 row.name("functionSchema", "function"),
                 row.list("arguments"),
                 row.choice("state", Trigger.State.class),
@@ -32,7 +32,7 @@ final class TriggerRows {
                 row.findIdentifier("oldTable"),
                 row.findIdentifier("newTable"),
                 row.flag("inherited"),
-                row.text("definition"),
+                row.expression("definition"),
                 row.attributes());
     }
 

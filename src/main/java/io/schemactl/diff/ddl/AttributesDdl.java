@@ -68,7 +68,7 @@ public final class AttributesDdl {
         List<Grant> wanted = object.attributes().grants();
         if (Grants.exist(object.key().kind())) {
             Grants grants = grants(owner);
-            held = from == null ? StartingGrants.of(object, grants, context) : held;
+            held = passedOn(from == null ? StartingGrants.of(object, grants, context) : held, from, owner);
             statements.addAll(grants.changes(held, wanted, null));
         }
         for (Column column : columns(object)) {
@@ -79,7 +79,7 @@ public final class AttributesDdl {
                     + column.name().quoted();
             statements.addAll(texts(path, before, column.attributes()));
             Grants grants = grants(owner);
-            List<Grant> left = grants.left(before.grants(), held, wanted);
+            List<Grant> left = grants.left(passedOn(before.grants(), from, owner), held, wanted);
             statements.addAll(grants.changes(left, column.attributes().grants(), column.name()));
         }
         return statements;
@@ -99,15 +99,26 @@ public final class AttributesDdl {
         return owner != null && main != null && owner.equals(context.to().owner()) ? main : owner;
     }
 
+    /** The grants when the object has its owner. */
+    private @Nullable List<Grant> passedOn(
+            @Nullable List<Grant> grants, @Nullable CatalogObject from, @Nullable Identifier owner) {
+        return grants == null || owner == null || !isPassedOn(from, owner) ? grants : Grants.passedOn(grants, owner);
+    }
+
+    private boolean isPassedOn(@Nullable CatalogObject from, Identifier owner) {
+        Identifier old = from == null ? creator() : from.attributes().owner();
+        boolean asBefore = from != null && old == null && object.attributes().owner() == null;
+        return !owner.equals(old) && !asBefore;
+    }
+
     /** An extension belongs for ever to the role that created it. */
     private List<Statement> ownership(@Nullable CatalogObject from, @Nullable Identifier owner) {
         Identifier old = from == null ? creator() : from.attributes().owner();
-        boolean asBefore = from != null && old == null && object.attributes().owner() == null;
         if (from != null && owner == null && old != null && Grants.isStandardSchema(object.key())) {
             return List.of(Statement.of(TO_WHO_MADE_THE_SERVER.formatted(name)));
         }
         boolean asItsTable = object instanceof Sequence sequence && sequence.owner() != null;
-        if (owner == null || owner.equals(old) || asBefore || asItsTable) {
+        if (owner == null || asItsTable || !isPassedOn(from, owner)) {
             return List.of();
         }
         if (object.key().kind() == Kind.EXTENSION) {

@@ -98,7 +98,7 @@ final class ColumnChange {
                     "column %s of %s: PostgreSQL does not change the type of a column of the partition key"
                             .formatted(to.name().display(), table.name().display()));
         }
-        if (change.isLossy() && !forced && !context.mode().lossy()) {
+        if (isLossy() && !forced && !context.mode().lossy()) {
             throw new Unmigratable(
                     "column %s of %s: %s values may not fit into %s, and would be changed without an error"
                             .formatted(to.name().display(), table.name().display(), from.type(), to.type()));
@@ -137,7 +137,7 @@ final class ColumnChange {
         if (forced && isRecollated()) {
             return "";
         }
-        return forced
+        return forced && !change.isOfArray()
                 ? " USING " + column + "::text::" + to.type()
                 : change.using(column).map(expression -> " USING " + expression).orElse("");
     }
@@ -152,7 +152,7 @@ final class ColumnChange {
             // Its indexes are not there meanwhile.
             return List.of(lock());
         }
-        if (change.isLossy() && !forced) {
+        if (isLossy() && !forced) {
             hazards.add(Hazard.of(Hazard.Type.DATA_LOSS, name + "." + to.name().display()));
         }
         if (forced || change.isThroughText() || new StoredTypes(context).rewrites(from.type(), to.type())) {
@@ -167,6 +167,10 @@ final class ColumnChange {
         }
         hazards.add(lock());
         return hazards;
+    }
+
+    private boolean isLossy() {
+        return new StoredTypes(context).isLossy(from.type(), to.type());
     }
 
     private boolean isConstrainedAnew() {

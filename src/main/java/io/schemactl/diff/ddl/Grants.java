@@ -152,6 +152,18 @@ record Grants(
         return isRevoked ? Stream.empty() : Stream.of(held);
     }
 
+    /** What is left of grants when an object gets another owner: what that role had before is the owner's. */
+    static List<Grant> passedOn(List<Grant> grants, Identifier owner) {
+        var passed = new TreeSet<Grant>();
+        for (Grant grant : grants) {
+            String grantee = grant.grantee().equals(owner.name()) ? Grant.OWNER : grant.grantee();
+            passed.add(new Grant(grantee, grant.privilege(), grant.grantable()));
+        }
+        passed.removeIf(
+                grant -> !grant.grantable() && passed.contains(new Grant(grant.grantee(), grant.privilege(), true)));
+        return List.copyOf(passed);
+    }
+
     /** What is granted if nothing was granted or revoked. */
     List<Grant> usual(@Nullable Identifier column) {
         return column != null

@@ -2,6 +2,7 @@ package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Domain;
+import io.schemactl.catalog.EnumType;
 import io.schemactl.diff.TypeChange;
 import java.util.Optional;
 
@@ -25,6 +26,16 @@ final class StoredTypes {
     /** What becomes of the values that are stored when a column's type changes. */
     TypeChange change(String from, String to) {
         return new TypeChange(below(context.from(), from), below(context.to(), to));
+    }
+
+    /** Whether values may be changed without an error; an enum's labels are no longer than a name. */
+    boolean isLossy(String from, String to) {
+        TypeChange change = change(from, to);
+        boolean isLabel = change.to().equals("name")
+                && context.from()
+                        .all(EnumType.class)
+                        .anyMatch(type -> type.name().display().equals(change.from()));
+        return change.isLossy() && !isLabel;
     }
 
     private static String below(Catalog catalog, String type) {

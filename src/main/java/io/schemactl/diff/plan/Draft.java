@@ -271,11 +271,19 @@ final class Draft {
             if (to instanceof io.schemactl.catalog.Relation relation) {
                 relation.columns().forEach(column -> after.add(Part.ofColumn(to.key(), column.name())));
             }
+            if (to instanceof Sequence sequence && sequence.owner() != null) {
+                after.add(ownership(ObjectKey.of(Kind.TABLE, sequence.owner().relation())));
+            }
             place(
-                    List.of(new Step(statements, Set.of(), Set.of(), after)),
+                    List.of(new Step(statements, Set.of(ownership(to.key())), Set.of(), after)),
                     to.key(),
                     from == null ? Placed.Phase.CREATE : Placed.Phase.ALTER);
         }
+    }
+
+    /** What stands for whose an object is; a column's sequence becomes the same role's, which changes its grants. */
+    private static Part ownership(ObjectKey key) {
+        return new Part(key, new Identifier("\u0001owner"), true);
     }
 
     private void place(List<Step> added, ObjectKey key, Placed.Phase phase) {

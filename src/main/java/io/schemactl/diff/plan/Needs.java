@@ -1,5 +1,6 @@
 package io.schemactl.diff.plan;
 
+import io.schemactl.catalog.Cast;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Dependencies;
 import io.schemactl.catalog.Kind;
@@ -61,6 +62,22 @@ final class Needs {
         }));
         later.stream().filter(part -> isRoutine(part)).forEach(part -> edges.addAll(callers(part)));
         return new Needs(catalog, Dependencies.of(edges));
+    }
+
+    /** The same, where whoever uses a cast's function may mean the cast: PostgreSQL knows only the function, and prints the cast. */
+    Needs withCasts() {
+        List<Dependencies.Edge> edges = new ArrayList<>();
+        direct().forEach((part, needed) -> needed.forEach(each -> edges.add(new Dependencies.Edge(part, each))));
+        int known = edges.size();
+        catalog.all(Cast.class).map(cast -> Part.of(cast.key())).forEach(cast -> {
+            Set<Part> needed = all(Set.of(cast));
+            of(cast).stream()
+                    .filter(Needs::isRoutine)
+                    .flatMap(function -> on(function).stream())
+                    .filter(user -> user.object().kind() != Kind.CAST && !needed.contains(user))
+                    .forEach(user -> edges.add(new Dependencies.Edge(user, cast)));
+        });
+        return edges.size() == known ? this : new Needs(catalog, Dependencies.of(edges));
     }
 
     private static boolean isRoutine(Part part) {

@@ -36,7 +36,7 @@ public final class Planner {
         this.mode = new Context.Mode(
                 from.majorVersion(), options.singleTransaction(), options.lossy(), options.namesOwners());
         this.before = new Needs(from);
-        this.after = new Needs(to);
+        this.after = new Needs(to).withCasts();
         this.differences = Differ.differencesByName(from.catalog(), to.catalog());
     }
 

@@ -1,0 +1,2 @@
+CREATE TYPE mood AS ENUM ('glad', 'sad');
+CREATE TABLE t (mood name, code name, id name);

@@ -1,0 +1,12 @@
+-- roles: app_reader, case_owner
+CREATE TABLE t (a int, b int);
+GRANT SELECT, INSERT ON t TO case_owner;
+GRANT UPDATE (b) ON t TO case_owner WITH GRANT OPTION;
+GRANT SELECT ON t TO app_reader;
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+GRANT EXECUTE ON FUNCTION f() TO case_owner WITH GRANT OPTION;
+CREATE SEQUENCE s;
+GRANT USAGE ON s TO case_owner;
+CREATE TYPE e AS ENUM ('x', 'y');
+GRANT USAGE ON TYPE e TO case_owner;
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO case_owner;

@@ -1,0 +1,3 @@
+CREATE SCHEMA sales;
+CREATE TABLE sales.orders (id serial, note text);
+CREATE VIEW sales.numbers AS SELECT id FROM sales.orders;
