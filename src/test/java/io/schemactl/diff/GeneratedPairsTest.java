@@ -93,11 +93,7 @@ final class GeneratedPairsTest {
             if (!complaints.isEmpty()) {
                 fail("seed %d on PostgreSQL %d:%n%s%nfrom:%n%s%nto:%n%s"
                         .formatted(
-                                pair.seed(),
-                                pair.major(),
-                                String.join("\n", complaints),
-                                pair.before(),
-                                pair.after()));
+                                pair.seed(), pair.major(), String.join("\n", complaints), pair.before(), pair.after()));
             }
         }
     }

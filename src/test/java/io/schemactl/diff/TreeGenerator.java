@@ -85,8 +85,10 @@ final class TreeGenerator {
     }
 
     private Column changed(Column column) {
-        List<String> family =
-                TYPES.stream().filter(each -> each.contains(column.type())).findFirst().orElseThrow();
+        List<String> family = TYPES.stream()
+                .filter(each -> each.contains(column.type()))
+                .findFirst()
+                .orElseThrow();
         return switch (chance.below(3)) {
             case 0 ->
                 new Column(
@@ -111,7 +113,9 @@ final class TreeGenerator {
     }
 
     private Node node(GeneratedTrees t) {
-        String parent = t.nodes().isEmpty() || chance.once(6) ? null : chance.choice(t.nodes()).name();
+        String parent = t.nodes().isEmpty() || chance.once(6)
+                ? null
+                : chance.choice(t.nodes()).name();
         return new Node(
                 chance.name("t"),
                 parent,

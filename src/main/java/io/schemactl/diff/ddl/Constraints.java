@@ -100,9 +100,8 @@ final class Constraints {
                 Stream.concat(statement.hazards().stream(), Stream.of(others)).toList();
         Set<Part> takes = withInherited(constraint, context.from(), constraint.relation());
         takes.add(Rebinding.release(constraint));
-        Set<Part> after = isLeft
-                ? Set.of(PartitionSteps.detachment(ObjectKey.of(Kind.TABLE, constraint.relation())))
-                : Set.of();
+        Set<Part> after =
+                isLeft ? Set.of(PartitionSteps.detachment(ObjectKey.of(Kind.TABLE, constraint.relation()))) : Set.of();
         return List.of(new Step(List.of(new Statement(statement.sql(), hazards, true)), Set.of(), takes, after));
     }
 
@@ -117,8 +116,8 @@ final class Constraints {
         return after.isPresent()
                 && !above.isEmpty()
                 && above.stream()
-                        .allMatch(other -> context.stays(other.key())
-                                && !parents(after).contains(other.relation()));
+                        .allMatch(other ->
+                                context.stays(other.key()) && !parents(after).contains(other.relation()));
     }
 
     /** Whether one constraint may come from another above. */
@@ -129,7 +128,8 @@ final class Constraints {
                     && key.referenced().equals(other.referenced())
                     && key.referencedColumns().equals(other.referencedColumns());
         }
-        return constraint.getClass().equals(above.getClass()) && constraint.name().equals(above.name());
+        return constraint.getClass().equals(above.getClass())
+                && constraint.name().equals(above.name());
     }
 
     /** The parts of a constraint and of its namesakes in tables below. */

@@ -1,5 +1,6 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.CheckConstraint;
 import io.schemactl.catalog.Constraint;
 import io.schemactl.catalog.ForeignKey;
 import io.schemactl.catalog.Kind;
@@ -37,9 +38,10 @@ final class Detachment {
     private static Stream<Constraint> constraintsAbove(Table partition, Context context) {
         return partition.inheritance().parents().stream()
                 .flatMap(parent -> Stream.concat(
-                        context.from().partsOf(parent, Kind.CONSTRAINT, Constraint.class),
-                        context.from().findTable(parent).stream()
-                                .flatMap(above -> constraintsAbove(above, context))));
+                        context.from()
+                                .partsOf(parent, Kind.CONSTRAINT, Constraint.class)
+                                .filter(each -> each instanceof CheckConstraint || each instanceof ForeignKey),
+                        context.from().findTable(parent).stream().flatMap(above -> constraintsAbove(above, context))));
     }
 
     /** The keys that refer to the table that a partition belongs to, or to one above. */

@@ -8,12 +8,7 @@ import io.schemactl.catalog.KeyConstraint;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
-import io.schemactl.diff.Statement;
-import io.schemactl.sql.Literal;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**

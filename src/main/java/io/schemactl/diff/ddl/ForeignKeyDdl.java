@@ -5,16 +5,17 @@ import io.schemactl.catalog.Constraint.Standing;
 import io.schemactl.catalog.Deferral;
 import io.schemactl.catalog.ForeignKey;
 import io.schemactl.catalog.Kind;
+import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
-import java.util.Set;
-import io.schemactl.sql.QualifiedName;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
+import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Commands about foreign keys. A partition's copy of one comes, goes and changes with the partitioned table's. */
@@ -31,7 +32,7 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
     @Override
     public List<Step> create(ForeignKey key, Context context) {
         List<Statement> statements = new ArrayList<>();
-        if (!key.standing().inherited()) {
+        if (!key.standing().inherited() || isBrought(key, context)) {
             statements.addAll(additions(key, context));
         }
         statements.addAll(Constraints.triggers(key, true, context));
@@ -50,9 +51,16 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
                         context));
     }
 
+    /** Whether a table with rows has a key before it becomes a partition, lest its rows are read under a lock. */
+    static boolean isBrought(ForeignKey key, Context context) {
+        return key.standing().inherited()
+                && context.stays(ObjectKey.of(Kind.TABLE, key.relation()))
+                && PartitionSteps.isAttachedLater(key.relation(), context);
+    }
+
     /** What a copy is made of, if it has another name. */
     private static Optional<ForeignKey> original(ForeignKey key, Context context) {
-        List<ForeignKey> alike = key.standing().inherited()
+        List<ForeignKey> alike = key.standing().inherited() && !isBrought(key, context)
                 ? above(key, context.to())
                         .filter(other -> Constraints.isLike(key, other))
                         .toList()
@@ -64,8 +72,8 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
 
     /** A copy that has not the name of the original, which it gets if the name is free. */
     private static Step named(ForeignKey key, ForeignKey original, List<Statement> statements, Context context) {
-        Step naming = CopyName.step(
-                key, original, Set.of(Part.of(key.key())), Set.of(Part.of(original.key())), context);
+        Step naming =
+                CopyName.step(key, original, Set.of(Part.of(key.key())), Set.of(Part.of(original.key())), context);
         return new Step(
                 Stream.concat(naming.statements().stream(), statements.stream()).toList(),
                 naming.makes(),

@@ -56,6 +56,10 @@ public final class PartitionSteps {
         context.to().findTable(parent).map(TableDdl::parts).ifPresent(needed::addAll);
         needed.addAll(lost(table.name(), context));
         needed.addAll(lost(parent, context));
+        needed.addAll(detachmentsBelow(table.name(), context));
+        context.from().relationships().childrenOf(table.name()).stream()
+                .filter(each -> context.to().findTable(each.name()).isEmpty())
+                .forEach(each -> needed.add(Part.of(each.key())));
         parts(context.to(), parent).forEach(needed::add);
         withBelow(table.name(), context).forEach(each -> needed.addAll(demanded(each, context)));
         context.from().relationships().childrenOf(parent).stream()
@@ -114,7 +118,8 @@ public final class PartitionSteps {
         List<Statement> statements = new ArrayList<>();
         context.from().relationships().childrenOf(table.name()).stream()
                 .filter(before -> isNumbered && before.inheritance().partitionBound() != null)
-                .forEach(before -> context.to().findTable(before.name())
+                .forEach(before -> context.to()
+                        .findTable(before.name())
                         .filter(after -> after.inheritance().equals(before.inheritance()))
                         .ifPresent(after -> {
                             statements.add(Detachment.statement(before, context));
@@ -172,7 +177,18 @@ public final class PartitionSteps {
      */
     private static Stream<Hazard> referenced(Table table, Context context) {
         Set<QualifiedName> before = referenced(table.name(), context.from());
-        return referenced(parent(table), context.to()).stream()
+        context.to()
+                .partsOf(table.name(), Kind.CONSTRAINT, ForeignKey.class)
+                .filter(key -> ForeignKeyDdl.isBrought(key, context))
+                .forEach(key -> before.add(key.referenced()));
+        // Keys that are new come after partitions that get other bounds.
+        boolean isRebound = Rebinding.contains(table.name(), context);
+        Set<QualifiedName> above = context.to()
+                .partsOf(parent(table), Kind.CONSTRAINT, ForeignKey.class)
+                .filter(key -> !isRebound || context.stays(key.key()))
+                .map(ForeignKey::referenced)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return above.stream()
                 .flatMap(other -> Stream.of(Hazards.on(
                         context,
                         other,
@@ -207,7 +223,11 @@ public final class PartitionSteps {
     private static boolean takesEverything(Table table, Context context) {
         return table.inheritance().partitionBound() == null
                 || (isDefault(table)
-                        && context.to().relationships().childrenOf(parent(table)).size() == 1
+                        && context.to()
+                                        .relationships()
+                                        .childrenOf(parent(table))
+                                        .size()
+                                == 1
                         && context.to().findTable(parent(table)).stream()
                                 .anyMatch(each -> takesEverything(each, context)));
     }
@@ -217,7 +237,9 @@ public final class PartitionSteps {
         return Rebinding.contains(other.name(), context)
                 && context.from()
                         .findTable(partition.name())
-                        .filter(before -> before.inheritance().parents().equals(partition.inheritance().parents()))
+                        .filter(before -> before.inheritance()
+                                .parents()
+                                .equals(partition.inheritance().parents()))
                         .isEmpty();
     }
 
@@ -304,7 +326,7 @@ public final class PartitionSteps {
         // Copies of keys may get their names only then.
         context.to()
                 .partsOf(table, Kind.CONSTRAINT, ForeignKey.class)
-                .filter(key -> key.standing().inherited())
+                .filter(key -> key.standing().inherited() && !ForeignKeyDdl.isBrought(key, context))
                 .forEach(key -> parts.remove(Part.of(key.key())));
         Exclusive.fromAbove(context.to().partsOf(table, Kind.CONSTRAINT, Constraint.class), context)
                 .forEach(parts::remove);

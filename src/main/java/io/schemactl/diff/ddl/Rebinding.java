@@ -128,7 +128,7 @@ public final class Rebinding {
         var constraint = new ObjectKey(Kind.CONSTRAINT, key.schema(), key.relation(), key.name(), null);
         return context.to().find(Constraint.class, constraint).stream()
                 .anyMatch(each ->
-                        Exclusive.fits(each) || !attachments(each, context).isEmpty());
+                        Exclusive.fits(each) || !comebacks(each, context).isEmpty());
     }
 
     /**
@@ -187,9 +187,7 @@ public final class Rebinding {
     /** The places that partitions get anew before a constraint comes: they would get copies of a key twice. */
     private static Set<Part> comebacks(Constraint constraint, Context context) {
         return constraint instanceof ForeignKey key
-                ? Stream.concat(
-                                attachments(key, context).stream(),
-                                attachments(key.relation(), context).stream())
+                ? Stream.concat(attachments(key, context).stream(), attachments(key.relation(), context).stream())
                         .collect(Collectors.toSet())
                 : attachments(constraint, context);
     }

@@ -230,9 +230,7 @@ final class TableChange {
             return List.of(reorder(old, wanted));
         }
         var steps = new ArrayList<Step>();
-        if (to.columns().stream().anyMatch(Column::inherited)
-                && !wanted.containsAll(old)
-                && !old.containsAll(wanted)) {
+        if (to.columns().stream().anyMatch(Column::inherited) && !wanted.containsAll(old) && !old.containsAll(wanted)) {
             return List.of(moving(old, wanted));
         }
         for (QualifiedName parent : old) {
@@ -240,8 +238,7 @@ final class TableChange {
                 var statements = new ArrayList<Statement>();
                 statements.add(inherit("NO INHERIT ", parent));
                 statements.addAll(NotNullName.restored(to, context));
-                steps.add(new Step(
-                        statements, Set.of(Part.of(to.key())), Set.of(PartitionSteps.detachment(to.key()))));
+                steps.add(new Step(statements, Set.of(Part.of(to.key())), Set.of(PartitionSteps.detachment(to.key()))));
             }
         }
         for (QualifiedName parent : wanted) {

@@ -216,9 +216,7 @@ final class TableColumns {
         if (column.generated() != null) {
             return column.notNull() && !column.generated().stored();
         }
-        return (column.notNull() || types.isNotNull(column.type()))
-                && !hasOwnIdentity(column)
-                && value(column) == null;
+        return (column.notNull() || types.isNotNull(column.type())) && !hasOwnIdentity(column) && value(column) == null;
     }
 
     /** Whether a column has numbers at once; a partition has those of the table above, when it is attached. */
