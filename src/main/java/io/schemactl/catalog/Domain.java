@@ -4,6 +4,7 @@ import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,32 @@ public record Domain(
     @Override
     public Domain with(Attributes changed) {
         return new Domain(name, type, collation, notNull, notNullConstraint, defaultExpression, checks, changed);
+    }
+
+    /** The same with the comments that the constraints of the same names have in another, or none. */
+    public Domain withCommentsOf(@Nullable Domain other) {
+        List<Check> commented = checks.stream()
+                .map(check -> new Check(
+                        check.name(),
+                        check.expression(),
+                        check.validated(),
+                        other == null ? null : other.findComment(check.name())))
+                .toList();
+        NotNull refusal = notNullConstraint == null
+                ? null
+                : new NotNull(
+                        notNullConstraint.name(),
+                        other == null || other.notNullConstraint == null ? null : other.notNullConstraint.comment());
+        return new Domain(name, type, collation, notNull, refusal, defaultExpression, commented, attributes);
+    }
+
+    private @Nullable String findComment(Identifier check) {
+        return checks.stream()
+                .filter(each -> each.name().equals(check))
+                .map(Check::comment)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /**

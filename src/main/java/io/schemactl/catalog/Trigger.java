@@ -59,6 +59,29 @@ public record Trigger(
         arguments = List.copyOf(arguments);
     }
 
+    /** The same with another comment on its constraint. */
+    public Trigger withConstraintComment(@Nullable String comment) {
+        return new Trigger(
+                relation,
+                name,
+                timing,
+                events,
+                perRow,
+                updateColumns,
+                when,
+                function,
+                arguments,
+                state,
+                deferral,
+                comment,
+                referenced,
+                oldTable,
+                newTable,
+                inherited,
+                definition,
+                attributes);
+    }
+
     @Override
     public ObjectKey key() {
         return ObjectKey.ofPart(Kind.TRIGGER, relation, name);

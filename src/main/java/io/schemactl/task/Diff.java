@@ -67,10 +67,16 @@ public final class Diff {
             boolean isLive = report.from().kind() == SideReport.Kind.DATABASE;
             var goal = new Goal(request.filter(), request.ignored(), isLive);
             Migrator.Proved proved = new Migrator(context, servers, options)
-                    .migrate(whole.from().reading(), whole.to().reading(), goal);
+                    .migrate(counting(whole.from(), request), counting(whole.to(), request), goal);
             warnOfHazards(proved.migration());
             return new MigrationReport(report, proved.migration(), proved.notes(), lockTimeout);
         }
+    }
+
+    private static Reading counting(Side side, DiffRequest request) {
+        return request.ignored().contains(DiffRequest.Ignored.LABELS)
+                ? Goal.withoutLabels(side.reading())
+                : side.reading();
     }
 
     private void warnOfHazards(Migration migration) {
@@ -121,10 +127,10 @@ public final class Diff {
             warnOfUnseen(report);
             var goal = new Goal(request.filter(), request.ignored(), false);
             Migrator.Proved forward = new Migrator(context, servers, options)
-                    .migrate(whole.from().reading(), whole.to().reading(), goal);
+                    .migrate(counting(whole.from(), request), counting(whole.to(), request), goal);
             var back = new PlanOptions(options.singleTransaction(), true);
             Migrator.Proved backward = new Migrator(context, servers, back)
-                    .migrate(whole.to().reading(), whole.from().reading(), goal);
+                    .migrate(counting(whole.to(), request), counting(whole.from(), request), goal);
             return new StoryDraft(report, forward.migration(), backward.migration(), content, forward.notes());
         }
     }

@@ -6,11 +6,14 @@ import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.Column;
 import io.schemactl.catalog.CompositeType;
 import io.schemactl.catalog.Dependencies;
+import io.schemactl.catalog.Domain;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
+import io.schemactl.catalog.Options;
 import io.schemactl.catalog.Reading;
 import io.schemactl.catalog.Relation;
 import io.schemactl.catalog.Table;
+import io.schemactl.catalog.Trigger;
 import io.schemactl.catalog.View;
 import io.schemactl.sql.Identifier;
 import java.util.ArrayList;
@@ -101,7 +104,7 @@ record Goal(CatalogFilter filter, Set<DiffRequest.Ignored> ignored, boolean name
 
     private CatalogObject merged(@Nullable CatalogObject is, CatalogObject to, Owners owners) {
         Attributes old = is == null ? Attributes.none() : is.attributes();
-        CatalogObject merged = withColumns(is, to).with(merged(old, to.attributes()));
+        CatalogObject merged = withComments(is, withColumns(is, to)).with(merged(old, to.attributes()));
         return ignored.contains(DiffRequest.Ignored.OWNER) ? merged : owned(merged, owners);
     }
 
@@ -119,8 +122,43 @@ record Goal(CatalogFilter filter, Set<DiffRequest.Ignored> ignored, boolean name
             return to;
         }
         List<Column> old = columns(is);
-        List<Column> columns =
-                columns(to).stream().map(column -> merged(old, column)).toList();
+        return with(to, columns(to).stream().map(column -> merged(old, column)).toList());
+    }
+
+    /** The comments on constraints that belong to other objects. */
+    private CatalogObject withComments(@Nullable CatalogObject is, CatalogObject to) {
+        if (!ignored.contains(DiffRequest.Ignored.COMMENTS)) {
+            return to;
+        }
+        if (to instanceof Trigger trigger) {
+            return trigger.withConstraintComment(is instanceof Trigger old ? old.constraintComment() : null);
+        }
+        return to instanceof Domain domain ? domain.withCommentsOf(is instanceof Domain old ? old : null) : to;
+    }
+
+    /** A reading without security labels, which a shadow, that lacks their provider, could not have. */
+    static Reading withoutLabels(Reading reading) {
+        var objects = new TreeMap<>(reading.catalog().objects());
+        objects.replaceAll((key, object) -> with(
+                        object, columns(object).stream().map(Goal::unlabelled).toList())
+                .with(unlabelled(object.attributes())));
+        return new Reading(
+                new Catalog(objects, reading.catalog().owner()),
+                reading.dependencies(),
+                reading.unseen(),
+                reading.majorVersion());
+    }
+
+    private static Column unlabelled(Column column) {
+        return with(column, unlabelled(column.attributes()));
+    }
+
+    private static Attributes unlabelled(Attributes attributes) {
+        return new Attributes(
+                attributes.owner(), attributes.grants(), attributes.comment(), Options.none(), attributes.extensions());
+    }
+
+    private static CatalogObject with(CatalogObject to, List<Column> columns) {
         if (to instanceof Table table) {
             return new Table(
                     table.name(),
@@ -154,17 +192,21 @@ record Goal(CatalogFilter filter, Set<DiffRequest.Ignored> ignored, boolean name
     private Column merged(List<Column> old, Column to) {
         Optional<Column> is =
                 old.stream().filter(column -> column.name().equals(to.name())).findFirst();
+        return with(to, merged(is.map(Column::attributes).orElse(Attributes.none()), to.attributes()));
+    }
+
+    private static Column with(Column column, Attributes attributes) {
         return new Column(
-                to.name(),
-                to.type(),
-                to.collation(),
-                to.notNull(),
-                to.defaultExpression(),
-                to.identity(),
-                to.generated(),
-                to.storage(),
-                to.inherited(),
-                merged(is.map(Column::attributes).orElse(Attributes.none()), to.attributes()));
+                column.name(),
+                column.type(),
+                column.collation(),
+                column.notNull(),
+                column.defaultExpression(),
+                column.identity(),
+                column.generated(),
+                column.storage(),
+                column.inherited(),
+                attributes);
     }
 
     private static List<Column> columns(@Nullable CatalogObject object) {

@@ -20,7 +20,8 @@ final class Inconvertible {
         var refusals = new ArrayList<String>();
         for (Change change : changes(ends)) {
             if (!isString(change.from()) && !isString(change.to()) && !hasCast(database, change)) {
-                refusals.add("no %s value can become a %s".formatted(change.from(), change.to()));
+                refusals.add("no %s value can become %s %s"
+                        .formatted(change.from(), change.to().matches("[aeio].*") ? "an" : "a", change.to()));
             }
         }
         return refusals;

@@ -197,7 +197,7 @@ final class Witness {
     /** Whether a table is referred to by a foreign key that is checked: the planner may read it, or look rows up in its index. */
     private static boolean isCheckedAgainst(Testimony testimony, List<Hazard> said) {
         return testimony.statement().sql().contains(" REFERENCES ")
-                && said.stream().anyMatch(hazard -> "SHARE ROW EXCLUSIVE".equals(hazard.lock()));
+                && said.stream().anyMatch(Hazard::blocks);
     }
 
     /** What is said of a table or of one above it. */

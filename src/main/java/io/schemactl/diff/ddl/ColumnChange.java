@@ -104,8 +104,13 @@ final class ColumnChange {
                             .formatted(to.name().display(), table.name().display(), from.type(), to.type()));
         }
         if (change.isImpossible(context.majorVersion()) && !forced) {
-            throw new Unmigratable("column %s of %s: no %s value can become a %s"
-                    .formatted(to.name().display(), table.name().display(), from.type(), to.type()));
+            throw new Unmigratable("column %s of %s: no %s value can become %s %s"
+                    .formatted(
+                            to.name().display(),
+                            table.name().display(),
+                            from.type(),
+                            to.type().matches("[aeio].*") ? "an" : "a",
+                            to.type()));
         }
         var steps = new ArrayList<Step>();
         var statements = new ArrayList<Statement>();

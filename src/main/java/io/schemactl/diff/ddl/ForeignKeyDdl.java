@@ -32,12 +32,11 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
     @Override
     public List<Step> create(ForeignKey key, Context context) {
         List<Statement> statements = new ArrayList<>();
-        boolean isOwnAtFirst = isToBeAttached(key, context);
-        if (!key.standing().inherited() || isOwnAtFirst) {
+        if (!key.standing().inherited() || isBrought(key, context)) {
             statements.addAll(additions(key, context));
         }
         statements.addAll(Constraints.triggers(key, true, context));
-        Optional<ForeignKey> original = isOwnAtFirst ? Optional.empty() : original(key, context);
+        Optional<ForeignKey> original = original(key, context);
         if (original.isPresent()) {
             return List.of(named(key, original.get(), statements, context));
         }
@@ -52,15 +51,16 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
                         context));
     }
 
-    /** Whether a table with rows becomes a partition, which PostgreSQL then need not check under its lock. */
-    static boolean isToBeAttached(ForeignKey key, Context context) {
-        return context.stays(ObjectKey.of(Kind.TABLE, key.relation()))
+    /** Whether a table with rows has a key before it becomes a partition, lest its rows are read under a lock. */
+    static boolean isBrought(ForeignKey key, Context context) {
+        return key.standing().inherited()
+                && context.stays(ObjectKey.of(Kind.TABLE, key.relation()))
                 && PartitionSteps.isAttachedLater(key.relation(), context);
     }
 
     /** What a copy is made of, if it has another name. */
     private static Optional<ForeignKey> original(ForeignKey key, Context context) {
-        List<ForeignKey> alike = key.standing().inherited()
+        List<ForeignKey> alike = key.standing().inherited() && !isBrought(key, context)
                 ? above(key, context.to())
                         .filter(other -> Constraints.isLike(key, other))
                         .toList()

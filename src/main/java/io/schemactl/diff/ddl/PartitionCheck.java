@@ -59,7 +59,7 @@ final class PartitionCheck {
     }
 
     private static Optional<PartitionCheck> findUnlessIndexed(Table table, Context context) {
-        return PartitionSteps.isIndexed(table, context) ? Optional.empty() : find(table, false, context);
+        return Attachment.isIndexed(table, context) ? Optional.empty() : find(table, false, context);
     }
 
     /**

@@ -8,24 +8,18 @@ import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Table;
-import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Attaches partitions and detaches them. */
 public final class PartitionSteps {
-
-    /** The first version in which tables that refer to a partitioned table are locked when it gets a partition. */
-    private static final int REFERRING_LOCKED = 18;
 
     private PartitionSteps() {}
 
@@ -35,10 +29,10 @@ public final class PartitionSteps {
      */
     static Step attach(Table table, Context context) {
         Optional<PartitionCheck> check =
-                isAlone(table, context) ? Optional.empty() : PartitionCheck.findForNew(table, context);
+                Attachment.isAlone(table, context) ? Optional.empty() : PartitionCheck.findForNew(table, context);
         List<Statement> statements = new ArrayList<>();
         check.ifPresent(each -> statements.addAll(each.before()));
-        statements.add(attaching(table, check.isPresent(), context));
+        statements.add(Attachment.statement(table, check.isPresent(), context));
         check.ifPresent(each -> statements.add(each.after()));
         statements.addAll(numbered(table, context));
         withBelow(table.name(), context).forEach(each -> statements.addAll(TriggerDdl.states(each, context)));
@@ -56,6 +50,10 @@ public final class PartitionSteps {
         context.to().findTable(parent).map(TableDdl::parts).ifPresent(needed::addAll);
         needed.addAll(lost(table.name(), context));
         needed.addAll(lost(parent, context));
+        needed.addAll(detachmentsBelow(table.name(), context));
+        context.from().relationships().childrenOf(table.name()).stream()
+                .filter(each -> context.to().findTable(each.name()).isEmpty())
+                .forEach(each -> needed.add(Part.of(each.key())));
         parts(context.to(), parent).forEach(needed::add);
         withBelow(table.name(), context).forEach(each -> needed.addAll(demanded(each, context)));
         context.from().relationships().childrenOf(parent).stream()
@@ -72,41 +70,6 @@ public final class PartitionSteps {
         return lost;
     }
 
-    /** The statement that gives a partition its place; the parent can be used meanwhile. */
-    static Statement attaching(Table table, boolean isChecked, Context context) {
-        List<Hazard.Type> harms = new ArrayList<>();
-        if (!isAlone(table, context)) {
-            // The partition's rows are read, to see whether they belong there.
-            harms.addAll(isChecked ? List.of() : List.of(Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL));
-            harms.addAll(
-                    isIndexed(table, context) ? List.of(Hazard.Type.INDEX_BUILD, Hazard.Type.MAY_FAIL) : List.of());
-        }
-        return Statement.of(
-                attachSql(table),
-                Stream.concat(
-                                Stream.of(Hazards.on(
-                                        context,
-                                        table.name(),
-                                        Hazards.ACCESS_EXCLUSIVE,
-                                        harms.toArray(Hazard.Type[]::new))),
-                                Stream.of(
-                                                referenced(table, context),
-                                                referring(table, context),
-                                                besides(table, context))
-                                        .flatMap(Function.identity()))
-                        .toArray(Hazard[]::new));
-    }
-
-    /** Whether indexes that a table gets when it is attached are built of its rows. */
-    static boolean isIndexed(Table table, Context context) {
-        if (Rebinding.contains(table.name(), context)) {
-            return Rebinding.copies(table.name(), context).findAny().isPresent();
-        }
-        return Exclusive.fromAbove(context.to().partsOf(table.name(), Kind.CONSTRAINT, Constraint.class), context)
-                .findAny()
-                .isPresent();
-    }
-
     /** Partitions below have the identity of the table above only if they are attached after it. */
     private static List<Statement> numbered(Table table, Context context) {
         boolean isNumbered = table.columns().stream().anyMatch(column -> column.identity() != null)
@@ -119,7 +82,7 @@ public final class PartitionSteps {
                         .filter(after -> after.inheritance().equals(before.inheritance()))
                         .ifPresent(after -> {
                             statements.add(Detachment.statement(before, context));
-                            statements.add(attaching(after, false, context));
+                            statements.add(Attachment.statement(after, false, context));
                             statements.addAll(numbered(after, context));
                         }));
         return statements;
@@ -150,85 +113,6 @@ public final class PartitionSteps {
 
     static boolean isDefault(Table table) {
         return "DEFAULT".equals(table.inheritance().partitionBound());
-    }
-
-    /** The partition for all other rows, in which there must be none of those that the new one is for. */
-    private static Stream<Hazard> besides(Table table, Context context) {
-        boolean isRebound = Rebinding.contains(table.name(), context);
-        return context.to().relationships().childrenOf(parent(table)).stream()
-                .filter(each -> isDefault(each) && !each.name().equals(table.name()))
-                .filter(each -> Rebinding.contains(each.name(), context)
-                        ? !isRebound
-                        : context.from()
-                                .findTable(each.name())
-                                .filter(before -> before.inheritance().equals(each.inheritance()))
-                                .isPresent())
-                .flatMap(each -> Stream.of(Hazards.on(
-                        context, each.name(), Hazards.ACCESS_EXCLUSIVE, Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL)));
-    }
-
-    /**
-     * Tables that a partitioned table refers to are locked when a partition refers to them too; triggers on them go, if it does so
-     * itself until then.
-     */
-    private static Stream<Hazard> referenced(Table table, Context context) {
-        Set<QualifiedName> before = referenced(table.name(), context.from());
-        if (context.stays(table.key())) {
-            before.addAll(referenced(table.name(), context.to()));
-        }
-        return referenced(parent(table), context.to()).stream()
-                .flatMap(other -> Stream.of(Hazards.on(
-                        context,
-                        other,
-                        before.contains(other) ? Hazards.ACCESS_EXCLUSIVE : Hazards.SHARE_ROW_EXCLUSIVE)));
-    }
-
-    /** Tables that refer to the partitioned table, and to the new partition with it. */
-    private static Stream<Hazard> referring(Table table, Context context) {
-        return context.majorVersion() < REFERRING_LOCKED
-                ? Stream.empty()
-                : Detachment.keysTo(table, context)
-                        .filter(key -> context.stays(key.key()))
-                        .flatMap(key -> Stream.of(Hazards.on(context, key.relation(), Hazards.SHARE_ROW_EXCLUSIVE)));
-    }
-
-    private static Set<QualifiedName> referenced(QualifiedName table, Catalog catalog) {
-        return catalog.partsOf(table, Kind.CONSTRAINT, ForeignKey.class)
-                .map(ForeignKey::referenced)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** Whether a partition is the only one when it is attached, and takes whatever comes. */
-    private static boolean isAlone(Table table, Context context) {
-        Optional<Table> above = context.to().findTable(parent(table));
-        return isDefault(table)
-                && context.to().relationships().childrenOf(parent(table)).stream()
-                        .allMatch(each -> each.name().equals(table.name()) || comesAfter(each, table, context))
-                && above.filter(each -> takesEverything(each, context)).isPresent();
-    }
-
-    /** Whether a table takes whatever comes, also in the end. */
-    private static boolean takesEverything(Table table, Context context) {
-        return table.inheritance().partitionBound() == null
-                || (isDefault(table)
-                        && context.to()
-                                        .relationships()
-                                        .childrenOf(parent(table))
-                                        .size()
-                                == 1
-                        && context.to().findTable(parent(table)).stream()
-                                .anyMatch(each -> takesEverything(each, context)));
-    }
-
-    /** Whether a partition is not there yet when another gets its place: those that get other bounds come first. */
-    private static boolean comesAfter(Table partition, Table other, Context context) {
-        return Rebinding.contains(other.name(), context)
-                && context.from()
-                        .findTable(partition.name())
-                        .filter(before -> before.inheritance()
-                                .parents()
-                                .equals(partition.inheritance().parents()))
-                        .isEmpty();
     }
 
     /** The command that gives a partition its place. */
@@ -331,7 +215,7 @@ public final class PartitionSteps {
         // Copies of keys may get their names only then.
         context.to()
                 .partsOf(table, Kind.CONSTRAINT, ForeignKey.class)
-                .filter(key -> key.standing().inherited() && !ForeignKeyDdl.isToBeAttached(key, context))
+                .filter(key -> key.standing().inherited() && !ForeignKeyDdl.isBrought(key, context))
                 .forEach(key -> parts.remove(Part.of(key.key())));
         Exclusive.fromAbove(context.to().partsOf(table, Kind.CONSTRAINT, Constraint.class), context)
                 .forEach(parts::remove);

@@ -113,7 +113,7 @@ public final class Rebinding {
                 .forEach(copy -> statements.add(Constraints.locking(copy, Constraints.dropping(copy), context)));
         for (Table partition : partitions) {
             boolean isChecked = checks.stream().anyMatch(check -> check.isOf(partition));
-            statements.add(PartitionSteps.attaching(partition, isChecked, context));
+            statements.add(Attachment.statement(partition, isChecked, context));
         }
         checks.forEach(check -> statements.add(check.after()));
         partitions.stream()
@@ -128,7 +128,7 @@ public final class Rebinding {
         var constraint = new ObjectKey(Kind.CONSTRAINT, key.schema(), key.relation(), key.name(), null);
         return context.to().find(Constraint.class, constraint).stream()
                 .anyMatch(each ->
-                        Exclusive.fits(each) || !attachments(each, context).isEmpty());
+                        Exclusive.fits(each) || !comebacks(each, context).isEmpty());
     }
 
     /**

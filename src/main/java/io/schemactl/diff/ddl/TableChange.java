@@ -238,8 +238,7 @@ final class TableChange {
                 var statements = new ArrayList<Statement>();
                 statements.add(inherit("NO INHERIT ", parent));
                 statements.addAll(NotNullName.restored(to, context));
-                steps.add(
-                        new Step(statements, Set.of(Part.of(to.key())), Set.of(PartitionSteps.detachment(from.key()))));
+                steps.add(new Step(statements, Set.of(Part.of(to.key())), Set.of(PartitionSteps.detachment(to.key()))));
             }
         }
         for (QualifiedName parent : wanted) {

@@ -1,0 +1,4 @@
+INSERT INTO q VALUES (1);
+INSERT INTO p VALUES (1, 33), (1, 44);
+-- kept: SELECT * FROM p ORDER BY 2
+-- kept-back: SELECT * FROM p ORDER BY 2

@@ -1,0 +1,4 @@
+INSERT INTO q VALUES (1);
+INSERT INTO p VALUES (1, 1, 'a'), (2, 1, 'b');
+-- kept: SELECT k, a FROM p1 UNION ALL SELECT k, a FROM p2 ORDER BY 1
+-- kept-back: SELECT k, a FROM p1 UNION ALL SELECT k, a FROM p2 ORDER BY 1
