@@ -50,6 +50,7 @@ final class Damages {
         catalog.all(Sequence.class).forEach(damages::sequence);
         catalog.all(Extension.class).forEach(damages::extension);
         damages.added();
+        damages.addedOfRareKinds();
         return List.copyOf(damages.all);
     }
 
@@ -69,6 +70,13 @@ final class Damages {
         add(label, "ALTER TABLE %s OWNER TO pg_monitor", name);
         add(label, "ALTER TABLE %s ENABLE ROW LEVEL SECURITY", name);
         add(label, "ALTER TABLE %s REPLICA IDENTITY FULL", name);
+        add(label, "ALTER TABLE %s FORCE ROW LEVEL SECURITY", name);
+        add(label, "ALTER TABLE %s SET (toast.autovacuum_enabled = off, autovacuum_analyze_threshold = 9)", name);
+        add("child", "CREATE TABLE child () INHERITS (%s)", name);
+        add(
+                "trigger another on " + name.name(),
+                "CREATE TRIGGER another BEFORE UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+                name);
         add("policy everything on " + name.name(), "CREATE POLICY everything ON %s USING (true)", name);
         add("check another on " + name.name(), "ALTER TABLE %s ADD CONSTRAINT another CHECK (true)", name);
         add("rule another on " + name.name(), "CREATE RULE another AS ON DELETE TO %s DO INSTEAD NOTHING", name);
@@ -82,6 +90,7 @@ final class Damages {
         add("column " + label, "ALTER TABLE %s DROP %s CASCADE", table, name);
         add("column " + label, "COMMENT ON COLUMN %s.%s IS 'something else'", table, name);
         add("column " + label, "ALTER TABLE %s ALTER %s SET STATISTICS 7", table, name);
+        add("column " + label, "ALTER TABLE %s ALTER %s SET (n_distinct = 7)", table, name);
         add("column " + label, "GRANT SELECT (%2$s) ON %1$s TO PUBLIC", table, name);
         add("another_name", "ALTER TABLE %s RENAME %s TO another_name", table, name);
         if (column.defaultExpression() == null) {
@@ -190,7 +199,21 @@ final class Damages {
     }
 
     private void extension(Extension extension) {
-        add("extension " + extension.name().display(), "DROP EXTENSION %s CASCADE", extension.name());
+        String label = "extension " + extension.name().display();
+        add(label, "DROP EXTENSION %s CASCADE", extension.name());
+        add(label, "COMMENT ON EXTENSION %s IS 'something else'", extension.name());
+        add(label, "CREATE SCHEMA elsewhere; ALTER EXTENSION %s SET SCHEMA elsewhere", extension.name());
+        add(label, """
+                DO $$
+                DECLARE
+                    member regprocedure;
+                BEGIN
+                    SELECT min(d.objid)::regprocedure INTO STRICT member
+                    FROM pg_depend d JOIN pg_extension x ON x.oid = d.refobjid
+                    WHERE d.deptype = 'e' AND d.classid = 'pg_proc'::regclass AND x.extname = '%s';
+                    EXECUTE format('REVOKE EXECUTE ON ROUTINE %%s FROM PUBLIC', member);
+                END
+                $$""", extension.name().name());
     }
 
     private void added() {
@@ -210,5 +233,30 @@ final class Damages {
         add("schema public", "GRANT CREATE ON SCHEMA public TO pg_monitor");
         add("schema public", "COMMENT ON SCHEMA public IS 'something else'");
         add("another", "CREATE CAST (boolean AS date) WITH INOUT; CREATE COLLATION another (locale = 'C')");
+    }
+
+    private void addedOfRareKinds() {
+        add("table other.another", "CREATE SCHEMA other CREATE TABLE another (id integer PRIMARY KEY)");
+        add("another", "CREATE TYPE another AS RANGE (SUBTYPE = integer)");
+        add("aggregate another(integer)", "CREATE AGGREGATE another(integer) (SFUNC = int4pl, STYPE = integer)");
+        add("operator", "CREATE OPERATOR #=# (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4pl)");
+        add("operator family another", "CREATE OPERATOR FAMILY another USING btree");
+        add("text search configuration another", "CREATE TEXT SEARCH CONFIGURATION another (COPY = english)");
+        add("text search dictionary another", "CREATE TEXT SEARCH DICTIONARY another (TEMPLATE = simple)");
+        add("conversion another", "CREATE CONVERSION another FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8");
+        add("access method another", "CREATE ACCESS METHOD another TYPE INDEX HANDLER bthandler");
+        add("event trigger another", """
+                CREATE FUNCTION another() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+                CREATE EVENT TRIGGER another ON sql_drop EXECUTE FUNCTION another()""");
+        add("foreign-data wrapper another", "CREATE FOREIGN DATA WRAPPER another OPTIONS (a 'b')");
+        add("server another", "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER another FOREIGN DATA WRAPPER w");
+        add("server another", """
+                CREATE FOREIGN DATA WRAPPER w;
+                CREATE SERVER another FOREIGN DATA WRAPPER w;
+                CREATE USER MAPPING FOR PUBLIC SERVER another;
+                CREATE FOREIGN TABLE far (a integer) SERVER another;
+                ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA public GRANT SELECT ON TABLES TO pg_signal_backend""");
+        add("privileges", "ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC");
+        add("language another", "CREATE LANGUAGE another HANDLER plpgsql_call_handler");
     }
 }
