@@ -67,7 +67,8 @@ final class Detachment {
         return context.from()
                 .partsOf(from.name(), Kind.CONSTRAINT, ForeignKey.class)
                 .filter(key -> key.standing().inherited())
-                .filter(key -> context.stays(key.key()) || !isAbove(key.referenced(), from, context))
+                .filter(key -> context.stays(key.key())
+                        || !(Rebinding.contains(from.name(), context) || isAbove(key.referenced(), from, context)))
                 .flatMap(key -> Stream.of(Hazards.on(context, key.referenced(), Hazards.SHARE_ROW_EXCLUSIVE)))
                 .distinct()
                 .toList();
