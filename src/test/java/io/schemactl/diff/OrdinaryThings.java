@@ -156,7 +156,7 @@ final class OrdinaryThings {
                     ALTER TABLE {table} SET (autovacuum_enabled = «false|true», toast.autovacuum_vacuum_threshold = {number});
                     ALTER TABLE {table} ADD CONSTRAINT {name} UNIQUE (id) INCLUDE ({column}) WITH (fillfactor = «50|70»);"""),
             new Template("", """
-                    CREATE TYPE {name}_k AS (a integer, b «text|date»);
+                    CREATE TYPE {name}_k AS (a integer, b «text|varchar(9)»);
                     CREATE TABLE {name} OF {name}_k (a «NOT NULL|DEFAULT {number}», PRIMARY KEY (a));
                     CREATE FUNCTION {name}_f({name}_k[]) RETURNS SETOF {name} LANGUAGE sql AS $$ SELECT * FROM {name} $$;"""),
             new Template("", """
@@ -193,8 +193,8 @@ final class OrdinaryThings {
                     SET search_path = «public|pg_catalog» AS $$ BEGIN a := {number}; END $$;
                     REVOKE ALL ON PROCEDURE {name} FROM PUBLIC;"""),
             new Template("", """
-                    CREATE VIEW {name} AS SELECT * FROM (VALUES (1, '«a|b»'), (2, NULL)) AS v(«n|m», w);
-                    CREATE VIEW {name}_2 AS SELECT string_agg(w, ', ' ORDER BY w) AS all_of FROM {name};"""),
+                    CREATE VIEW {name} AS SELECT * FROM (VALUES (1, '«a|b»'), («2|3», NULL)) AS v(id, w);
+                    CREATE VIEW {name}_2 AS SELECT count(*) AS id, string_agg(w, ', ' ORDER BY w) AS all_of FROM {name};"""),
             new Template("", """
                     CREATE SCHEMA {name};
                     CREATE TABLE {name}.a (id integer PRIMARY KEY«|, b text»);
