@@ -1,6 +1,5 @@
 package io.schemactl.diff.ddl;
 
-import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.CheckConstraint;
 import io.schemactl.catalog.Constraint;
 import io.schemactl.catalog.ForeignKey;
@@ -86,28 +85,67 @@ final class Constraints {
                         context));
     }
 
-    /** The step that drops a constraint, and those of tables below that exist because of it; none if this is such a one. */
+    /**
+     * The step that drops a constraint, and those of tables below that exist because of it; none if this is such a one, unless it
+     * becomes the table's own because that leaves the one above.
+     */
     static List<Step> drop(Constraint constraint, Context context, Hazard... others) {
-        if (constraint.standing().inherited()) {
+        if (constraint.standing().inherited() && !isReleased(constraint, context)) {
             return List.of();
         }
         Statement statement = locking(constraint, dropping(constraint), context);
         List<Hazard> hazards =
                 Stream.concat(statement.hazards().stream(), Stream.of(others)).toList();
+        Set<Part> after = new HashSet<>(PartitionSteps.detachmentsBelow(constraint.relation(), context));
+        ObjectKey table = ObjectKey.of(Kind.TABLE, constraint.relation());
+        after.addAll(Set.of(PartitionSteps.detachment(table), PartitionSteps.move(table)));
         return List.of(new Step(
-                List.of(new Statement(statement.sql(), hazards, true)),
-                Set.of(),
-                withInherited(constraint, context.from(), constraint.relation())));
+                        List.of(new Statement(statement.sql(), hazards, true)),
+                        Set.of(),
+                        withInherited(constraint, context, constraint.relation()))
+                .after(
+                        constraint instanceof CheckConstraint
+                                        || constraint.standing().inherited()
+                                ? after
+                                : Set.of()));
     }
 
-    /** The parts of a constraint and of its namesakes in tables below. */
-    private static Set<Part> withInherited(Constraint constraint, Catalog catalog, QualifiedName relation) {
+    /** Whether a constraint only comes from tables that its own table leaves, and stays with it nevertheless. */
+    private static boolean isReleased(Constraint constraint, Context context) {
+        List<QualifiedName> kept = parents(context.to().findTable(constraint.relation()));
+        List<QualifiedName> origins = parents(context.from().findTable(constraint.relation())).stream()
+                .filter(parent -> passesOn(parent, constraint, context))
+                .toList();
+        return context.stays(ObjectKey.of(Kind.TABLE, constraint.relation()))
+                && !origins.isEmpty()
+                && origins.stream().noneMatch(kept::contains);
+    }
+
+    /** A foreign key that goes itself takes its copies with it before any table leaves. */
+    private static boolean passesOn(QualifiedName parent, Constraint constraint, Context context) {
+        return constraint instanceof ForeignKey copy
+                ? context.from()
+                        .partsOf(parent, Kind.CONSTRAINT, ForeignKey.class)
+                        .anyMatch(key -> context.stays(key.key())
+                                && key.referenced().equals(copy.referenced())
+                                && key.columns().equals(copy.columns()))
+                : constraint instanceof CheckConstraint
+                        && context.from()
+                                .objects()
+                                .containsKey(ObjectKey.ofPart(Kind.CONSTRAINT, parent, constraint.name()));
+    }
+
+    /** The parts of a constraint and of its namesakes in tables below that do not leave. */
+    private static Set<Part> withInherited(Constraint constraint, Context context, QualifiedName relation) {
         Set<Part> parts = new HashSet<>();
         parts.add(Part.of(ObjectKey.ofPart(Kind.CONSTRAINT, relation, constraint.name())));
         if (constraint instanceof CheckConstraint) {
-            catalog.relationships()
-                    .childrenOf(relation)
-                    .forEach(child -> parts.addAll(withInherited(constraint, catalog, child.name())));
+            context.from().relationships().childrenOf(relation).stream()
+                    .filter(child -> context.to()
+                            .findTable(child.name())
+                            .filter(after -> !after.inheritance().parents().contains(relation))
+                            .isEmpty())
+                    .forEach(child -> parts.addAll(withInherited(constraint, context, child.name())));
         }
         return parts;
     }

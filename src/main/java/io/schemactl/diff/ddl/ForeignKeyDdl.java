@@ -112,7 +112,7 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
         Stream<Hazard> own = Stream.of(Hazards.on(context, key.relation(), Hazards.SHARE_ROW_EXCLUSIVE, scan));
         Stream<Hazard> other = key.referenced().equals(key.relation())
                 ? Stream.empty()
-                : Stream.of(Hazards.on(context, key.referenced(), Hazards.SHARE_ROW_EXCLUSIVE));
+                : Hazards.within(context.to(), context, key.referenced(), Hazards.SHARE_ROW_EXCLUSIVE);
         return Statement.of(
                 Constraints.alterTable(key) + command, Stream.concat(own, other).toArray(Hazard[]::new));
     }
@@ -121,7 +121,11 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
     public List<Step> drop(ForeignKey key, Context context) {
         return key.referenced().equals(key.relation())
                 ? Constraints.drop(key, context)
-                : Constraints.drop(key, context, Hazards.on(context, key.referenced(), Hazards.ACCESS_EXCLUSIVE));
+                : Constraints.drop(
+                        key,
+                        context,
+                        Hazards.within(context.from(), context, key.referenced(), Hazards.ACCESS_EXCLUSIVE)
+                                .toArray(Hazard[]::new));
     }
 
     @Override

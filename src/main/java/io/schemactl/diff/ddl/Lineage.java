@@ -78,7 +78,7 @@ final class Lineage {
         var parts = new ArrayList<Part>();
         parts.add(Part.ofColumn(ObjectKey.of(Kind.TABLE, table), column));
         context.from().relationships().childrenOf(table).stream()
-                .filter(child -> context.stays(child.key()))
+                .filter(child -> staysBelow(child, table))
                 .forEach(child -> parts.addAll(columns(child.name(), column)));
         return parts;
     }
@@ -86,8 +86,16 @@ final class Lineage {
     /** Whether a table below keeps, as its own, a column that only a table above gave it; a partition never does. */
     boolean isKeptBelow(QualifiedName table, Identifier column) {
         return context.from().relationships().childrenOf(table).stream()
-                .filter(child -> child.inheritance().partitionBound() == null)
+                .filter(child -> child.inheritance().partitionBound() == null && staysBelow(child, table))
                 .anyMatch(child -> isKept(child, column) || isKeptBelow(child.name(), column));
+    }
+
+    private boolean staysBelow(Table child, QualifiedName table) {
+        return context.stays(child.key())
+                && context.to()
+                        .findTable(child.name())
+                        .filter(after -> after.inheritance().parents().contains(table))
+                        .isPresent();
     }
 
     private boolean isKept(Table child, Identifier column) {
@@ -102,7 +110,7 @@ final class Lineage {
     /** The tables directly below that lose a column that only a table above gave them. */
     List<QualifiedName> losersBelow(QualifiedName table, Identifier column) {
         return context.from().relationships().childrenOf(table).stream()
-                .filter(child -> context.stays(child.key()))
+                .filter(child -> staysBelow(child, table))
                 .filter(child ->
                         child.findColumn(column).filter(Column::inherited).isPresent())
                 .filter(child -> context.to()

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 /** Attaches partitions and detaches them. */
 public final class PartitionSteps {
 
+    /** The first major version in which a partition that leaves comes to refer to each partition of another table. */
+    private static final int PARTITIONS_REFERRED_TO_SINCE = 18;
+
     private PartitionSteps() {}
 
     /**
@@ -44,7 +47,7 @@ public final class PartitionSteps {
         Optional<PartitionCheck> check =
                 isAlone(table, context) ? Optional.empty() : PartitionCheck.findForNew(table, context);
         // The parent can be used meanwhile; the partition's rows are read, to see whether they belong there.
-        Hazard.Type[] harms = isAlone(table, context) || check.isPresent()
+        Hazard.Type[] harms = (isAlone(table, context) || check.isPresent()) && !isReferring(table, context)
                 ? new Hazard.Type[0]
                 : new Hazard.Type[] {Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL};
         var statement = Statement.of(
@@ -107,6 +110,16 @@ public final class PartitionSteps {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Whether a partition gets foreign keys from its parent that its rows were never checked for. */
+    private static boolean isReferring(Table table, Context context) {
+        return context.to()
+                .partsOf(parent(table), Kind.CONSTRAINT, ForeignKey.class)
+                .anyMatch(key -> context.from()
+                        .partsOf(table.name(), Kind.CONSTRAINT, ForeignKey.class)
+                        .noneMatch(own -> own.referenced().equals(key.referenced())
+                                && own.columns().equals(key.columns())));
+    }
+
     /** Whether a partition is the only one, and takes whatever comes. */
     private static boolean isAlone(Table table, Context context) {
         return isDefault(table)
@@ -140,17 +153,26 @@ public final class PartitionSteps {
         Optional<PartitionCheck> check = PartitionCheck.findForOld(from, to, context);
         var statements = new ArrayList<Statement>();
         check.ifPresent(each -> statements.addAll(each.before()));
-        statements.add(check.isPresent() ? detachConcurrently(from) : detach(from));
+        statements.add(check.isPresent() ? detachConcurrently(from) : detach(from, context));
         check.ifPresent(each -> statements.add(each.after()));
         statements.addAll(NotNullName.restored(to, context));
         return new Step(statements, Set.of(Part.of(from.key())), Set.of(detachment(from.key())));
     }
 
-    private static Statement detach(Table from) {
+    /** The tables that the partition refers to because its parent does get triggers, as it then does so itself. */
+    private static Statement detach(Table from, Context context) {
+        boolean arePartitionsSpared = context.majorVersion() < PARTITIONS_REFERRED_TO_SINCE;
+        Stream<Hazard> referenced = referenced(from.name(), context.from()).stream()
+                .filter(other -> !arePartitionsSpared || !Hazards.isPartitioned(context, other))
+                .flatMap(other -> Stream.of(Hazards.on(context, other, Hazards.SHARE_ROW_EXCLUSIVE)));
         return Statement.of(
                 detachSql(from) + (from.inheritance().detachPending() ? " FINALIZE" : ""),
-                Hazard.accessExclusive(parent(from).display()),
-                Hazard.accessExclusive(from.name().display()));
+                Stream.concat(
+                                Stream.of(
+                                        Hazard.accessExclusive(parent(from).display()),
+                                        Hazard.accessExclusive(from.name().display())),
+                                referenced)
+                        .toArray(Hazard[]::new));
     }
 
     private static Statement detachConcurrently(Table from) {
@@ -168,6 +190,11 @@ public final class PartitionSteps {
     /** What stands for the place that a partition has under its parent before. */
     public static Part detachment(ObjectKey table) {
         return new Part(table, new io.schemactl.sql.Identifier("\u0001detached"), true);
+    }
+
+    /** What stands for the place that a table has under parents that others follow on, when it has all that those demand. */
+    static Part move(ObjectKey table) {
+        return new Part(table, new io.schemactl.sql.Identifier("\u0001moved"), true);
     }
 
     /** What stands for the places that the partitions have that leave a table or one below it, and stay as tables. */

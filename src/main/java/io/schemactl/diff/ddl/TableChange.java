@@ -235,7 +235,7 @@ final class TableChange {
                 var statements = new ArrayList<Statement>();
                 statements.add(inherit("NO INHERIT ", parent));
                 statements.addAll(NotNullName.restored(to, context));
-                steps.add(Step.changing(Part.of(to.key()), statements.toArray(Statement[]::new)));
+                steps.add(new Step(statements, Set.of(Part.of(to.key())), Set.of(PartitionSteps.detachment(to.key()))));
             }
         }
         for (QualifiedName parent : wanted) {
@@ -256,7 +256,7 @@ final class TableChange {
                 .filter(parent -> !wanted.contains(parent))
                 .forEach(parent -> statements.add(inherit("NO INHERIT ", parent)));
         statements.addAll(NotNullName.restored(to, context));
-        return new Step(statements, Set.of(), Set.of()).after(TableDdl.parts(to));
+        return new Step(statements, Set.of(), Set.of(PartitionSteps.move(to.key()))).after(TableDdl.parts(to));
     }
 
     /** A parent's place follows from when it became one; what is only inherited would become the table's own meanwhile. */

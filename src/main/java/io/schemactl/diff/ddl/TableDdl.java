@@ -80,8 +80,22 @@ final class TableDdl implements Ddl<Table> {
             return Optional.empty();
         }
         var steps = new ArrayList<>(new TableChange(from, to, context).steps());
-        steps.addAll(columns(from, to, context));
+        Set<Part> departures = departures(from, to, context);
+        columns(from, to, context).forEach(step -> {
+            Set<Part> after = new HashSet<>(step.after());
+            after.addAll(departures);
+            steps.add(step.after(after));
+        });
         return Optional.of(steps);
+    }
+
+    /** Tables below change with a table unless they leave it, and a table that leaves those above changes on its own. */
+    private static Set<Part> departures(Table from, Table to, Context context) {
+        Set<Part> departures = new HashSet<>(PartitionSteps.detachmentsBelow(to.name(), context));
+        if (!from.inheritance().parents().equals(to.inheritance().parents())) {
+            departures.add(PartitionSteps.detachment(to.key()));
+        }
+        return departures;
     }
 
     private static boolean movesServer(Table from, Table to) {

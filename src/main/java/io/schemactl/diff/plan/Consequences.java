@@ -51,7 +51,7 @@ final class Consequences {
     /** What is forced by the draft, together with what was forced already. */
     Forced forced() {
         replaced.addAll(draft.unalterable());
-        replaced.addAll(AttachedConstraints.indexesInTheWay(draft.context()));
+        replaced.addAll(AttachedConstraints.inTheWay(draft.context()));
         draft.steps().forEach(placed -> taken.addAll(placed.step().takes()));
         draft.steps().forEach(placed -> made.addAll(placed.step().makes()));
         draft.steps().forEach(placed -> placed.step().takes().forEach(part -> follow(part, placed.step())));
