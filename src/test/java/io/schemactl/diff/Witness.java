@@ -196,7 +196,8 @@ final class Witness {
 
     /** Whether a table is referred to by a foreign key that is checked: the planner may read it, or look rows up in its index. */
     private static boolean isCheckedAgainst(Testimony testimony, List<Hazard> said) {
-        return testimony.statement().sql().contains(" REFERENCES ")
+        String sql = testimony.statement().sql();
+        return (sql.contains(" REFERENCES ") || sql.contains(" ATTACH PARTITION "))
                 && said.stream().anyMatch(Hazard::blocks);
     }
 

@@ -22,14 +22,26 @@ public final class AttachedConstraints {
         return of(index, context).findAny().isPresent();
     }
 
-    /** The indexes of partitioned tables that cannot stay, because a partition's that is attached to them does not. */
-    public static Set<ObjectKey> indexesInTheWay(Context context) {
+    /** The indexes and keys of partitioned tables that cannot stay, because a partition's that is attached to them does not. */
+    public static Set<ObjectKey> inTheWay(Context context) {
         return context.from()
                 .all(Index.class)
-                .filter(index -> index.constraint() == null && context.stays(index.key()))
+                .filter(index -> context.stays(index.key()) && !isExclusive(index, context))
                 .filter(index -> attached(index, context).anyMatch(each -> !isKept(each, context)))
-                .map(Index::key)
+                .map(AttachedConstraints::whole)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether PostgreSQL makes what partitions have of an index each time that they come. */
+    private static boolean isExclusive(Index index, Context context) {
+        return index.constraint() != null
+                && context.from().find(Constraint.class, whole(index)).stream().anyMatch(Exclusive::fits);
+    }
+
+    private static ObjectKey whole(Index index) {
+        return index.constraint() == null
+                ? index.key()
+                : ObjectKey.ofPart(Kind.CONSTRAINT, index.relation(), index.constraint());
     }
 
     private static Stream<Constraint> of(Index index, Context context) {

@@ -6,6 +6,7 @@ import io.schemactl.catalog.Constraint.Standing;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
+import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import java.util.ArrayList;
@@ -24,11 +25,27 @@ final class CheckConstraintDdl implements Ddl<CheckConstraint> {
     @Override
     public List<Step> create(CheckConstraint check, Context context) {
         if (check.standing().inherited() && !PartitionSteps.isAttachedLater(check.relation(), context)) {
+            refuseArrival(check, context);
             return isValidatedAlone(check, context) ? List.of(validationAlone(check, context)) : List.of();
         }
         return List.of(
                 Step.making(Part.of(check.key()), additions(check, context).toArray(Statement[]::new))
                         .after(namesakes(check, context)));
+    }
+
+    /** A parent demands of a new child that it has its checks, which then are the child's own for ever. */
+    private void refuseArrival(CheckConstraint check, Context context) {
+        Optional<Table> earlier = context.from().findTable(check.relation());
+        boolean isDemanded = earlier.isPresent()
+                && above(check, context.to())
+                        .anyMatch(
+                                other -> !earlier.get().inheritance().parents().contains(other.relation())
+                                        && context.stays(other.key()));
+        if (isDemanded) {
+            throw new Unmigratable("%s of %s: it would be the table's own, and cannot become one that is only inherited"
+                    .formatted(
+                            "check " + check.name().display(), check.relation().display()));
+        }
     }
 
     /** The checks of its name that must be gone: the one above that gave it to the table, and those below that are their own. */
@@ -74,6 +91,9 @@ final class CheckConstraintDdl implements Ddl<CheckConstraint> {
         Standing before = from.standing();
         Standing after = to.standing();
         boolean isAttached = PartitionSteps.isAttachedLater(to.relation(), context);
+        if (isAttached && !definition(from).equals(definition(to))) {
+            return Optional.empty();
+        }
         if (after.inherited() && (before.inherited() || isAttached)) {
             return Optional.of(changesFromAbove(from, to, context));
         }

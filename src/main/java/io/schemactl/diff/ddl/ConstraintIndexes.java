@@ -7,8 +7,10 @@ import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.diff.Statement;
+import io.schemactl.sql.QualifiedName;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +26,25 @@ final class ConstraintIndexes {
 
     private static ObjectKey indexKey(Constraint constraint) {
         return ObjectKey.ofPart(Kind.INDEX, constraint.relation(), constraint.name());
+    }
+
+    /** Whether a constraint's index is there before, alone; a partitioned index cannot become a constraint's. */
+    static boolean isPromoted(Index index, Context context) {
+        return context.from()
+                .find(Index.class, index.key())
+                .filter(before -> before.constraint() == null
+                        && before.state().equals(index.state())
+                        && (before.parent() == null || keepsParent(before, index, context))
+                        && IndexChanges.isSameBuild(before, index)
+                        && !context.forced().replaced().contains(index.key())
+                        && !Hazards.isPartitioned(context, index.relation()))
+                .isPresent();
+    }
+
+    private static boolean keepsParent(Index before, Index after, Context context) {
+        QualifiedName parent = Objects.requireNonNull(before.parent());
+        return parent.equals(after.parent())
+                && context.from().relationships().indexes(parent).stream().allMatch(each -> context.stays(each.key()));
     }
 
     /** A constraint and its index. */

@@ -93,18 +93,36 @@ final class Constraints {
         Statement statement = locking(constraint, dropping(constraint), context);
         List<Hazard> hazards =
                 Stream.concat(statement.hazards().stream(), Stream.of(others)).toList();
-        return List.of(new Step(
+        Step step = new Step(
                 List.of(new Statement(statement.sql(), hazards, true)),
                 Set.of(),
-                withInherited(constraint, context, constraint.relation())));
+                withInherited(constraint, context, constraint.relation()));
+        boolean isLeft = constraint.standing().inherited() && isLeftByMove(constraint, context);
+        ObjectKey table = ObjectKey.of(Kind.TABLE, constraint.relation());
+        return List.of(isLeft ? step.after(Set.of(PartitionSteps.move(table))) : step);
     }
 
     /** Whether a constraint only comes from a table above, and goes with that one's; unless its table has left before. */
     static boolean goesFromAbove(Constraint constraint, Context context) {
         return constraint.standing().inherited()
+                && !isLeftByMove(constraint, context)
                 && context.from().findTable(constraint.relation()).stream()
                         .noneMatch(table -> table.inheritance().parents().stream()
                                 .anyMatch(parent -> Lineage.departs(table, parent, context)));
+    }
+
+    /** Whether a table gets other parents than those that gave it a check, which it then has for itself. */
+    private static boolean isLeftByMove(Constraint constraint, Context context) {
+        List<QualifiedName> kept = parents(context.to().findTable(constraint.relation()));
+        List<QualifiedName> origins = parents(context.from().findTable(constraint.relation())).stream()
+                .filter(parent -> context.from()
+                        .find(CheckConstraint.class, ObjectKey.ofPart(Kind.CONSTRAINT, parent, constraint.name()))
+                        .isPresent())
+                .toList();
+        return context.stays(ObjectKey.of(Kind.TABLE, constraint.relation()))
+                && !kept.isEmpty()
+                && !origins.isEmpty()
+                && origins.stream().noneMatch(kept::contains);
     }
 
     /** Whether one constraint may come from another above. */

@@ -152,10 +152,11 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
         Stream<Hazard> own = Stream.of(Hazards.on(context, key.relation(), Hazards.SHARE_ROW_EXCLUSIVE, scan));
         Stream<Hazard> other = key.referenced().equals(key.relation())
                 ? Stream.empty()
-                : Stream.of(Hazards.on(
+                : Hazards.within(
+                        context.to(),
                         context,
                         key.referenced(),
-                        adopts(key, key.relation(), context) ? Hazards.ACCESS_EXCLUSIVE : Hazards.SHARE_ROW_EXCLUSIVE));
+                        adopts(key, key.relation(), context) ? Hazards.ACCESS_EXCLUSIVE : Hazards.SHARE_ROW_EXCLUSIVE);
         return Statement.of(
                 Constraints.alterTable(key) + command, Stream.concat(own, other).toArray(Hazard[]::new));
     }
@@ -174,7 +175,8 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
     public List<Step> drop(ForeignKey key, Context context) {
         Hazard[] others = key.referenced().equals(key.relation())
                 ? new Hazard[0]
-                : Hazards.on(context, key.referenced(), Hazards.ACCESS_EXCLUSIVE);
+                : Hazards.within(context.from(), context, key.referenced(), Hazards.ACCESS_EXCLUSIVE)
+                        .toArray(Hazard[]::new);
         return Constraints.drop(key, context, others).stream()
                 .map(step -> Rebinding.taking(key, step, context))
                 .toList();

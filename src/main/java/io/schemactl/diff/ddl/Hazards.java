@@ -1,5 +1,6 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Table;
@@ -9,6 +10,7 @@ import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,15 @@ final class Hazards {
             }
         }
         return hazards.toArray(Hazard[]::new);
+    }
+
+    /** The same; if a partitioned table is made or taken away, to those of its partitions that are not. */
+    static Stream<Hazard> within(Catalog catalog, Context context, QualifiedName relation, String lock) {
+        return stays(context, relation)
+                ? Stream.of(on(context, relation, lock))
+                : catalog.relationships().childrenOf(relation).stream()
+                        .filter(child -> child.inheritance().partitionBound() != null)
+                        .flatMap(child -> within(catalog, context, child.name(), lock));
     }
 
     /** Whether a table or view is there before and after, and is not replaced meanwhile. */

@@ -48,6 +48,15 @@ final class IndexChanges {
 
     /** The statements that change, in place, what is not an index's build or validity. */
     static List<Statement> inPlace(Index from, Index to, Context context) {
+        List<Statement> statements = besidesParent(from, to, context);
+        if (!Objects.equals(from.parent(), to.parent())) {
+            attaching(to, context).ifPresent(statements::add);
+        }
+        return statements;
+    }
+
+    /** The same but for the partitioned index that it is attached to. */
+    static List<Statement> besidesParent(Index from, Index to, Context context) {
         List<Statement> statements = new ArrayList<>();
         String altering = "ALTER INDEX " + to.qualifiedName().quoted() + " ";
         if (!from.name().equals(to.name()) && to.constraint() == null) {
@@ -66,9 +75,6 @@ final class IndexChanges {
         statements.addAll(statistics(from.keys(), to));
         if (from.storage().clustered() != to.storage().clustered()) {
             clustering(to, context).ifPresent(statements::add);
-        }
-        if (!Objects.equals(from.parent(), to.parent())) {
-            attaching(to, context).ifPresent(statements::add);
         }
         return statements;
     }
@@ -151,8 +157,11 @@ final class IndexChanges {
         Place after = Place.of(context.to().findTable(index.relation()));
         return !before.equals(after)
                 && !Rebinding.contains(index.relation(), context)
-                && after.parents().stream()
-                        .anyMatch(parent -> context.from().findTable(parent).isPresent());
+                && after.bound() != null
+                && (context.from().findTable(index.relation()).isPresent()
+                        || after.parents().stream()
+                                .anyMatch(parent ->
+                                        context.from().findTable(parent).isPresent()));
     }
 
     /** Whether an index's table is there after all, but leaves its place below other tables, be it to come back to another. */

@@ -102,9 +102,14 @@ final class IndexDdl implements Ddl<Index> {
                 || (from.parent() != null && !from.parent().equals(to.parent()))) {
             return from.constraint() == null ? Optional.empty() : Optional.of(List.of());
         }
+        boolean isPromoted = from.constraint() == null;
+        if (isPromoted && !ConstraintIndexes.isPromoted(to, context)) {
+            return Optional.empty();
+        }
         List<Statement> statements = new ArrayList<>();
         statements.addAll(validation(from, to, context));
-        statements.addAll(IndexChanges.inPlace(from, to, context));
+        statements.addAll(
+                isPromoted ? IndexChanges.besidesParent(from, to, context) : IndexChanges.inPlace(from, to, context));
         return Optional.of(Steps.changes(from.key(), to.key(), statements));
     }
 

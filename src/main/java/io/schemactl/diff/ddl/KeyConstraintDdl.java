@@ -10,7 +10,6 @@ import io.schemactl.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +31,7 @@ final class KeyConstraintDdl implements Ddl<KeyConstraint> {
         }
         Optional<Index> index = ConstraintIndexes.find(context.to(), key);
         List<Statement> statements = new ArrayList<>();
-        if (index.isPresent() && isReady(index.get(), context)) {
+        if (index.isPresent() && ConstraintIndexes.isPromoted(index.get(), context)) {
             statements.add(promotion(key, key.name(), context));
         } else if (index.isPresent() && isConcurrent(key, index.get(), context)) {
             statements.add(IndexBuild.building(index.get(), key.name(), context));
@@ -44,18 +43,6 @@ final class KeyConstraintDdl implements Ddl<KeyConstraint> {
         index.ifPresent(each -> statements.addAll(IndexChanges.finishing(each, context)));
         statements.addAll(Constraints.triggers(key, true, context));
         return List.of(Rebinding.making(key, new Step(statements, ConstraintIndexes.parts(key), Set.of()), context));
-    }
-
-    /** Whether the index is there before its constraint. */
-    private static boolean isReady(Index index, Context context) {
-        return context.from()
-                .find(Index.class, index.key())
-                .filter(before -> before.constraint() == null
-                        && before.state().equals(index.state())
-                        && Objects.equals(before.parent(), index.parent())
-                        && IndexChanges.isSameBuild(before, index)
-                        && !Hazards.isPartitioned(context, index.relation()))
-                .isPresent();
     }
 
     private static boolean isConcurrent(KeyConstraint key, Index index, Context context) {

@@ -145,6 +145,11 @@ public final class PartitionSteps {
         return new Part(table, new io.schemactl.sql.Identifier("\u0001detached"), true);
     }
 
+    /** What stands for the place that a table has under parents that others follow on. */
+    static Part move(ObjectKey table) {
+        return new Part(table, new io.schemactl.sql.Identifier("\u0001moved"), true);
+    }
+
     /**
      * What stands for the partitions and children of a table, and of those below it, that are dropped or detached. Their not-null
      * constraints may have names of their own, with which that of the table can get no other.

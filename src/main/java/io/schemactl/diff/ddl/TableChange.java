@@ -259,7 +259,7 @@ final class TableChange {
                 .filter(parent -> !wanted.contains(parent))
                 .forEach(parent -> statements.add(inherit("NO INHERIT ", parent)));
         statements.addAll(NotNullName.restored(to, context));
-        return new Step(statements, Set.of(), Set.of()).after(TableDdl.parts(to));
+        return new Step(statements, Set.of(), Set.of(PartitionSteps.move(to.key()))).after(TableDdl.parts(to));
     }
 
     /** A parent's place follows from when it became one; what is only inherited would become the table's own meanwhile. */

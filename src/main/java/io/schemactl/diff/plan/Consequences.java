@@ -54,7 +54,7 @@ final class Consequences {
     /** What is forced by the draft, together with what was forced already. */
     Forced forced() {
         replaced.addAll(draft.unalterable());
-        replaced.addAll(AttachedConstraints.indexesInTheWay(draft.context()));
+        replaced.addAll(AttachedConstraints.inTheWay(draft.context()));
         replaced.addAll(Rebinding.constraintsInTheWay(draft.context()));
         draft.steps().forEach(placed -> taken.addAll(placed.step().takes()));
         draft.steps().forEach(placed -> made.addAll(placed.step().makes()));

@@ -1,0 +1,11 @@
+CREATE TABLE house (id int, zone serial, place varchar(40), gate text, CHECK (zone > 0)) PARTITION BY LIST (place);
+CREATE TABLE house_a PARTITION OF house (PRIMARY KEY (place, gate)) FOR VALUES IN ('a');
+CREATE TABLE house_b PARTITION OF house (UNIQUE (place, gate)) FOR VALUES IN ('b');
+CREATE UNIQUE INDEX house_gate ON house (place, gate);
+CREATE TABLE road (id int, place varchar(40), gate text) PARTITION BY LIST (place);
+CREATE TABLE road_a PARTITION OF road (PRIMARY KEY (place, gate)) FOR VALUES IN ('a');
+CREATE UNIQUE INDEX road_gate ON road (place, gate);
+ALTER TABLE road ADD CONSTRAINT road_house FOREIGN KEY (place, gate) REFERENCES house (place, gate);
+ALTER TABLE house ADD CONSTRAINT house_road FOREIGN KEY (place, gate) REFERENCES road (place, gate);
+ALTER TABLE road_a ADD CONSTRAINT road_a_house FOREIGN KEY (place, gate) REFERENCES house_a (place, gate);
+ALTER TABLE house_a ADD CONSTRAINT house_a_road FOREIGN KEY (place, gate) REFERENCES road_a (place, gate);

@@ -1,0 +1,2 @@
+-- kept: SELECT id, note, size, price FROM goods
+INSERT INTO goods VALUES (5, 6, 'x', 3, 4);
