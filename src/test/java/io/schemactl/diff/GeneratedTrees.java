@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -134,8 +135,10 @@ record GeneratedTrees(List<Column> columns, List<Node> nodes, List<Item> items) 
             }
         }
         var mended = new GeneratedTrees(columns, List.copyOf(kept.values()), items);
-        return mended.withItems(
-                items.stream().filter(item -> mended.isPossible(item)).toList());
+        return mended.withItems(items.stream()
+                .filter(item -> mended.isPossible(item))
+                .filter(item -> item.sort() != Sort.INDEX || item.equals(firstIndex(item.column())))
+                .toList());
     }
 
     private static Optional<Node> mended(Node node, Strategy strategy, Set<Integer> taken) {
@@ -152,6 +155,14 @@ record GeneratedTrees(List<Column> columns, List<Node> nodes, List<Item> items) 
         }
         taken.addAll(left);
         return left.isEmpty() ? Optional.empty() : Optional.of(node.with(left));
+    }
+
+    /** Of equal indexes, PostgreSQL attaches whichever it finds first. */
+    private @Nullable Item firstIndex(@Nullable String column) {
+        return items.stream()
+                .filter(item -> item.sort() == Sort.INDEX && Objects.equals(item.column(), column))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isPossible(Item item) {

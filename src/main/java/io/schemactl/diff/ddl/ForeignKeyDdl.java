@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Commands about foreign keys. A partition's copy of one comes, goes and changes with the partitioned table's. */
@@ -40,15 +41,25 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
         if (original.isPresent()) {
             return List.of(named(key, original.get(), statements, context));
         }
+        Set<Part> after =
+                above(key, context.from()).map(other -> Part.of(other.key())).collect(Collectors.toSet());
+        if (isKeptApart(key, context)) {
+            context.to().findTable(key.relation()).ifPresent(table -> after.add(PartitionSteps.attachment(table)));
+        }
         return statements.isEmpty()
                 ? List.of()
                 : List.of(Rebinding.making(
                         key,
                         Step.making(Part.of(key.key()), statements.toArray(Statement[]::new))
-                                .after(above(key, context.from())
-                                        .map(other -> Part.of(other.key()))
-                                        .toList()),
+                                .after(after),
                         context));
+    }
+
+    /** Whether a partition has a key of its own beside an equal copy, which it would become if it were there before. */
+    static boolean isKeptApart(ForeignKey key, Context context) {
+        return !key.standing().inherited()
+                && PartitionSteps.isAttachedLater(key.relation(), context)
+                && above(key, context.to()).anyMatch(other -> Constraints.isLike(key, other));
     }
 
     /** Whether a table with rows has a key before it becomes a partition, lest its rows are read under a lock. */

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /** What PostgreSQL reads when a column gets another type and the rows stay as they are: checks and indexes are made again. */
 final class KeptRows {
 
+    private static final int KEPT_BELOW_SINCE = 17;
+
     private final QualifiedName table;
     private final Identifier column;
     private final Context context;
@@ -35,8 +37,9 @@ final class KeptRows {
      */
     Optional<Hazard.Type> reading(boolean recollated) {
         if (tables(table)
-                .flatMap(name -> context.from().partsOf(name, Kind.INDEX, Index.class))
-                .anyMatch(index -> isCarriedOver(index.key()) && isBuilt(index, recollated))) {
+                        .flatMap(name -> context.from().partsOf(name, Kind.INDEX, Index.class))
+                        .anyMatch(index -> isCarriedOver(index.key()) && isBuilt(index, recollated))
+                || isBuiltBelow()) {
             return Optional.of(Hazard.Type.INDEX_BUILD);
         }
         return tables(table)
@@ -44,6 +47,20 @@ final class KeptRows {
                         .anyMatch(check -> isCarriedOver(check.key()) && isChecked(check))
                 ? Optional.of(Hazard.Type.TABLE_SCAN)
                 : Optional.empty();
+    }
+
+    /** Until PostgreSQL 16, an index of a partitioned table below takes those of its partitions along, which are built again. */
+    private boolean isBuiltBelow() {
+        return context.majorVersion() < KEPT_BELOW_SINCE
+                && tables(table)
+                        .filter(name -> !name.equals(table) && Hazards.isPartitioned(context, name))
+                        .flatMap(name -> context.from().partsOf(name, Kind.INDEX, Index.class))
+                        .filter(index -> index.parent() == null)
+                        .filter(index -> index.keys().stream().anyMatch(key -> column.equals(key.column())))
+                        .anyMatch(index -> !context.from()
+                                .relationships()
+                                .attachedTo(index.qualifiedName())
+                                .isEmpty());
     }
 
     private Stream<QualifiedName> tables(QualifiedName name) {

@@ -55,7 +55,7 @@ final class Nullability {
     }
 
     private List<Statement> refusal() {
-        if (isChecked()) {
+        if (isChecked() || isRefusedBelow(table.name())) {
             return List.of(Statement.of(setting(table), lock(table)));
         }
         return isOnline(table)
@@ -78,6 +78,16 @@ final class Nullability {
                                         .filter(after -> isValid(after)
                                                 && after.expression().equals(check.expression()))
                                         .isPresent());
+    }
+
+    /** Whether each partition refuses NULL already, by a primary key of its own, say. */
+    private boolean isRefusedBelow(QualifiedName name) {
+        return Hazards.isPartitioned(context, name)
+                && Lineage.staying(name, context)
+                        .allMatch(child -> child.findColumn(to.name())
+                                        .filter(Column::notNull)
+                                        .isPresent()
+                                || isRefusedBelow(child.name()));
     }
 
     private static boolean isValid(CheckConstraint check) {

@@ -220,7 +220,9 @@ public final class PartitionSteps {
         // Copies of keys may get their names only then.
         context.to()
                 .partsOf(table, Kind.CONSTRAINT, ForeignKey.class)
-                .filter(key -> key.standing().inherited() && !ForeignKeyDdl.isBrought(key, context))
+                .filter(key -> key.standing().inherited()
+                        ? !ForeignKeyDdl.isBrought(key, context)
+                        : ForeignKeyDdl.isKeptApart(key, context))
                 .forEach(key -> parts.remove(Part.of(key.key())));
         Exclusive.fromAbove(context.to().partsOf(table, Kind.CONSTRAINT, Constraint.class), context)
                 .forEach(parts::remove);
