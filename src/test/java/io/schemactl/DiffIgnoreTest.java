@@ -10,6 +10,7 @@ import io.schemactl.shadow.TestServers;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -96,7 +97,7 @@ final class DiffIgnoreTest {
                 ignored,
                 "--allow-data-loss");
         assertEquals(1, run.code(), run.toString());
-        assertFalse(STATEMENTS.get(word).matcher(run.out()).find(), run.toString());
+        assertFalse(Objects.requireNonNull(STATEMENTS.get(word)).matcher(run.out()).find(), run.toString());
         assertTrue(run.out().contains("TABLE"), run.toString());
     }
 
