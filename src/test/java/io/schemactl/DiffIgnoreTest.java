@@ -97,7 +97,8 @@ final class DiffIgnoreTest {
                 ignored,
                 "--allow-data-loss");
         assertEquals(1, run.code(), run.toString());
-        assertFalse(Objects.requireNonNull(STATEMENTS.get(word)).matcher(run.out()).find(), run.toString());
+        assertFalse(
+                Objects.requireNonNull(STATEMENTS.get(word)).matcher(run.out()).find(), run.toString());
         assertTrue(run.out().contains("TABLE"), run.toString());
     }
 

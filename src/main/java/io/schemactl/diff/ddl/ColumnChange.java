@@ -93,6 +93,30 @@ final class ColumnChange {
     private List<Step> retyping() {
         var change = new StoredTypes(context).change(from.type(), to.type());
         boolean forced = context.forced().retyped().contains(column());
+        refuse(change, forced);
+        var steps = new ArrayList<Step>();
+        var statements = new ArrayList<Statement>();
+        Part value = Part.ofDefault(table.key(), to.name());
+        boolean withDefault = from.defaultExpression() != null;
+        if (withDefault && context.forced().reset().contains(value)) {
+            steps.add(Step.taking(value, Statement.of(alter("DROP DEFAULT"), lock())));
+            withDefault = false;
+        } else if (withDefault) {
+            statements.add(Statement.of(alter("DROP DEFAULT"), lock()));
+        }
+        statements.add(new Statement(
+                recursive("TYPE " + ColumnText.type(to) + using(change, forced)), hazards(change, forced), true));
+        Set<Part> makes = new HashSet<>(lineage.columns(table, to.name()));
+        Set<Part> takes = new HashSet<>(makes);
+        if (withDefault) {
+            takes.add(value);
+        }
+        Set<Part> after = to.identity() == null ? Set.of(SequenceDdl.lossOfIdentity(table, from)) : Set.of();
+        steps.add(new Step(statements, makes, takes, after));
+        return steps;
+    }
+
+    private void refuse(TypeChange change, boolean forced) {
         if (lineage.isPartitionKey(table, to.name())) {
             throw new Unmigratable(
                     "column %s of %s: PostgreSQL does not change the type of a column of the partition key"
@@ -112,29 +136,6 @@ final class ColumnChange {
                             to.type().matches("[aeio].*") ? "an" : "a",
                             to.type()));
         }
-        var steps = new ArrayList<Step>();
-        var statements = new ArrayList<Statement>();
-        Part value = Part.ofDefault(table.key(), to.name());
-        boolean withDefault = from.defaultExpression() != null;
-        if (withDefault && context.forced().reset().contains(value)) {
-            steps.add(Step.taking(value, Statement.of(alter("DROP DEFAULT"), lock())));
-            withDefault = false;
-        } else if (withDefault) {
-            statements.add(Statement.of(alter("DROP DEFAULT"), lock()));
-        }
-        statements.add(new Statement(
-                recursive("TYPE " + ColumnText.type(to) + using(change, forced)), hazards(change, forced), true));
-        Set<Part> makes = new HashSet<>(lineage.columns(table, to.name()));
-        Set<Part> takes = new HashSet<>(makes);
-        if (withDefault) {
-            takes.add(value);
-        }
-        Set<Part> after = new HashSet<>(PartitionSteps.detachmentsBelow(table.name(), context));
-        if (to.identity() == null) {
-            after.add(SequenceDdl.lossOfIdentity(table, from));
-        }
-        steps.add(new Step(statements, makes, takes, after));
-        return steps;
     }
 
     private String using(TypeChange change, boolean forced) {
