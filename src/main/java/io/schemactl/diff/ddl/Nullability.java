@@ -68,6 +68,7 @@ final class Nullability {
     private boolean isChecked() {
         String demand = to.name().display() + " IS NOT NULL";
         return from.type().equals(to.type())
+                && !isRow()
                 && context.from()
                         .partsOf(table.name(), Kind.CONSTRAINT, CheckConstraint.class)
                         .filter(check -> check.expression().equals("(" + demand + ")")
@@ -181,7 +182,12 @@ final class Nullability {
     }
 
     private boolean isOnline(Table changed) {
-        return Hazards.worksOnline(context, changed.name());
+        return Hazards.worksOnline(context, changed.name()) && !isRow();
+    }
+
+    /** No check says of a row that it is there, whatever is in it. */
+    private boolean isRow() {
+        return new StoredTypes(context).isRow(to.type());
     }
 
     private List<Statement> plain(Table changed) {

@@ -1,10 +1,13 @@
 package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Catalog;
+import io.schemactl.catalog.CompositeType;
 import io.schemactl.catalog.Domain;
 import io.schemactl.catalog.EnumType;
+import io.schemactl.catalog.Relation;
 import io.schemactl.diff.TypeChange;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks through domains at what is stored. */
 final class StoredTypes {
@@ -49,6 +52,15 @@ final class StoredTypes {
         return findDomain(context.to(), type)
                 .filter(domain -> domain.notNull() || !domain.checks().isEmpty() || isConstrained(domain.type()))
                 .isPresent();
+    }
+
+    /** Whether values are rows, of which {@code IS NOT NULL} says that none of their columns is NULL. */
+    boolean isRow(String type) {
+        String below = below(context.to(), type);
+        return Stream.concat(
+                        context.to().all(Relation.class).map(Relation::name),
+                        context.to().all(CompositeType.class).map(CompositeType::name))
+                .anyMatch(name -> name.display().equals(below));
     }
 
     /** Whether a type is a domain without NULL. */

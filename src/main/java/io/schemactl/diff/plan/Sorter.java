@@ -75,7 +75,8 @@ final class Sorter {
                     .forEach(released -> release(made, takers.get(released), index));
         }
         for (Part taken : step.takes()) {
-            before.of(original(taken, steps.get(index))).stream()
+            originals(taken, steps.get(index))
+                    .flatMap(part -> before.of(part).stream())
                     .filter(needed -> !isConvertedLater(needed, taken))
                     .forEach(needed -> allAfter(takers.get(needed), index));
             allAfter(makers.get(taken), index);
@@ -86,13 +87,15 @@ final class Sorter {
         }
     }
 
-    /** A type that is replaced by another of its name needs under its temporary name what it needed before. */
-    private static Part original(Part taken, Placed placed) {
+    /** A type that is replaced by another of its name needs under its temporary name what it, and its columns, needed before. */
+    private Stream<Part> originals(Part taken, Placed placed) {
         ObjectKey key = taken.object();
         boolean isRenamed = TypeReplacement.fits(placed.key().kind())
                 && key.kind() == placed.key().kind()
                 && !key.equals(placed.key());
-        return isRenamed ? Part.of(placed.key()) : taken;
+        return isRenamed
+                ? before.direct().keySet().stream().filter(part -> part.object().equals(placed.key()))
+                : Stream.of(taken);
     }
 
     /** A table that goes leaves a publication by itself. */
