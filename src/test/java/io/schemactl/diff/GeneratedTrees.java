@@ -177,7 +177,6 @@ record GeneratedTrees(List<Column> columns, List<Node> nodes, List<Item> items) 
                         .noneMatch(other -> other.sort() == Sort.KEY
                                 && (isAbove(other.node(), item.node())
                                         || (other.node().equals(item.node())
-                                                && other != item
                                                 && items.indexOf(other) < items.indexOf(item))));
             case REFERRED ->
                 items.stream()
