@@ -114,7 +114,7 @@ final class Copy implements AutoCloseable {
     Reading read() {
         Reading reading;
         try (CatalogSession session = CatalogSession.open(connection.driverConnection())) {
-            reading = session.readAll(Scope.everything());
+            reading = SecretOptions.hidden(session.readAll(Scope.everything()), original);
         }
         Identifier main = original.owner();
         if (main == null) {
@@ -161,7 +161,7 @@ final class Copy implements AutoCloseable {
         Reading wanted = role.isSuperuser() ? InvalidIndexes.built(whole) : Goal.withoutMainOwner(whole);
         List<Statement> waiting = Planner.plan(
                         read(),
-                        wanted,
+                        SecretOptions.without(wanted),
                         PlanOptions.usual()
                                 .namingOwners(
                                         !role.name().equals(wanted.catalog().owner())))
@@ -173,6 +173,7 @@ final class Copy implements AutoCloseable {
             }
             waiting = refused.stream().map(Refused::statement).toList();
         }
+        SecretOptions.add(whole.catalog(), connection);
         if (role.isSuperuser()) {
             for (String mark : new InvalidIndexes(whole.catalog()).marking()) {
                 connection.execute(mark);
