@@ -1,12 +1,17 @@
 package io.schemactl.diff;
 
+import static io.schemactl.diff.TypeText.CITEXT;
+import static io.schemactl.diff.TypeText.base;
+import static io.schemactl.diff.TypeText.element;
+import static io.schemactl.diff.TypeText.isArray;
+import static io.schemactl.diff.TypeText.length;
+import static io.schemactl.diff.TypeText.modifier;
+import static io.schemactl.diff.TypeText.scale;
+
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +22,6 @@ import java.util.stream.Stream;
  * @param to the type after
  */
 public record TypeChange(String from, String to) {
-
-    private static final Pattern MODIFIED = Pattern.compile("([^()]+?)(?:\\(([^()]*)\\))?([^()\\[\\]]*)((?:\\[\\])*)");
 
     /** Numbers, each of which has its place in those behind it. */
     private static final List<String> WIDENING =
@@ -37,7 +40,10 @@ public record TypeChange(String from, String to) {
             List.of("integer", "oid"),
             List.of("regclass", "oid"));
 
-    private static final Set<String> STRINGS = Set.of("text", "character varying", "character", "name", "citext");
+    /** Strings that are stored alike. */
+    private static final Set<String> TEXTS = Set.of("text", "character varying", CITEXT);
+
+    private static final Set<String> STRINGS = Set.of("text", "character varying", "character", "name", CITEXT);
     private static final Set<String> NUMBERS =
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
     private static final Set<String> TIMES = Set.of("date", "timestamp without time zone", "timestamp with time zone");
@@ -199,10 +205,19 @@ public record TypeChange(String from, String to) {
                 && RELABELLED.contains(List.of(base(from), base(to)));
     }
 
+    /** Whether values are compared otherwise, so that indexes are built anew. */
+    public boolean isOrderedOtherwise() {
+        return base(from).equals(CITEXT) != base(to).equals(CITEXT);
+    }
+
+    /** Whether values that differed may be equal then. */
+    public boolean isFolded() {
+        return isOrderedOtherwise() && base(to).equals(CITEXT);
+    }
+
     /** Whether PostgreSQL writes all rows anew. */
     public boolean rewrites() {
-        boolean text = Set.of("text", "character varying").contains(base(from))
-                && Set.of("text", "character varying").contains(base(to));
+        boolean text = TEXTS.contains(base(from)) && TEXTS.contains(base(to));
         boolean same = isArray(from) == isArray(to) && (text || base(from).equals(base(to)));
         return !isRelabelled() && !(same && isLonger());
     }
@@ -260,34 +275,5 @@ public record TypeChange(String from, String to) {
 
     private static boolean isString(String type) {
         return !isArray(type) && STRINGS.contains(base(type));
-    }
-
-    private static boolean isArray(String type) {
-        return type.endsWith("[]");
-    }
-
-    private static String element(String type) {
-        return isArray(type) ? type.substring(0, type.length() - 2) : type;
-    }
-
-    private static int length(String type) {
-        return Integer.parseInt(modifier(type).split(",")[0].strip());
-    }
-
-    private static int scale(String type) {
-        String[] parts = modifier(type).split(",");
-        return parts.length < 2 ? 0 : Integer.parseInt(parts[1].strip());
-    }
-
-    /** What stands in parentheses. */
-    private static String modifier(String type) {
-        Matcher matcher = MODIFIED.matcher(type);
-        return matcher.matches() && matcher.group(2) != null ? matcher.group(2) : "";
-    }
-
-    /** The type without what stands in parentheses and without brackets. */
-    private static String base(String type) {
-        Matcher matcher = MODIFIED.matcher(type);
-        return matcher.matches() ? (matcher.group(1) + matcher.group(3)).strip().toLowerCase(Locale.ROOT) : type;
     }
 }

@@ -165,10 +165,12 @@ final class ColumnChange {
             hazards.add(new Hazard(Hazard.Type.TABLE_REWRITE, name, "ACCESS EXCLUSIVE"));
         } else {
             new KeptRows(table, to.name(), context)
-                    .reading(!Objects.equals(from.collation(), to.collation()))
+                    .reading(!Objects.equals(from.collation(), to.collation()) || change.isOrderedOtherwise())
                     .ifPresent(type -> hazards.add(new Hazard(type, name, "ACCESS EXCLUSIVE")));
         }
-        if (forced || change.mayFail() || isConstrainedAnew()) {
+        // What was unique need not be so where capitals do not count.
+        boolean isIndexed = hazards.stream().anyMatch(hazard -> hazard.type() == Hazard.Type.INDEX_BUILD);
+        if (forced || change.mayFail() || isConstrainedAnew() || (isIndexed && change.isFolded())) {
             hazards.add(Hazard.of(Hazard.Type.MAY_FAIL, name + "." + to.name().display()));
         }
         hazards.add(lock());
