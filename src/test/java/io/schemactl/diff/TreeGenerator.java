@@ -66,6 +66,9 @@ final class TreeGenerator {
     /** A partition has other values, which others may have had. */
     private List<Node> reordered(GeneratedTrees t) {
         List<Node> nodes = new ArrayList<>(t.nodes());
+        if (nodes.isEmpty()) {
+            return nodes;
+        }
         int place = chance.below(nodes.size());
         Node node = nodes.get(place);
         nodes.set(place, node.with(slots()));

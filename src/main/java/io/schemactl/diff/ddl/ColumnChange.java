@@ -194,10 +194,13 @@ final class ColumnChange {
         var statements = new ArrayList<Statement>();
         Column.Storage old = from.storage();
         Column.Storage wanted = to.storage();
-        if (!Objects.equals(old.strategy(), wanted.strategy())) {
+        // Of another type, a column stores values as that type does, whatever it did before.
+        boolean isReset =
+                !from.type().equals(to.type()) || context.forced().retyped().contains(column());
+        if (!Objects.equals(isReset ? null : old.strategy(), wanted.strategy())) {
             statements.add(Statement.of(alter("SET STORAGE " + StorageStrategy.words(to, context)), lock()));
         }
-        if (!Objects.equals(old.compression(), wanted.compression())) {
+        if (!Objects.equals(isReset ? null : old.compression(), wanted.compression())) {
             String method = wanted.compression() == null ? "default" : wanted.compression();
             statements.add(Statement.of(alter("SET COMPRESSION " + method), lock()));
         }

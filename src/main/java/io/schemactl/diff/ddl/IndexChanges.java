@@ -159,6 +159,10 @@ final class IndexChanges {
                 && !Rebinding.contains(index.relation(), context)
                 && after.bound() != null
                 && (context.from().findTable(index.relation()).isPresent()
+                        || context.to()
+                                .findTable(index.relation())
+                                .filter(table -> PartitionSteps.isPartitionAtOnce(table, context))
+                                .isEmpty()
                         || after.parents().stream()
                                 .anyMatch(parent ->
                                         context.from().findTable(parent).isPresent()));
