@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Attachment {
 
     /** The first version in which tables that refer to a partitioned table are locked when it gets a partition. */
-    private static final int REFERRING_LOCKED = 18;
+    private static final int REFERRING_LOCKED = 17;
 
     private Attachment() {}
 
