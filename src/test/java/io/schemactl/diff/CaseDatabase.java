@@ -57,7 +57,7 @@ final class CaseDatabase implements AutoCloseable {
         try (CaseDatabase any = of(major, "SET allow_in_place_tablespaces TO on")) {
             List<String> there = any.query("SELECT rolname FROM pg_roles UNION ALL SELECT spcname FROM pg_tablespace");
             for (String role : one.roles()) {
-                if (!there.contains(role)) {
+                if (!there.contains(role.replace("\"", ""))) {
                     any.execute("CREATE ROLE " + role);
                 }
             }
