@@ -1,62 +1,73 @@
 -- One row for each column, index, constraint, trigger, rule, policy, statistics object, comment and row security of an extension's tables and views,
 -- and for each member with other privileges than those that it began with. PostgreSQL does not say which of them the extension's script
 -- made, so all are here; of views only what is not the view itself.
-WITH member AS (
-    SELECT x.extname AS extension, c.tableoid, c.oid, c.relkind, pg_catalog.format('%I.%I', n.nspname, c.relname) AS name
-    FROM pg_catalog.pg_depend d
-    JOIN pg_catalog.pg_extension x ON x.oid = d.refobjid
-    JOIN pg_catalog.pg_class c ON c.oid = d.objid
+WITH own AS MATERIALIZED (
+    SELECT x.extname AS extension, d.classid, d.objid
+    FROM pg_catalog.pg_extension x
+    JOIN pg_catalog.pg_depend d ON d.refclassid = x.tableoid AND d.refobjid = x.oid AND d.deptype = 'e'
+    WHERE x.extname <> 'plpgsql'
+),
+member AS (
+    SELECT o.extension, c.tableoid, c.oid, c.relkind, pg_catalog.format('%I.%I', n.nspname, c.relname) AS name
+    FROM own o
+    JOIN pg_catalog.pg_class c ON c.oid = o.objid
     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-    WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-      AND d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
-      AND d.deptype = 'e'
+    WHERE o.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
       AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
 ),
--- Privileges as GRANT names what they are on, beside those that the extension's script left.
+-- Privileges as GRANT names what they are on, beside those that the extension's script left. Each part begins with the members: all
+-- objects of a database that have privileges are many more.
 held AS (
-    SELECT c.tableoid AS classid, c.oid AS objid, 0 AS objsubid, c.relowner AS owner, c.relacl AS acl,
+    SELECT o.extension, o.classid, o.objid, 0 AS objsubid, c.relowner AS owner, c.relacl AS acl,
            pg_catalog.acldefault(CASE c.relkind WHEN 'S' THEN 's'::pg_catalog."char" ELSE 'r' END, c.relowner) AS initial,
            pg_catalog.format('%s %I.%I', CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END, n.nspname, c.relname) AS target
-    FROM pg_catalog.pg_class c
+    FROM own o
+    JOIN pg_catalog.pg_class c ON c.oid = o.objid
     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relacl IS NOT NULL
+    WHERE o.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND c.relacl IS NOT NULL
     UNION ALL
-    SELECT c.tableoid, c.oid, a.attnum, c.relowner, a.attacl, pg_catalog.acldefault('c', c.relowner),
+    SELECT o.extension, o.classid, o.objid, a.attnum, c.relowner, a.attacl, pg_catalog.acldefault('c', c.relowner),
            pg_catalog.format('TABLE %I.%I (%I)', n.nspname, c.relname, a.attname)
-    FROM pg_catalog.pg_attribute a
-    JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+    FROM own o
+    JOIN pg_catalog.pg_class c ON c.oid = o.objid
+    JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-    WHERE a.attacl IS NOT NULL AND NOT a.attisdropped
+    WHERE o.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND a.attacl IS NOT NULL AND NOT a.attisdropped
     UNION ALL
-    SELECT p.tableoid, p.oid, 0, p.proowner, p.proacl, pg_catalog.acldefault('f', p.proowner),
+    SELECT o.extension, o.classid, o.objid, 0, p.proowner, p.proacl, pg_catalog.acldefault('f', p.proowner),
            pg_catalog.format('ROUTINE %I.%I(%s)', n.nspname, p.proname, pg_catalog.pg_get_function_identity_arguments(p.oid))
-    FROM pg_catalog.pg_proc p
+    FROM own o
+    JOIN pg_catalog.pg_proc p ON p.oid = o.objid
     JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-    WHERE p.proacl IS NOT NULL
+    WHERE o.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND p.proacl IS NOT NULL
     UNION ALL
-    SELECT t.tableoid, t.oid, 0, t.typowner, t.typacl, pg_catalog.acldefault('T', t.typowner),
+    SELECT o.extension, o.classid, o.objid, 0, t.typowner, t.typacl, pg_catalog.acldefault('T', t.typowner),
            'TYPE ' || pg_catalog.format('%I.%I', n.nspname, t.typname)
-    FROM pg_catalog.pg_type t
+    FROM own o
+    JOIN pg_catalog.pg_type t ON t.oid = o.objid
     JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
-    WHERE t.typacl IS NOT NULL
+    WHERE o.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND t.typacl IS NOT NULL
     UNION ALL
-    SELECT l.tableoid, l.oid, 0, l.lanowner, l.lanacl, pg_catalog.acldefault('l', l.lanowner),
+    SELECT o.extension, o.classid, o.objid, 0, l.lanowner, l.lanacl, pg_catalog.acldefault('l', l.lanowner),
            'LANGUAGE ' || pg_catalog.quote_ident(l.lanname)
-    FROM pg_catalog.pg_language l
-    WHERE l.lanacl IS NOT NULL
+    FROM own o
+    JOIN pg_catalog.pg_language l ON l.oid = o.objid
+    WHERE o.classid = 'pg_catalog.pg_language'::pg_catalog.regclass AND l.lanacl IS NOT NULL
     UNION ALL
-    SELECT f.tableoid, f.oid, 0, f.fdwowner, f.fdwacl, pg_catalog.acldefault('F', f.fdwowner),
+    SELECT o.extension, o.classid, o.objid, 0, f.fdwowner, f.fdwacl, pg_catalog.acldefault('F', f.fdwowner),
            'FOREIGN DATA WRAPPER ' || pg_catalog.quote_ident(f.fdwname)
-    FROM pg_catalog.pg_foreign_data_wrapper f
-    WHERE f.fdwacl IS NOT NULL
+    FROM own o
+    JOIN pg_catalog.pg_foreign_data_wrapper f ON f.oid = o.objid
+    WHERE o.classid = 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass AND f.fdwacl IS NOT NULL
     UNION ALL
-    SELECT n.tableoid, n.oid, 0, n.nspowner, n.nspacl, pg_catalog.acldefault('n', n.nspowner),
+    SELECT o.extension, o.classid, o.objid, 0, n.nspowner, n.nspacl, pg_catalog.acldefault('n', n.nspowner),
            'SCHEMA ' || pg_catalog.quote_ident(n.nspname)
-    FROM pg_catalog.pg_namespace n
-    WHERE n.nspacl IS NOT NULL
+    FROM own o
+    JOIN pg_catalog.pg_namespace n ON n.oid = o.objid
+    WHERE o.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND n.nspacl IS NOT NULL
 ),
 spelt AS (
-    SELECT x.extname AS extension, h.target,
+    SELECT h.extension, h.target,
            ARRAY(SELECT e.privilege_type || CASE WHEN pg_catalog.bool_or(e.is_grantable) THEN '*' ELSE '' END || ' '
                         || CASE e.grantee WHEN 0 THEN 'PUBLIC' WHEN h.owner THEN '=owner'
                            ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(e.grantee)) END
@@ -70,8 +81,6 @@ spelt AS (
                  GROUP BY e.grantee, e.privilege_type
                  ORDER BY 1) AS initial
     FROM held h
-    JOIN pg_catalog.pg_depend d ON d.classid = h.classid AND d.objid = h.objid AND d.objsubid = 0 AND d.deptype = 'e'
-    JOIN pg_catalog.pg_extension x ON x.oid = d.refobjid
     LEFT JOIN pg_catalog.pg_init_privs i ON i.classoid = h.classid AND i.objoid = h.objid AND i.objsubid = h.objsubid
 )
 SELECT p.extension, p.part, p.definition
@@ -159,5 +168,4 @@ FROM (
     WHERE s.now <> s.initial
 ) AS p
 WHERE p.definition IS NOT NULL
-  AND p.extension <> 'plpgsql'
 ORDER BY p.extension, p.part;
