@@ -259,4 +259,17 @@ final class Damages {
         add("privileges", "ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC");
         add("language another", "CREATE LANGUAGE another HANDLER plpgsql_call_handler");
     }
+
+    private void toTheDatabaseItself() {
+        add("database itself", onDatabase("ALTER DATABASE %I SET search_path TO pg_catalog"));
+        add("database itself", onDatabase("ALTER ROLE pg_monitor IN DATABASE %I SET work_mem TO ''1GB''"));
+        add("database itself", onDatabase("ALTER DATABASE %I CONNECTION LIMIT 7"));
+        add("database itself", onDatabase("COMMENT ON DATABASE %I IS ''somebody''''s''"));
+        add("database itself", onDatabase("REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC"));
+        add("database itself", onDatabase("GRANT CREATE ON DATABASE %I TO pg_monitor WITH GRANT OPTION"));
+    }
+
+    private static String onDatabase(String command) {
+        return "DO $$ BEGIN EXECUTE format('" + command + "', current_database()); END $$";
+    }
 }

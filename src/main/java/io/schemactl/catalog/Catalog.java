@@ -71,6 +71,17 @@ public final class Catalog {
         return new Catalog(objects, mainOwner);
     }
 
+    /** The same catalog; where it says nothing of its database and another does, with a database that is as it was made. */
+    public Catalog withDatabaseOf(Catalog other) {
+        ObjectKey key = Database.plain().key();
+        if (objects.containsKey(key) || !other.objects.containsKey(key)) {
+            return this;
+        }
+        var more = new TreeMap<>(objects);
+        more.put(key, Database.plain());
+        return new Catalog(more, owner);
+    }
+
     /** The object with a key. */
     public <T extends CatalogObject> Optional<T> find(Class<T> type, ObjectKey key) {
         return Optional.ofNullable(objects.get(key)).filter(type::isInstance).map(type::cast);

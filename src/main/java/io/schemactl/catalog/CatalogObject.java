@@ -39,7 +39,8 @@ public sealed interface CatalogObject
                 EventTrigger,
                 Publication,
                 Subscription,
-                DefaultPrivileges {
+                DefaultPrivileges,
+                Database {
 
     /** What distinguishes the object from all others. */
     ObjectKey key();

@@ -77,7 +77,9 @@ public enum Kind {
     /** A subscription. */
     SUBSCRIPTION,
     /** What is granted on objects that a role will create. */
-    DEFAULT_PRIVILEGES;
+    DEFAULT_PRIVILEGES,
+    /** What the database itself is set to. */
+    DATABASE;
 
     /** The kind in PostgreSQL's words, such as {@code composite type}. */
     public String word() {

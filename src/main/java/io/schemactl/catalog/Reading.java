@@ -16,4 +16,9 @@ public record Reading(Catalog catalog, Dependencies dependencies, List<Unseen> u
     public Reading {
         unseen = unseen.stream().sorted().toList();
     }
+
+    /** The same reading; where it says nothing of its database and another does, with a database that is as it was made. */
+    public Reading withDatabaseOf(Reading other) {
+        return new Reading(catalog.withDatabaseOf(other.catalog), dependencies, unseen, majorVersion);
+    }
 }

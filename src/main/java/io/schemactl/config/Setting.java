@@ -71,7 +71,7 @@ public enum Setting {
             Place.SETTINGS,
             Kind.TEXT,
             null,
-            "properties that do not count when schemas are compared: owner, grants, comments, labels"),
+            "properties that do not count when schemas are compared: owner, grants, comments, labels, database"),
     /** What does not count. */
     EXCLUDE(
             Place.SETTINGS,

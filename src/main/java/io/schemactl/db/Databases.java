@@ -23,6 +23,9 @@ public final class Databases {
     /** Somebody is connected, or it is somebody else's. */
     private static final Set<String> NOT_OURS = Set.of(TEMPLATE_IN_USE, "42501");
 
+    /** A migration that was tried in it has made it a template, which cannot be dropped. */
+    private static final String IS_TEMPLATE = "42809";
+
     private static final int ATTEMPTS = 20;
     private static final Duration PAUSE = Duration.ofMillis(250);
 
@@ -68,7 +71,7 @@ public final class Databases {
     public static boolean dropUnused(ServerAddress maintenance, String database) {
         return withConnection(maintenance, connection -> {
             try {
-                run(connection, "DROP DATABASE IF EXISTS " + new Identifier(database).quoted());
+                drop(connection, database, "");
                 return true;
             } catch (SQLException e) {
                 if (NOT_OURS.contains(String.valueOf(e.getSQLState()))) {
@@ -97,9 +100,22 @@ public final class Databases {
     public static boolean drop(ServerAddress maintenance, String database) {
         return withConnection(maintenance, connection -> {
             boolean isThere = exists(connection, database);
-            run(connection, "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(new Identifier(database).quoted()));
+            drop(connection, database, " WITH (FORCE)");
             return isThere;
         });
+    }
+
+    private static void drop(Connection connection, String database, String options) throws SQLException {
+        String name = new Identifier(database).quoted();
+        try {
+            run(connection, "DROP DATABASE IF EXISTS " + name + options);
+        } catch (SQLException e) {
+            if (!IS_TEMPLATE.equals(e.getSQLState())) {
+                throw e;
+            }
+            run(connection, "ALTER DATABASE %s IS_TEMPLATE false".formatted(name));
+            run(connection, "DROP DATABASE IF EXISTS " + name + options);
+        }
     }
 
     /** Why a server does not accept connections; nothing if it does. */

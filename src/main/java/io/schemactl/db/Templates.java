@@ -23,6 +23,7 @@ public final class Templates {
              WHERE d.datname = ?
                AND (d.datacl IS NOT NULL
                     OR d.datconnlimit <> -1
+                    OR d.datistemplate
                     OR d.datdba <> (SELECT r.oid FROM pg_catalog.pg_roles AS r WHERE r.rolname = CURRENT_USER)
                     OR EXISTS (SELECT FROM pg_catalog.pg_shdescription AS c
                                 WHERE c.objoid = d.oid
@@ -31,10 +32,7 @@ public final class Templates {
                                 WHERE l.objoid = d.oid
                                   AND l.classoid = 'pg_catalog.pg_database'::pg_catalog.regclass)
                     OR EXISTS (SELECT FROM pg_catalog.pg_subscription AS s WHERE s.subdbid = d.oid)
-                    OR EXISTS (SELECT FROM pg_catalog.pg_db_role_setting AS s,
-                                           LATERAL pg_catalog.unnest(s.setconfig) AS t(setting)
-                                WHERE s.setdatabase = d.oid
-                                  AND (s.setrole <> 0 OR NOT pg_catalog.starts_with(t.setting, 'search_path=')))
+                    OR EXISTS (SELECT FROM pg_catalog.pg_db_role_setting AS s WHERE s.setdatabase = d.oid)
                     OR EXISTS (SELECT FROM pg_catalog.pg_shdepend AS p
                                 WHERE p.dbid = d.oid
                                   AND NOT (p.refclassid = 'pg_catalog.pg_authid'::pg_catalog.regclass

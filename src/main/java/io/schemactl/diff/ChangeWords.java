@@ -22,7 +22,9 @@ final class ChangeWords {
             "checks", "check",
             "grants", "privilege",
             "options", "option",
-            "foreign-options", "option");
+            "foreign-options", "option",
+            "settings", "setting",
+            "roles", "role");
 
     /** Properties that PostgreSQL has other words for. */
     private static final Map<String, String> WORDS = Map.of(
@@ -137,7 +139,7 @@ final class ChangeWords {
         String last = change.path().get(change.path().size() - 1);
         String from = change.from();
         String to = change.to();
-        boolean isOption = change.path().stream().anyMatch(name -> name.endsWith("options"));
+        boolean isOption = change.path().stream().anyMatch(name -> name.endsWith("options") || name.equals("settings"));
         if (isOption) {
             return new Line(words, from, to, isLong(from) || isLong(to));
         }

@@ -41,6 +41,7 @@ final class StandardGrants {
             case SCHEMA -> ofSchema(object);
             case ROUTINE -> ofEverybody("EXECUTE");
             case SERVER, FOREIGN_DATA_WRAPPER -> ofOwner(List.of("USAGE"));
+            case DATABASE -> ofDatabase();
             default -> ofEverybody("USAGE");
         };
     }
@@ -55,6 +56,13 @@ final class StandardGrants {
                 grants.add(new Grant(Grant.PUBLIC, "CREATE", false));
             }
         }
+        return grants.stream().sorted().toList();
+    }
+
+    private static List<Grant> ofDatabase() {
+        var grants = new ArrayList<>(ofOwner(List.of("CONNECT", "CREATE", "TEMPORARY")));
+        grants.add(new Grant(Grant.PUBLIC, "CONNECT", false));
+        grants.add(new Grant(Grant.PUBLIC, "TEMPORARY", false));
         return grants.stream().sorted().toList();
     }
 

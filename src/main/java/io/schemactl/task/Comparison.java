@@ -26,7 +26,8 @@ final class Comparison {
     }
 
     private Stream<Difference> counting(Difference difference) {
-        if (ignored.contains(DiffRequest.Ignored.GRANTS) && difference.key().kind() == Kind.DEFAULT_PRIVILEGES) {
+        Kind kind = difference.key().kind();
+        if (ignored.stream().anyMatch(each -> each.isWhole(kind))) {
             return Stream.empty();
         }
         if (difference instanceof Difference.Changed changed) {
@@ -51,6 +52,6 @@ final class Comparison {
     /** An object's own property, or a column's. */
     private boolean isIgnored(List<String> path) {
         String property = path.size() > 2 && path.get(0).equals("columns") ? path.get(2) : path.get(0);
-        return ignored.stream().anyMatch(each -> each.property().equals(property));
+        return ignored.stream().anyMatch(each -> property.equals(each.property()));
     }
 }

@@ -1,5 +1,6 @@
 package io.schemactl.task;
 
+import io.schemactl.catalog.Kind;
 import io.schemactl.problem.Problem;
 import io.schemactl.problem.ProblemCode;
 import io.schemactl.problem.ProblemException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to compare.
@@ -26,21 +28,25 @@ public record DiffRequest(SideSpec from, SideSpec to, CatalogFilter filter, Set<
         ignored = Set.copyOf(ignored);
     }
 
-    /** Properties that every kind of object has, and that somebody may not care for. */
+    /** Properties that every kind of object has, and kinds of objects, that somebody may not care for. */
     public enum Ignored {
         /** Who owns an object. */
-        OWNER("owner"),
+        OWNER("owner", null),
         /** Who may do what with it. */
-        GRANTS("grants"),
+        GRANTS("grants", Kind.DEFAULT_PRIVILEGES),
         /** What is said about it. */
-        COMMENTS("comment"),
+        COMMENTS("comment", null),
         /** Its security labels. */
-        LABELS("security-labels");
+        LABELS("security-labels", null),
+        /** What the database itself is set to, its grants and its comment included. */
+        DATABASE(null, Kind.DATABASE);
 
-        private final String property;
+        private final @Nullable String property;
+        private final @Nullable Kind kind;
 
-        Ignored(String property) {
+        Ignored(@Nullable String property, @Nullable Kind kind) {
             this.property = property;
+            this.kind = kind;
         }
 
         /**
@@ -64,9 +70,15 @@ public record DiffRequest(SideSpec from, SideSpec to, CatalogFilter filter, Set<
                             .fix("name some of " + String.join(", ", known))));
         }
 
-        /** What the property is called in the canonical form of objects. */
+        /** What the property is called in the canonical form of objects; null if it is none. */
+        @Nullable
         String property() {
             return property;
+        }
+
+        /** Whether objects of a kind are nothing but what is ignored. */
+        boolean isWhole(Kind other) {
+            return kind == other;
         }
 
         @Override

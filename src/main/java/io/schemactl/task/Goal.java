@@ -41,13 +41,15 @@ record Goal(CatalogFilter filter, Set<DiffRequest.Ignored> ignored, boolean name
                 .objects()
                 .forEach((key, object) ->
                         objects.put(key, merged(is.catalog().objects().get(key), object, owners)));
-        if (ignored.contains(DiffRequest.Ignored.GRANTS)) {
-            objects.keySet().removeIf(key -> key.kind() == Kind.DEFAULT_PRIVILEGES);
-            is.catalog().objects().values().stream()
-                    .filter(object -> object.key().kind() == Kind.DEFAULT_PRIVILEGES)
-                    .forEach(object -> objects.put(object.key(), object));
-        }
+        objects.keySet().removeIf(key -> isWhollyIgnored(key.kind()));
+        is.catalog().objects().values().stream()
+                .filter(object -> isWhollyIgnored(object.key().kind()))
+                .forEach(object -> objects.put(object.key(), object));
         return new Reading(new Catalog(objects, owners.to()), dependencies(is, to), to.unseen(), is.majorVersion());
+    }
+
+    private boolean isWhollyIgnored(Kind kind) {
+        return ignored.stream().anyMatch(each -> each.isWhole(kind));
     }
 
     /** What is there, as far as owners are named. */

@@ -19,6 +19,7 @@ import io.schemactl.sql.Identifier;
 import io.schemactl.task.SideReport.Kind;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,6 +79,9 @@ final class Replay {
             rehearsal.upgrade(scope, new SilentListener());
             return true;
         });
+        if (!around.searchPath().isEmpty()) {
+            setSearchPath(shadow.address(), List.of());
+        }
     }
 
     /** Work with a changelog on a shadow. */
@@ -141,23 +145,34 @@ final class Replay {
                 .flatMap(Stream::ofNullable)
                 .map(Identifier::new)
                 .forEach(schemas::add);
-        if (schemas.isEmpty() && around.searchPath().isEmpty()) {
-            return;
+        if (!schemas.isEmpty()) {
+            run(
+                    address,
+                    schemas.stream()
+                            .map(schema -> "CREATE SCHEMA IF NOT EXISTS " + schema.quoted())
+                            .toList());
         }
+        if (!around.searchPath().isEmpty()) {
+            setSearchPath(address, around.searchPath());
+        }
+    }
+
+    /** Of this role only, so that it can be told from what the changelog sets the database to; none takes it back. */
+    private void setSearchPath(ServerAddress address, List<Identifier> path) {
+        String change = path.isEmpty()
+                ? "RESET search_path"
+                : path.stream().map(Identifier::quoted).collect(Collectors.joining(", ", "SET search_path = ", ""));
+        String database = new Identifier(address.database()).quoted();
+        run(address, List.of("ALTER ROLE CURRENT_USER IN DATABASE %s %s".formatted(database, change)));
+    }
+
+    private void run(ServerAddress address, List<String> commands) {
         try (var connection = new WorkConnection(
                 Connector.connect(address, ConnectOptions.named(context.application())),
                 context.interruption(),
                 notice -> {})) {
-            for (Identifier schema : schemas) {
-                connection.execute("CREATE SCHEMA IF NOT EXISTS " + schema.quoted());
-            }
-            if (!around.searchPath().isEmpty()) {
-                connection.execute("ALTER DATABASE %s SET search_path = %s"
-                        .formatted(
-                                new Identifier(address.database()).quoted(),
-                                around.searchPath().stream()
-                                        .map(Identifier::quoted)
-                                        .collect(Collectors.joining(", "))));
+            for (String command : commands) {
+                connection.execute(command);
             }
         } catch (SQLException e) {
             throw new ProblemException(ServerErrors.problem(e, address).about("the shadow database " + address), e);

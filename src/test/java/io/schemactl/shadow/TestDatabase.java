@@ -13,6 +13,8 @@ import java.sql.Statement;
  */
 public record TestDatabase(EmbeddedServer server, String name) implements AutoCloseable {
 
+    private static final String IS_TEMPLATE = "42809";
+
     /** The libpq form, password included. */
     public String url() {
         return "postgresql://%s:%s@%s:%d/%s"
@@ -44,7 +46,15 @@ public record TestDatabase(EmbeddedServer server, String name) implements AutoCl
 
     @Override
     public void close() throws SQLException {
-        TestServers.execute(server, "DROP DATABASE IF EXISTS \"%s\" WITH (FORCE)".formatted(name));
+        try {
+            TestServers.execute(server, "DROP DATABASE IF EXISTS \"%s\" WITH (FORCE)".formatted(name));
+        } catch (SQLException e) {
+            if (!IS_TEMPLATE.equals(e.getSQLState())) {
+                throw e;
+            }
+            TestServers.execute(server, "ALTER DATABASE \"%s\" IS_TEMPLATE false".formatted(name));
+            close();
+        }
     }
 
     static String jdbcUrl(EmbeddedServer server, String database) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.schemactl.catalog.Constraint;
+import io.schemactl.catalog.Database;
 import io.schemactl.catalog.Domain;
 import io.schemactl.catalog.ExclusionConstraint;
 import io.schemactl.catalog.ForeignKey;
@@ -27,6 +28,7 @@ final class Defaults {
     private static final JsonNode TRUE = BooleanNode.TRUE;
 
     private static final Map<Class<?>, Map<String, JsonNode>> VALUES = Map.ofEntries(
+            Map.entry(Database.class, Map.of("connection-limit", number(-1))),
             Map.entry(Table.class, Map.of("form", text("ordinary"), "persistence", text("permanent"))),
             Map.entry(Table.ReplicaIdentity.class, Map.of("choice", text("default"))),
             Map.entry(Table.Storage.class, Map.of("access-method", text("heap"))),

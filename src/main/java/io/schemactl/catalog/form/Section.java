@@ -1,6 +1,7 @@
 package io.schemactl.catalog.form;
 
 import io.schemactl.catalog.CatalogObject;
+import io.schemactl.catalog.Database;
 import io.schemactl.catalog.EnumType;
 import java.util.Collections;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  */
 record Section(String name, Class<? extends CatalogObject> type) {
 
-    private static final Map<Class<?>, String> NAMES = Map.of(EnumType.class, "enums");
+    private static final Map<Class<?>, String> NAMES = Map.of(EnumType.class, "enums", Database.class, "database");
 
     private static final SortedMap<String, Section> ALL = all();
 

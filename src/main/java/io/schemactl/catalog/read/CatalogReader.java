@@ -3,6 +3,7 @@ package io.schemactl.catalog.read;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.CatalogObject;
 import io.schemactl.catalog.Column;
+import io.schemactl.catalog.Database;
 import io.schemactl.catalog.Dependencies;
 import io.schemactl.catalog.Domain;
 import io.schemactl.catalog.ObjectKey;
@@ -86,6 +87,7 @@ public final class CatalogReader {
         for (Query<? extends CatalogObject> query : SingleQueries.ALL) {
             objects.addAll(run(query));
         }
+        objects.removeIf(object -> object instanceof Database database && database.isPlain());
         readExtensions(objects);
         readDomains(objects);
         readRelations(objects);

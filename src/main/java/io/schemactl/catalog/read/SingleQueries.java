@@ -31,7 +31,8 @@ final class SingleQueries {
             StatisticsRows.QUERY,
             EventTriggerRows.QUERY,
             SubscriptionRows.QUERY,
-            DefaultPrivilegesRows.QUERY);
+            DefaultPrivilegesRows.QUERY,
+            DatabaseRows.QUERY);
 
     private SingleQueries() {}
 }

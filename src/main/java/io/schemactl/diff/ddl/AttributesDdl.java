@@ -58,6 +58,15 @@ public final class AttributesDdl {
      * @param renewed the columns that are new although the old object has some of the same names
      */
     public List<Statement> statements(@Nullable CatalogObject from, Set<Identifier> renewed) {
+        List<Statement> statements = plain(from, renewed);
+        return object.key().kind() == Kind.DATABASE
+                ? statements.stream()
+                        .map(each -> CurrentDatabase.block(each.sql()))
+                        .toList()
+                : statements;
+    }
+
+    private List<Statement> plain(@Nullable CatalogObject from, Set<Identifier> renewed) {
         Attributes old = from == null ? Attributes.none() : from.attributes();
         var statements = new ArrayList<Statement>();
         Identifier owner = owner();

@@ -8,6 +8,7 @@ import io.schemactl.catalog.CheckConstraint;
 import io.schemactl.catalog.Collation;
 import io.schemactl.catalog.CompositeType;
 import io.schemactl.catalog.Conversion;
+import io.schemactl.catalog.Database;
 import io.schemactl.catalog.DefaultPrivileges;
 import io.schemactl.catalog.Domain;
 import io.schemactl.catalog.EnumType;
@@ -55,6 +56,7 @@ public final class Commands {
             Map.entry(Collation.class, new CollationDdl()),
             Map.entry(CompositeType.class, new CompositeTypeDdl()),
             Map.entry(Conversion.class, new ConversionDdl()),
+            Map.entry(Database.class, new DatabaseDdl()),
             Map.entry(DefaultPrivileges.class, new DefaultPrivilegesDdl()),
             Map.entry(Domain.class, new DomainDdl()),
             Map.entry(EnumType.class, new EnumDdl()),

@@ -47,6 +47,9 @@ record Grants(
                 new Grants("ROUTINE " + ofRoutine(name, identity, key), List.of("EXECUTE"), List.of("EXECUTE"), owner);
             case SERVER -> new Grants("FOREIGN SERVER " + identity, List.of("USAGE"), List.of(), owner);
             case FOREIGN_DATA_WRAPPER -> new Grants(name, List.of("USAGE"), List.of(), owner);
+            case DATABASE ->
+                new Grants(
+                        name, List.of("CREATE", "CONNECT", "TEMPORARY"), List.of("CONNECT", "TEMPORARY"), CurrentDatabase.OWNER);
             default -> new Grants(name, List.of("USAGE"), List.of("USAGE"), owner);
         };
     }
@@ -101,7 +104,8 @@ record Grants(
                     COMPOSITE_TYPE,
                     RANGE_TYPE,
                     BASE_TYPE,
-                    LANGUAGE -> true;
+                    LANGUAGE,
+                    DATABASE -> true;
             default -> false;
         };
     }

@@ -3,8 +3,6 @@ package io.schemactl.diff.ddl;
 import io.schemactl.catalog.Routine;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.Literal;
-import io.schemactl.sql.SqlLexer;
-import io.schemactl.sql.SqlLexer.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +17,6 @@ final class RoutineText {
     private static final double BUILT_IN_COST = 1;
     private static final double ROWS = 1000;
     private static final Set<String> BUILT_IN = Set.of("internal", "c");
-
-    /** The settings that are lists of names, which must not be quoted as a whole; the same ones as in pg_dump. */
-    private static final Set<String> LISTS = Set.of(
-            "local_preload_libraries",
-            "search_path",
-            "session_preload_libraries",
-            "shared_preload_libraries",
-            "temp_tablespaces",
-            "unix_socket_directories");
 
     private RoutineText() {}
 
@@ -50,7 +39,7 @@ final class RoutineText {
         lines.add("LANGUAGE " + new Identifier(language).quoted() + traits(routine));
         implementation(routine.implementation()).ifPresent(lines::add);
         for (String setting : routine.settings()) {
-            lines.add("SET " + setting(setting));
+            lines.add("SET " + ParameterText.assignment(setting));
         }
         lines.add(body);
         return String.join("\n", lines);
@@ -92,24 +81,6 @@ final class RoutineText {
 
     private static String number(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-    }
-
-    private static String setting(String setting) {
-        int equals = setting.indexOf('=');
-        String name = setting.substring(0, equals);
-        String value = setting.substring(equals + 1);
-        String values = LISTS.contains(name) && !value.isEmpty()
-                ? SqlLexer.code(value).stream()
-                        .filter(token -> !token.isSymbol(','))
-                        .map(token -> Literal.of(unquoted(token)))
-                        .collect(Collectors.joining(", "))
-                : Literal.of(value);
-        return Clauses.optionName(name) + " TO " + values;
-    }
-
-    /** A name in a list; the server keeps them as it would quote them. */
-    private static String unquoted(Token token) {
-        return token.isName() ? token.name() : token.text();
     }
 
     /** A body in the form of the SQL standard stands as it is; a function in C is a symbol in a file. */

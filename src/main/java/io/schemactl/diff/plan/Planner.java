@@ -46,7 +46,7 @@ public final class Planner {
      * @throws io.schemactl.diff.ddl.Unmigratable if a difference wants a person's decision
      */
     public static Migration plan(Reading from, Reading to, PlanOptions options) {
-        return new Planner(from, to, options).migration();
+        return new Planner(from.withDatabaseOf(to), to.withDatabaseOf(from), options).migration();
     }
 
     private Migration migration() {

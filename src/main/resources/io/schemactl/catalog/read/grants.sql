@@ -45,6 +45,10 @@ WITH holder AS (
     SELECT s.tableoid, s.oid, 0, s.srvowner, s.srvacl, pg_catalog.acldefault('S', s.srvowner)
     FROM pg_catalog.pg_foreign_server s
     WHERE s.srvacl IS NOT NULL
+    UNION ALL
+    SELECT d.tableoid, d.oid, 0, d.datdba, d.datacl, pg_catalog.acldefault('d', d.datdba)
+    FROM pg_catalog.pg_database d
+    WHERE d.datacl IS NOT NULL AND d.datname = pg_catalog.current_database()
 ),
 -- Some other objects that come with a server have privileges of their own from the beginning.
 listed AS (
@@ -52,7 +56,8 @@ listed AS (
     FROM holder h
     LEFT JOIN pg_catalog.pg_init_privs i
            ON i.classoid = h.classid AND i.objoid = h.objid AND i.objsubid = h.objsubid AND i.privtype = 'i'
-    WHERE h.objid >= 16384 OR h.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
+    WHERE h.objid >= 16384
+       OR h.classid IN ('pg_catalog.pg_namespace'::pg_catalog.regclass, 'pg_catalog.pg_database'::pg_catalog.regclass)
 ),
 spelt AS (
     SELECT l.classid, l.objid, l.objsubid,

@@ -18,7 +18,7 @@ SELECT l.classoid,
        l.label
 FROM pg_catalog.pg_seclabel l
 UNION ALL
--- Of the objects that databases share, only a subscription belongs to one.
+-- Of the objects that databases share, only a subscription belongs to one, and the database itself.
 SELECT l.classoid,
        l.objoid,
        0,
@@ -30,6 +30,26 @@ JOIN pg_catalog.pg_subscription s ON s.oid = l.objoid
 JOIN pg_catalog.pg_database b ON b.oid = s.subdbid
 WHERE l.classoid = 'pg_catalog.pg_subscription'::pg_catalog.regclass
   AND b.datname = pg_catalog.current_database()
+UNION ALL
+SELECT l.classoid,
+       l.objoid,
+       0,
+       l.provider,
+       NULL,
+       l.label
+FROM pg_catalog.pg_shseclabel l
+JOIN pg_catalog.pg_database b ON b.tableoid = l.classoid AND b.oid = l.objoid
+WHERE b.datname = pg_catalog.current_database()
+UNION ALL
+SELECT d.classoid,
+       d.objoid,
+       0,
+       NULL,
+       NULL,
+       d.description
+FROM pg_catalog.pg_shdescription d
+JOIN pg_catalog.pg_database b ON b.tableoid = d.classoid AND b.oid = d.objoid
+WHERE b.datname = pg_catalog.current_database()
 UNION ALL
 SELECT e.classid,
        e.objid,

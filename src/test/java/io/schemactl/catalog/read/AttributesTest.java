@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.schemactl.catalog.Abstraction;
-import io.schemactl.catalog.Aspect;
 import io.schemactl.catalog.Attributes;
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.CatalogObject;
@@ -19,7 +17,6 @@ import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,23 +146,6 @@ final class AttributesTest {
                         new Identifier("attributes_owner"),
                         CatalogReader.read(connection, scope).owner());
             }
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {14, 18})
-    void ignoresWhatItIsToldTo(int major) throws SQLException {
-        try (TestDatabase one = TestServers.freshDatabase(major);
-                TestDatabase other = TestServers.freshDatabase(major)) {
-            one.execute("CREATE TABLE t (a int, b text); CREATE INDEX i ON t (b); CREATE EXTENSION hstore");
-            other.execute(ROLES + """
-                    CREATE TABLE t (b text, a int) WITH (fillfactor = 70);
-                    CREATE INDEX i ON t (b) WITH (fillfactor = 70, deduplicate_items = off); CREATE EXTENSION hstore VERSION '1.7';
-                    COMMENT ON TABLE t IS 'x'; COMMENT ON INDEX i IS 'y'; GRANT SELECT (a) ON t TO PUBLIC;
-                    ALTER TABLE t OWNER TO attributes_owner; ALTER TABLE t ALTER b SET STORAGE EXTERNAL, ALTER a SET STATISTICS 7""");
-            var all = EnumSet.allOf(Aspect.class);
-            assertEquals(Abstraction.without(all, read(one)), Abstraction.without(all, read(other)));
-            assertEquals(read(other), Abstraction.without(Set.of(), read(other)));
         }
     }
 
