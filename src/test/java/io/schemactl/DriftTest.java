@@ -32,7 +32,7 @@ final class DriftTest {
     private static final Scope OWN_TABLES_ASIDE = new Scope(Set.of(QualifiedName.of("public", "databasechangelog")));
 
     /** All of them, or each so-many-th one. */
-    private static final int STEP = Integer.getInteger("schemactl.test.damages", 8);
+    private static final int STEP = Integer.getInteger("schemactl.test.damages", 12);
 
     /** All that are found are mended too, or each so-many-th one. */
     private static final int MENDED = Integer.getInteger("schemactl.test.repairs", 5);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 final class CasesTest {
 
     /** All of them in single transactions, or each so-many-th one. */
-    private static final int EVERY = Integer.getInteger("schemactl.test.single", 4);
+    private static final int EVERY = Integer.getInteger("schemactl.test.single", 6);
 
     private static final boolean UPDATE = Boolean.getBoolean("schemactl.test.update");
 

@@ -57,6 +57,9 @@ final class OrdinaryThings {
             new Template("", "GRANT «SELECT|INSERT» ({column}), REFERENCES (id) ON {table} TO PUBLIC;"),
             new Template("", "ALTER DEFAULT PRIVILEGES GRANT «SELECT|INSERT» ON TABLES TO PUBLIC;"),
             new Template("", """
+                    DO $do$ BEGIN EXECUTE format('«ALTER DATABASE %I SET work_mem TO 8192|ALTER DATABASE %I SET jit TO off|GRANT \
+                    CREATE ON DATABASE %I TO pg_monitor|COMMENT ON DATABASE %I IS ''b\\''»', current_database()); END $do$;"""),
+            new Template("", """
                     CREATE TRIGGER {name} «BEFORE|AFTER» INSERT ON {table} FOR EACH ROW \
                     EXECUTE FUNCTION touch('a\\b', 'it''s', '«|x»', '{number}', '"');
                     COMMENT ON TRIGGER {name} ON {table} IS '«one|another»';"""),
