@@ -262,7 +262,7 @@ final class Damages {
 
     private void toTheDatabaseItself() {
         add("database itself", onDatabase("ALTER DATABASE %I SET search_path TO pg_catalog"));
-        add("database itself", onDatabase("ALTER ROLE pg_monitor IN DATABASE %I SET work_mem TO ''1GB''"));
+        add("database itself", onDatabase("ALTER ROLE CURRENT_USER IN DATABASE %I SET work_mem TO ''1GB''"));
         add("database itself", onDatabase("ALTER DATABASE %I CONNECTION LIMIT 7"));
         add("database itself", onDatabase("COMMENT ON DATABASE %I IS ''somebody''''s''"));
         add("database itself", onDatabase("REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC"));

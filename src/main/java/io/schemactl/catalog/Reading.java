@@ -1,6 +1,7 @@
 package io.schemactl.catalog;
 
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * All that a plan must know about a database.
@@ -15,6 +16,14 @@ public record Reading(Catalog catalog, Dependencies dependencies, List<Unseen> u
     /** Sorts what was not seen. */
     public Reading {
         unseen = unseen.stream().sorted().toList();
+    }
+
+    /** The same reading, in which nothing is said of the database itself. */
+    public Reading withoutDatabase() {
+        var objects = new TreeMap<>(catalog.objects());
+        return objects.remove(Database.plain().key()) == null
+                ? this
+                : new Reading(new Catalog(objects, catalog.owner()), dependencies, unseen, majorVersion);
     }
 
     /** The same reading; where it says nothing of its database and another does, with a database that is as it was made. */

@@ -40,14 +40,16 @@ public final class Differ {
             return List.of();
         }
         var differ = new Differ(from, to);
-        differ.compare(from.withDatabaseOf(to).objects(), to.withDatabaseOf(from).objects());
+        differ.compare(
+                from.withDatabaseOf(to).objects(), to.withDatabaseOf(from).objects());
         return differ.differences.stream().sorted(ORDER).toList();
     }
 
     /** What distinguishes the second catalog from the first if every other name is another object. */
     public static List<Difference> differencesByName(Catalog from, Catalog to) {
         var differ = new Differ(from, to);
-        differ.collect(from.withDatabaseOf(to).objects(), to.withDatabaseOf(from).objects());
+        differ.collect(
+                from.withDatabaseOf(to).objects(), to.withDatabaseOf(from).objects());
         differ.changes();
         differ.rest();
         return differ.differences.stream().sorted(ORDER).toList();

@@ -12,6 +12,7 @@ import io.schemactl.db.Connector;
 import io.schemactl.db.ServerErrors;
 import io.schemactl.db.WorkConnection;
 import io.schemactl.diff.Statement;
+import io.schemactl.diff.ddl.CurrentDatabase;
 import io.schemactl.diff.ddl.Unmigratable;
 import io.schemactl.diff.plan.Migration;
 import io.schemactl.diff.plan.PlanOptions;
@@ -262,7 +263,10 @@ final class Copy implements AutoCloseable {
                 .saidBy(message)
                 .in(new Excerpt(refused.statement().sql(), null))
                 .state("only a shadow was changed")
-                .fix("migrate this object by hand, or leave it out with --exclude");
+                .fix(
+                        CurrentDatabase.isIn(refused.statement())
+                                ? "take a shadow of which the role may do this, or leave the database itself out with --ignore database"
+                                : "migrate this object by hand, or leave it out with --exclude");
         return new ProblemException(ShadowGaps.explain(problem).orElse(problem), refused.cause());
     }
 

@@ -1,5 +1,6 @@
 package io.schemactl.task;
 
+import io.schemactl.catalog.Database;
 import io.schemactl.catalog.Reading;
 import io.schemactl.diff.ColumnOrder;
 import io.schemactl.diff.Difference;
@@ -65,18 +66,36 @@ public final class Diff {
             }
             warnOfUnseen(report);
             boolean isLive = report.from().kind() == SideReport.Kind.DATABASE;
+            var counted = new Counted(whole, sides, request);
             var goal = new Goal(request.filter(), request.ignored(), isLive);
-            Migrator.Proved proved = new Migrator(context, servers, options)
-                    .migrate(counting(whole.from(), request), counting(whole.to(), request), goal);
+            Migrator.Proved proved =
+                    new Migrator(context, servers, options).migrate(counted.from(), counted.to(), goal);
             warnOfHazards(proved.migration());
             return new MigrationReport(report, proved.migration(), proved.notes(), lockTimeout);
         }
     }
 
-    private static Reading counting(Side side, DiffRequest request) {
-        return request.ignored().contains(DiffRequest.Ignored.LABELS)
-                ? Goal.withoutLabels(side.reading())
-                : side.reading();
+    /** What copies must hold of both sides; a shadow may be unable to have what does not count, or is equal. */
+    private record Counted(Reading from, Reading to) {
+
+        Counted(Sides whole, Sides filtered, DiffRequest request) {
+            this(
+                    counting(whole.from(), filtered, request.ignored()),
+                    counting(whole.to(), filtered, request.ignored()));
+        }
+
+        private static Reading counting(Side side, Sides filtered, Set<DiffRequest.Ignored> ignored) {
+            Reading reading =
+                    ignored.contains(DiffRequest.Ignored.LABELS) ? Goal.withoutLabels(side.reading()) : side.reading();
+            boolean isDatabaseSame = findDatabase(filtered.from()).equals(findDatabase(filtered.to()));
+            return ignored.contains(DiffRequest.Ignored.DATABASE) || isDatabaseSame
+                    ? reading.withoutDatabase()
+                    : reading;
+        }
+
+        private static Optional<Database> findDatabase(Side side) {
+            return side.reading().catalog().all(Database.class).findFirst();
+        }
     }
 
     private void warnOfHazards(Migration migration) {
@@ -125,12 +144,12 @@ public final class Diff {
                 return new StoryDraft(report, nothing, nothing, content, List.of());
             }
             warnOfUnseen(report);
+            var counted = new Counted(whole, sides, request);
             var goal = new Goal(request.filter(), request.ignored(), false);
-            Migrator.Proved forward = new Migrator(context, servers, options)
-                    .migrate(counting(whole.from(), request), counting(whole.to(), request), goal);
+            Migrator.Proved forward =
+                    new Migrator(context, servers, options).migrate(counted.from(), counted.to(), goal);
             var back = new PlanOptions(options.singleTransaction(), true);
-            Migrator.Proved backward = new Migrator(context, servers, back)
-                    .migrate(counting(whole.to(), request), counting(whole.from(), request), goal);
+            Migrator.Proved backward = new Migrator(context, servers, back).migrate(counted.to(), counted.from(), goal);
             return new StoryDraft(report, forward.migration(), backward.migration(), content, forward.notes());
         }
     }

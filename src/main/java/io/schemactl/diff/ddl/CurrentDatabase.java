@@ -6,7 +6,7 @@ import io.schemactl.sql.Literal;
 import io.schemactl.sql.SqlText;
 
 /** Commands about the database in which they run, whatever its name and its owner are. */
-final class CurrentDatabase {
+public final class CurrentDatabase {
 
     /** Stands for its owner in commands that are not yet inside a block. */
     static final Identifier OWNER = new Identifier("owner of the current database");
@@ -21,6 +21,11 @@ final class CurrentDatabase {
             + " FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())";
 
     private CurrentDatabase() {}
+
+    /** Whether a statement is a block of such a command. */
+    public static boolean isIn(Statement statement) {
+        return statement.sql().startsWith("DO ") && statement.sql().contains(SELF);
+    }
 
     /** A block of code that finds the names, and runs a command. */
     static Statement block(String command) {

@@ -49,7 +49,10 @@ record Grants(
             case FOREIGN_DATA_WRAPPER -> new Grants(name, List.of("USAGE"), List.of(), owner);
             case DATABASE ->
                 new Grants(
-                        name, List.of("CREATE", "CONNECT", "TEMPORARY"), List.of("CONNECT", "TEMPORARY"), CurrentDatabase.OWNER);
+                        name,
+                        List.of("CREATE", "CONNECT", "TEMPORARY"),
+                        List.of("CONNECT", "TEMPORARY"),
+                        CurrentDatabase.OWNER);
             default -> new Grants(name, List.of("USAGE"), List.of("USAGE"), owner);
         };
     }
