@@ -61,6 +61,20 @@ public record Trigger(
 
     /** The same with another comment on its constraint. */
     public Trigger withConstraintComment(@Nullable String comment) {
+        return with(comment, attributes);
+    }
+
+    @Override
+    public ObjectKey key() {
+        return ObjectKey.ofPart(Kind.TRIGGER, relation, name);
+    }
+
+    @Override
+    public Trigger with(Attributes changed) {
+        return with(constraintComment, changed);
+    }
+
+    private Trigger with(@Nullable String comment, Attributes changed) {
         return new Trigger(
                 relation,
                 name,
@@ -74,34 +88,6 @@ public record Trigger(
                 state,
                 deferral,
                 comment,
-                referenced,
-                oldTable,
-                newTable,
-                inherited,
-                definition,
-                attributes);
-    }
-
-    @Override
-    public ObjectKey key() {
-        return ObjectKey.ofPart(Kind.TRIGGER, relation, name);
-    }
-
-    @Override
-    public Trigger with(Attributes changed) {
-        return new Trigger(
-                relation,
-                name,
-                timing,
-                events,
-                perRow,
-                updateColumns,
-                when,
-                function,
-                arguments,
-                state,
-                deferral,
-                constraintComment,
                 referenced,
                 oldTable,
                 newTable,

@@ -44,21 +44,15 @@ public record View(
 
     @Override
     public View with(Attributes changed) {
-        return new View(
-                name,
-                materialized,
-                populated,
-                options,
-                tablespace,
-                accessMethod,
-                replicaIdentity,
-                columns,
-                definition,
-                changed);
+        return with(definition, changed);
     }
 
     /** The same view of another query. */
     public View withDefinition(String changed) {
+        return with(changed, attributes);
+    }
+
+    private View with(String query, Attributes changed) {
         return new View(
                 name,
                 materialized,
@@ -68,7 +62,7 @@ public record View(
                 accessMethod,
                 replicaIdentity,
                 columns,
-                changed,
-                attributes);
+                query,
+                changed);
     }
 }

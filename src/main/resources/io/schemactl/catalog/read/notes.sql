@@ -26,20 +26,10 @@ SELECT l.classoid,
        NULL,
        l.label
 FROM pg_catalog.pg_shseclabel l
-JOIN pg_catalog.pg_subscription s ON s.oid = l.objoid
-JOIN pg_catalog.pg_database b ON b.oid = s.subdbid
-WHERE l.classoid = 'pg_catalog.pg_subscription'::pg_catalog.regclass
-  AND b.datname = pg_catalog.current_database()
-UNION ALL
-SELECT l.classoid,
-       l.objoid,
-       0,
-       l.provider,
-       NULL,
-       l.label
-FROM pg_catalog.pg_shseclabel l
-JOIN pg_catalog.pg_database b ON b.tableoid = l.classoid AND b.oid = l.objoid
-WHERE b.datname = pg_catalog.current_database()
+JOIN pg_catalog.pg_database b ON b.datname = pg_catalog.current_database()
+WHERE (l.classoid = b.tableoid AND l.objoid = b.oid)
+   OR (l.classoid = 'pg_catalog.pg_subscription'::pg_catalog.regclass
+       AND l.objoid IN (SELECT s.oid FROM pg_catalog.pg_subscription s WHERE s.subdbid = b.oid))
 UNION ALL
 SELECT d.classoid,
        d.objoid,
