@@ -30,8 +30,20 @@ public final class ServerErrors {
     }
 
     /** Where in the statement the server points, counted in characters from 1; nothing if nowhere. */
-    public static Optional<Integer> findPosition(SQLException e) {
+    private static Optional<Integer> findPosition(SQLException e) {
         return findServerError(e).map(ServerErrorMessage::getPosition).filter(position -> position > 0);
+    }
+
+    /**
+     * Where in a statement the server points, as an index that counts from 0; of a statement that ends too early that is behind its
+     * last character.
+     */
+    public static Optional<Integer> findOffset(SQLException e, String statement) {
+        int length = statement.codePointCount(0, statement.length());
+        return findPosition(e).filter(position -> position <= length + 1).map(position -> {
+            int offset = statement.offsetByCodePoints(0, position - 1);
+            return offset == statement.length() ? statement.stripTrailing().length() : offset;
+        });
     }
 
     /** The column that the failure is about; nothing if the server names none. */

@@ -159,10 +159,7 @@ final class Failures {
     /** Where in the statement the server points, counted in characters from 0. */
     private static Optional<Integer> offset(StepFailure failure) {
         return Optional.ofNullable(failure.serverError())
-                .flatMap(ServerErrors::findPosition)
-                .filter(position -> position
-                        <= failure.sql().codePointCount(0, failure.sql().length()))
-                .map(position -> failure.sql().offsetByCodePoints(0, position - 1));
+                .flatMap(error -> ServerErrors.findOffset(error, failure.sql()));
     }
 
     private static String state(ChangeSetScript script, StepFailure failure, int done, int planned) {

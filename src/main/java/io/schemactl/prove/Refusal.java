@@ -36,12 +36,7 @@ record Refusal(SQLException error, String statement) {
     }
 
     Excerpt excerpt() {
-        return new Excerpt(
-                statement,
-                ServerErrors.findPosition(error)
-                        .filter(position -> position <= statement.codePointCount(0, statement.length()))
-                        .map(position -> statement.offsetByCodePoints(0, position - 1))
-                        .orElse(null));
+        return new Excerpt(statement, ServerErrors.findOffset(error, statement).orElse(null));
     }
 
     /** The failure in one line. */

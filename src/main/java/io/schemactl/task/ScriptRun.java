@@ -193,11 +193,7 @@ final class ScriptRun {
 
     private Problem problem(Progress file, SQLException e) {
         SqlScript.Piece statement = file.statement();
-        Integer offset = ServerErrors.findPosition(e)
-                .filter(position -> position
-                        <= statement.text().codePointCount(0, statement.text().length()))
-                .map(position -> statement.text().offsetByCodePoints(0, position - 1))
-                .orElse(null);
+        Integer offset = ServerErrors.findOffset(e, statement.text()).orElse(null);
         Problem problem = what(e).at(file.file.position(statement.start() + (offset == null ? 0 : offset)))
                 .saidBy(ServerErrors.findMessage(e).orElse(null))
                 .in(new Excerpt(statement.text(), offset))

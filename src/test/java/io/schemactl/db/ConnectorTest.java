@@ -190,7 +190,14 @@ class ConnectorTest {
         try (Connection connection = Connector.connect(address, OPTIONS)) {
             var wrong = assertThrows(SQLException.class, () -> ask(connection, "SELECT 1 FROM nothing_here"));
             assertEquals("42P01", ServerErrors.findMessage(wrong).orElseThrow().sqlState());
-            assertEquals(15, ServerErrors.findPosition(wrong).orElseThrow());
+            assertEquals(
+                    14,
+                    ServerErrors.findOffset(wrong, "SELECT 1 FROM nothing_here").orElseThrow());
+            String unfinished = "SELECT 'ü🐘', (1 +\n  ";
+            var early = assertThrows(SQLException.class, () -> ask(connection, unfinished));
+            assertEquals(
+                    unfinished.stripTrailing().length(),
+                    ServerErrors.findOffset(early, unfinished).orElseThrow());
             assertEquals(
                     ProblemCode.EXECUTION, ServerErrors.problem(wrong, address).code());
             var lost = assertThrows(
