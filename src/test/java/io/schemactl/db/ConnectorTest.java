@@ -174,12 +174,15 @@ class ConnectorTest {
     }
 
     @Test
-    void createsAndDropsDatabases() {
+    void createsAndDropsDatabases() throws SQLException {
         ServerAddress maintenance = server.as("app", SECRET, "postgres");
         assertTrue(Databases.createIfAbsent(maintenance, "odd \"name"));
         assertFalse(Databases.createIfAbsent(maintenance, "odd \"name"));
         assertTrue(Databases.copy(maintenance, "odd \"name", "copy"));
         assertTrue(Databases.drop(maintenance, "odd \"name"));
+        try (Connection connection = Connector.connect(maintenance, OPTIONS)) {
+            connection.createStatement().execute("ALTER DATABASE copy IS_TEMPLATE true");
+        }
         assertTrue(Databases.drop(maintenance, "copy"));
         assertFalse(Databases.drop(maintenance, "copy"));
     }
