@@ -1,9 +1,6 @@
 package io.schemactl.task;
 
-import io.schemactl.catalog.Attributes;
 import io.schemactl.catalog.Catalog;
-import io.schemactl.catalog.CatalogObject;
-import io.schemactl.catalog.Extension;
 import io.schemactl.catalog.Reading;
 import io.schemactl.catalog.read.CatalogSession;
 import io.schemactl.catalog.read.Scope;
@@ -24,13 +21,10 @@ import io.schemactl.problem.ProblemException;
 import io.schemactl.problem.ServerMessage;
 import io.schemactl.shadow.ShadowDatabase;
 import io.schemactl.shadow.Shadows;
-import io.schemactl.sql.Identifier;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** A copy of a schema on a shadow, without rows, on which migrations are tried. */
 final class Copy implements AutoCloseable {
@@ -39,8 +33,6 @@ final class Copy implements AutoCloseable {
     static final List<String> SETTINGS =
             List.of("SET search_path = ''", "SET check_function_bodies = off", "SET client_min_messages = warning");
 
-    private static final String SUPERUSER =
-            "SELECT r.rolname FROM pg_catalog.pg_roles AS r WHERE r.rolsuper AND r.rolname = CURRENT_USER";
     private static final String SUBSCRIPTIONS = """
             SELECT pg_catalog.quote_ident(s.subname) FROM pg_catalog.pg_subscription AS s
               JOIN pg_catalog.pg_database AS d ON d.oid = s.subdbid
@@ -51,29 +43,36 @@ final class Copy implements AutoCloseable {
     private final WorkConnection connection;
     private final ShadowGaps gaps;
     private final Catalog original;
-    private final Role role;
+    private final CopyOwners owners;
 
-    private Copy(Catalog original, ShadowDatabase shadow, WorkConnection connection) throws SQLException {
+    private Copy(Catalog original, ShadowDatabase shadow, WorkConnection connection, boolean mainOwnerRuns)
+            throws SQLException {
         this.original = original;
         this.shadow = shadow;
         this.connection = connection;
         this.gaps = new ShadowGaps(shadow, connection);
-        this.role = new Role(
-                new Identifier(connection.queryTexts("SELECT CURRENT_USER").get(0)),
-                !connection.queryTexts(SUPERUSER).isEmpty());
+        this.owners = CopyOwners.of(original, connection, mainOwnerRuns);
     }
 
-    /** Who the copy is made by. */
-    private record Role(Identifier name, boolean isSuperuser) {}
-
     /**
-     * Makes a copy.
+     * Makes a copy, whose objects are the main owner's by name as far as the shadow allows it.
      *
      * @param majorVersion the version of the server to make it on, if there is one
      * @throws ProblemException if the server refuses something
      */
     static Copy of(Reading original, int majorVersion, TaskContext context, Shadows shadows) {
-        Copy copy = empty(original.catalog(), shadows.create(majorVersion), context);
+        return of(original, majorVersion, context, shadows, false);
+    }
+
+    /**
+     * Makes a copy.
+     *
+     * @param majorVersion the version of the server to make it on, if there is one
+     * @param mainOwnerRuns whether the shadow's role stands for the main owner, whatever that one's name is
+     * @throws ProblemException if the server refuses something
+     */
+    static Copy of(Reading original, int majorVersion, TaskContext context, Shadows shadows, boolean mainOwnerRuns) {
+        Copy copy = empty(original.catalog(), shadows.create(majorVersion), context, mainOwnerRuns);
         try {
             copy.build(original);
             return copy;
@@ -95,13 +94,13 @@ final class Copy implements AutoCloseable {
         }
     }
 
-    private static Copy empty(Catalog original, ShadowDatabase shadow, TaskContext context) {
+    private static Copy empty(Catalog original, ShadowDatabase shadow, TaskContext context, boolean mainOwnerRuns) {
         try {
             var connection = new WorkConnection(
                     Connector.connect(shadow.address(), ConnectOptions.named(context.application())),
                     context.interruption(),
                     notice -> {});
-            return new Copy(original, shadow, connection);
+            return new Copy(original, shadow, connection, mainOwnerRuns);
         } catch (SQLException e) {
             shadow.close();
             throw lost(e, shadow);
@@ -113,59 +112,32 @@ final class Copy implements AutoCloseable {
 
     /** What it contains, owned as the original is: extensions belong to whoever created them. */
     Reading read() {
-        Reading reading;
         try (CatalogSession session = CatalogSession.open(connection.driverConnection())) {
-            reading = SecretOptions.hidden(session.readAll(Scope.everything()), original);
+            return owners.restored(SecretOptions.hidden(session.readAll(Scope.everything()), original));
         }
-        Identifier main = original.owner();
-        if (main == null) {
-            return reading;
-        }
-        var objects = new TreeMap<>(reading.catalog().objects());
-        objects.replaceAll((key, object) -> {
-            if (object instanceof Extension extension) {
-                return owned(
-                        extension,
-                        original.find(Extension.class, key)
-                                .map(each -> each.attributes().owner())
-                                .orElse(main));
-            }
-            return isOfMainOwner(object) ? owned(object, main) : object;
-        });
-        return new Reading(
-                new Catalog(objects, main), reading.dependencies(), reading.unseen(), reading.majorVersion());
     }
 
     /** Whether everything can belong to whom it belongs to; what is the main owner's belongs to the shadow's role otherwise. */
     boolean namesOwners() {
-        return role.isSuperuser();
-    }
-
-    private boolean isOfMainOwner(CatalogObject object) {
-        return !namesOwners() && role.name().equals(object.attributes().owner());
-    }
-
-    private static CatalogObject owned(CatalogObject object, @Nullable Identifier owner) {
-        Attributes attributes = object.attributes();
-        return object.with(new Attributes(
-                owner, attributes.grants(), attributes.comment(), attributes.labels(), attributes.extensions()));
+        return owners.areNamed();
     }
 
     private void build(Reading whole) throws SQLException {
         for (String setting : SETTINGS) {
             connection.execute(setting);
         }
-        if (role.isSuperuser()) {
+        if (owners.isSuperuser()) {
             // ShadowGaps reads messages.
             connection.execute("SET lc_messages = 'C'");
         }
-        Reading wanted = role.isSuperuser() ? InvalidIndexes.built(whole) : Goal.withoutMainOwner(whole);
+        Reading built = owners.isSuperuser() ? InvalidIndexes.built(whole) : whole;
+        Reading wanted = owners.areNamed() ? built : Goal.withoutMainOwner(built);
         List<Statement> waiting = Planner.plan(
                         read(),
                         SecretOptions.without(wanted),
                         PlanOptions.usual()
                                 .namingOwners(
-                                        !role.name().equals(wanted.catalog().owner())))
+                                        !owners.role().equals(wanted.catalog().owner())))
                 .statements();
         while (!waiting.isEmpty()) {
             List<Refused> refused = tryEach(waiting);
@@ -175,7 +147,7 @@ final class Copy implements AutoCloseable {
             waiting = refused.stream().map(Refused::statement).toList();
         }
         SecretOptions.add(whole.catalog(), connection);
-        if (role.isSuperuser()) {
+        if (owners.isSuperuser()) {
             for (String mark : new InvalidIndexes(whole.catalog()).marking()) {
                 connection.execute(mark);
             }

@@ -55,7 +55,7 @@ final class Migrator {
      * @throws ProblemException if there is none, or it does not lead there
      */
     Proved migrate(Reading from, Reading to, Goal wish) {
-        try (Copy copy = Copy.of(from, from.majorVersion(), context, servers.shadows())) {
+        try (Copy copy = Copy.of(from, from.majorVersion(), context, servers.shadows(), !wish.namesOwner())) {
             Goal goal = copy.namesOwners() ? wish : wish.withoutNames();
             if (!goal.equals(wish)) {
                 context.listener()
@@ -74,7 +74,11 @@ final class Migrator {
             Reading wanted = to.majorVersion() == is.majorVersion() ? related(to) : rebuilt(to, is.majorVersion());
             List<Statement> renames = rename(copy, wanted, goal);
             Reading renamed = goal.origin(copy.read());
-            Migration rest = plan(renamed, goal.of(renamed, wanted), options.namingOwners(goal.namesOwner()));
+            Migration rest = plan(
+                    renamed,
+                    goal.of(renamed, wanted),
+                    options.namingOwners(goal.namesOwner())
+                            .runBy(goal.namesOwner() ? null : from.catalog().owner()));
             copy.apply(rest);
             var statements = new ArrayList<>(renames);
             statements.addAll(rest.statements());

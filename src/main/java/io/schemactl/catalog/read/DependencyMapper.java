@@ -93,14 +93,17 @@ final class DependencyMapper {
             return findInWhole(address);
         }
         if (!catalog.objects().containsKey(object)) {
-            return null;
+            return findAdded(address);
         }
         return column(object, address);
     }
 
     private @Nullable Part findInWhole(Address address) {
         Address whole = wholes.find(address.whole());
-        Part part = whole == null ? null : find(whole);
+        if (whole == null) {
+            return findAdded(address);
+        }
+        Part part = find(whole);
         if (part == null) {
             return null;
         }
@@ -108,6 +111,12 @@ final class DependencyMapper {
             return Part.ofDefault(part.object(), part.column());
         }
         return part.column() == null ? column(part.object(), address) : part;
+    }
+
+    /** The extension to a table of which something was added. */
+    private @Nullable Part findAdded(Address address) {
+        Address extended = wholes.findExtended(address.whole());
+        return extended == null ? null : find(extended);
     }
 
     private Part column(ObjectKey object, Address address) {

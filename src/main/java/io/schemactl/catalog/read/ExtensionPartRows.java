@@ -15,6 +15,6 @@ record ExtensionPartRows(Identifier extension, String name, String definition) {
     static final Query<ExtensionPartRows> QUERY = Query.of("extension-parts", ExtensionPartRows::map);
 
     private static ExtensionPartRows map(Row row) throws SQLException {
-        return new ExtensionPartRows(row.identifier("extension"), row.text("part"), row.text("definition"));
+        return new ExtensionPartRows(row.identifier("extension"), row.text("part"), row.expression("definition"));
     }
 }

@@ -72,7 +72,8 @@ final class Row {
     }
 
     private static String lasting(String text) {
-        return FlatConditions.flattened(OutputNames.leftOut(ArrayCasts.atElements(text)));
+        String comparing = RowComparisons.takenApart(OutputNames.leftOut(ArrayCasts.atElements(text)));
+        return FlatConditions.flattened(comparing);
     }
 
     boolean flag(String column) throws SQLException {

@@ -23,10 +23,15 @@ final class Wholes {
 
     private final Map<Address, Link> links = new HashMap<>();
 
+    /** What goes when another thing goes, such as a trigger with its table. */
+    private final Map<Address, Link> additions = new HashMap<>();
+
     Wholes(Collection<Link> all) {
         for (Link link : all) {
             if (link.from().objsubid() == 0 && weight(link) > 0) {
                 links.merge(link.from(), link, (one, other) -> weight(one) >= weight(other) ? one : other);
+            } else if (link.from().objsubid() == 0 && link.type() == 'a') {
+                additions.putIfAbsent(link.from(), link);
             }
         }
     }
@@ -36,6 +41,13 @@ final class Wholes {
     Address find(Address address) {
         Link link = links.get(address);
         return link == null ? null : link.to();
+    }
+
+    /** The member of an extension that something was added to. */
+    @Nullable
+    Address findExtended(Address address) {
+        Link addition = additions.get(address);
+        return addition != null && isExtensions(addition.to().whole()) ? addition.to().whole() : null;
     }
 
     /** Whether something is a member of an extension, or a part of one. */

@@ -69,7 +69,7 @@ public final class AttributesDdl {
     private List<Statement> plain(@Nullable CatalogObject from, Set<Identifier> renewed) {
         Attributes old = from == null ? Attributes.none() : from.attributes();
         var statements = new ArrayList<Statement>();
-        Identifier owner = owner();
+        Identifier owner = owner(from);
         statements.addAll(ownership(from, owner));
         statements.addAll(texts(name, old, object.attributes()));
         statements.addAll(extensions(from));
@@ -99,11 +99,14 @@ public final class AttributesDdl {
     }
 
     /** The owner, by the name that the main owner has in the database that is migrated. */
-    private @Nullable Identifier owner() {
+    private @Nullable Identifier owner(@Nullable CatalogObject from) {
         Identifier owner = object.attributes().owner();
         Identifier main = context.from().owner();
         if (owner == null && Grants.isStandardSchema(object.key())) {
             return Grants.ownerOfStandardSchema(context.majorVersion());
+        }
+        if (owner == null && from != null && from.attributes().owner() != null) {
+            return main;
         }
         return owner != null && main != null && owner.equals(context.to().owner()) ? main : owner;
     }
@@ -111,13 +114,20 @@ public final class AttributesDdl {
     /** The grants when the object has its owner. */
     private @Nullable List<Grant> passedOn(
             @Nullable List<Grant> grants, @Nullable CatalogObject from, @Nullable Identifier owner) {
-        return grants == null || owner == null || !isPassedOn(from, owner) ? grants : Grants.passedOn(grants, owner);
+        Identifier receiver = owner == null ? context.mainOwner() : owner;
+        return grants == null || receiver == null || !isPassedOn(from, owner)
+                ? grants
+                : Grants.passedOn(grants, receiver);
     }
 
-    private boolean isPassedOn(@Nullable CatalogObject from, Identifier owner) {
-        Identifier old = from == null ? creator() : from.attributes().owner();
-        boolean asBefore = from != null && old == null && object.attributes().owner() == null;
-        return !owner.equals(old) && !asBefore;
+    /** Whether the object gets another owner; the main owner, where nobody names it, only of what is there. */
+    private boolean isPassedOn(@Nullable CatalogObject from, @Nullable Identifier owner) {
+        if (from == null) {
+            return owner != null && !owner.equals(creator());
+        }
+        Identifier old = from.attributes().owner();
+        boolean asBefore = old == null && object.attributes().owner() == null;
+        return !asBefore && !Objects.equals(owner, old);
     }
 
     /** An extension belongs for ever to the role that created it. */
@@ -127,7 +137,7 @@ public final class AttributesDdl {
             return List.of(Statement.of(TO_WHO_MADE_THE_SERVER.formatted(name)));
         }
         boolean asItsTable = object instanceof Sequence sequence && sequence.owner() != null;
-        if (owner == null || asItsTable || !isPassedOn(from, owner)) {
+        if (asItsTable || !isPassedOn(from, owner)) {
             return List.of();
         }
         if (object.key().kind() == Kind.EXTENSION) {
@@ -145,7 +155,8 @@ public final class AttributesDdl {
                                 object.key().name()),
                         Hazards.ACCESS_EXCLUSIVE)
                 : new Hazard[0];
-        return List.of(Statement.of("ALTER %s OWNER TO %s".formatted(name, owner.quoted()), hazards));
+        String receiver = owner == null ? "CURRENT_USER" : owner.quoted();
+        return List.of(Statement.of("ALTER %s OWNER TO %s".formatted(name, receiver), hazards));
     }
 
     private @Nullable Identifier creator() {

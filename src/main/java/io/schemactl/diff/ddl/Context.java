@@ -2,6 +2,8 @@ package io.schemactl.diff.ddl;
 
 import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.ObjectKey;
+import io.schemactl.sql.Identifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a migration starts from, leads to and may do.
@@ -15,7 +17,7 @@ public record Context(Catalog from, Catalog to, Forced forced, Mode mode) {
 
     /** A context in which nothing is forced. */
     public Context(Catalog from, Catalog to, int majorVersion, boolean singleTransaction) {
-        this(from, to, Forced.none(), new Mode(majorVersion, singleTransaction, false, false));
+        this(from, to, Forced.none(), new Mode(majorVersion, singleTransaction, false, false, null));
     }
 
     /** Whether an object is there before, after and all the time between: others may be using it. */
@@ -35,6 +37,12 @@ public record Context(Catalog from, Catalog to, Forced forced, Mode mode) {
         return mode.singleTransaction();
     }
 
+    /** The role that owns what the migration makes; null if nobody knows its name. */
+    @Nullable
+    Identifier mainOwner() {
+        return from.owner() == null ? mode.runner() : from.owner();
+    }
+
     /**
      * How a migration is to run.
      *
@@ -42,6 +50,12 @@ public record Context(Catalog from, Catalog to, Forced forced, Mode mode) {
      * @param singleTransaction whether everything must run in one transaction, whoever is blocked meanwhile
      * @param lossy whether values may be changed to fit a type that cannot hold them
      * @param namesOwners whether new objects are given to their owner also if it is the main one, whoever runs the migration
+     * @param runner the role that runs it, if that is the main owner and no object names it
      */
-    public record Mode(int majorVersion, boolean singleTransaction, boolean lossy, boolean namesOwners) {}
+    public record Mode(
+            int majorVersion,
+            boolean singleTransaction,
+            boolean lossy,
+            boolean namesOwners,
+            @Nullable Identifier runner) {}
 }

@@ -58,14 +58,27 @@ final class ExtensionDdl implements Ddl<Extension> {
                     "ALTER %s SET SCHEMA %s".formatted(name(to), to.schema().quoted())));
         }
         List<Step> steps = new ArrayList<>(Steps.changes(from.key(), to.key(), statements));
-        List<Statement> parts = statements.isEmpty() ? ExtensionParts.changes(from, to) : List.of();
-        if (!parts.isEmpty()) {
-            steps.add(new Step(parts, Set.of(), Set.of(), users(context)));
+        if (statements.isEmpty()) {
+            steps.addAll(additions(from, to, context));
         }
         return Optional.of(steps);
     }
 
-    /** What an index or a trigger on one of its tables may call. */
+    /** What is taken from the tables goes before what it needs, and what they get comes after what that needs. */
+    private static List<Step> additions(Extension from, Extension to, Context context) {
+        ExtensionParts.Changes changes = ExtensionParts.changes(from, to);
+        Part additions = Later.additions(to.key());
+        List<Step> steps = new ArrayList<>();
+        if (!changes.gone().isEmpty()) {
+            steps.add(Step.taking(additions, changes.gone().toArray(Statement[]::new)));
+        }
+        if (!changes.come().isEmpty()) {
+            steps.add(new Step(changes.come(), Set.of(additions), Set.of(), users(context)));
+        }
+        return steps;
+    }
+
+    /** What functions that an index or a trigger on one of its tables calls may call themselves. */
     private static Set<Part> users(Context context) {
         return context.to().objects().keySet().stream()
                 .filter(key -> key.kind() == Kind.ROUTINE)

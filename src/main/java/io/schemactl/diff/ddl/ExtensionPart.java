@@ -124,6 +124,31 @@ record ExtensionPart(String kind, @Nullable String name, String table, String sc
         return statements;
     }
 
+    /** What ends a column's default, which may need something that goes. */
+    List<Statement> loosen(String from, String to) {
+        Matcher before = COLUMN.matcher(from);
+        Matcher after = COLUMN.matcher(to);
+        if (!isColumn() || !areAlterable(before, after)) {
+            return List.of();
+        }
+        String old = before.group("default");
+        String value = after.group("default");
+        boolean isLeft = old == null || old.equals(value) || (value != null && !old.contains("."));
+        return isLeft ? List.of() : List.of(altering("ALTER COLUMN %s DROP DEFAULT".formatted(name)));
+    }
+
+    private static boolean areAlterable(Matcher before, Matcher after) {
+        return before.matches()
+                && after.matches()
+                && before.group("type").equals(after.group("type"))
+                && !isGenerated(before)
+                && !isGenerated(after);
+    }
+
+    private static boolean isGenerated(Matcher column) {
+        return column.group("type").contains(" GENERATED ALWAYS AS ");
+    }
+
     private static Set<String> words(@Nullable String text) {
         return text == null ? Set.of() : new TreeSet<>(Arrays.asList(text.split(", ")));
     }
@@ -131,17 +156,13 @@ record ExtensionPart(String kind, @Nullable String name, String table, String sc
     private List<Statement> column(String from, String to) {
         Matcher before = COLUMN.matcher(from);
         Matcher after = COLUMN.matcher(to);
-        if (!before.matches()
-                || !after.matches()
-                || !before.group("type").equals(after.group("type"))
-                || to.contains(" GENERATED ALWAYS AS ")) {
+        if (!areAlterable(before, after)) {
             return List.of();
         }
         var statements = new ArrayList<Statement>();
         String value = after.group("default");
-        if (!Objects.equals(before.group("default"), value)) {
-            statements.add(altering(
-                    "ALTER COLUMN %s %s".formatted(name, value == null ? "DROP DEFAULT" : "SET DEFAULT " + value)));
+        if (value != null && !value.equals(before.group("default"))) {
+            statements.add(altering("ALTER COLUMN %s SET DEFAULT %s".formatted(name, value)));
         }
         if (!Objects.equals(before.group("mandatory"), after.group("mandatory"))) {
             boolean isMandatory = after.group("mandatory") != null;

@@ -35,8 +35,23 @@ final class ExtensionParts {
         this.extension = extension;
     }
 
-    /** The statements that turn the parts of one extension into those of another; first what takes something away. */
-    static List<Statement> changes(Extension from, Extension to) {
+    /**
+     * The statements that turn the parts of one extension into those of another.
+     *
+     * @param gone what takes something away, which comes first
+     * @param come what makes and changes something
+     */
+    record Changes(List<Statement> gone, List<Statement> come) {
+
+        /** Copies the statements. */
+        Changes {
+            gone = List.copyOf(gone);
+            come = List.copyOf(come);
+        }
+    }
+
+    /** The statements that turn the parts of one extension into those of another. */
+    static Changes changes(Extension from, Extension to) {
         return new ExtensionParts(to).changes(from.parts(), to.parts());
     }
 
@@ -44,10 +59,10 @@ final class ExtensionParts {
     static List<Statement> privileges(Extension extension) {
         var wanted = new TreeMap<>(extension.parts().values());
         wanted.keySet().removeIf(name -> !name.startsWith(PRIVILEGES));
-        return new ExtensionParts(extension).changes(Options.none(), new Options(wanted));
+        return new ExtensionParts(extension).changes(Options.none(), new Options(wanted)).come();
     }
 
-    private List<Statement> changes(Options from, Options to) {
+    private Changes changes(Options from, Options to) {
         var names = new TreeSet<>(from.values().keySet());
         names.addAll(to.values().keySet());
         var gone = new TreeMap<Integer, List<Statement>>();
@@ -61,9 +76,11 @@ final class ExtensionParts {
             add(gone, rank(name, before), before == null ? List.of() : taking(name, before, after));
             add(come, rank(name, after), after == null ? List.of() : making(name, before, after));
         }
-        return Stream.concat(gone.values().stream(), come.values().stream())
-                .flatMap(List::stream)
-                .toList();
+        return new Changes(all(gone), all(come));
+    }
+
+    private static List<Statement> all(Map<Integer, List<Statement>> ranks) {
+        return ranks.values().stream().flatMap(List::stream).toList();
     }
 
     private static void add(Map<Integer, List<Statement>> all, int rank, List<Statement> statements) {
@@ -96,7 +113,7 @@ final class ExtensionParts {
         if (part.isProperty()) {
             return after == null ? part.alter(before, null) : List.of();
         }
-        return part.isColumn() && after != null ? List.of() : part.drop(before);
+        return part.isColumn() && after != null ? part.loosen(before, after) : part.drop(before);
     }
 
     private List<Statement> making(String name, @Nullable String before, String after) {
@@ -108,7 +125,8 @@ final class ExtensionParts {
             return part.create(after);
         }
         List<Statement> changes = part.alter(before, after);
-        if (changes.isEmpty()) {
+        boolean isLoosened = before != null && !part.loosen(before, after).isEmpty();
+        if (changes.isEmpty() && !isLoosened) {
             throw new Unmigratable(
                     "EXTENSION " + extension.name().quoted(), "column %s of %s".formatted(part.name(), part.table()));
         }

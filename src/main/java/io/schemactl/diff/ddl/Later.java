@@ -14,6 +14,8 @@ public final class Later {
 
     private static final Identifier SUBSTANCE = new Identifier("\u0001substance");
 
+    private static final Identifier ADDITIONS = new Identifier("\u0001additions");
+
     private Later() {}
 
     /** Whether objects of a kind can be there before what they are made of. */
@@ -34,6 +36,11 @@ public final class Later {
     /** What stands for a view's query, a domain's checks and default, or a function's body. */
     public static Part substance(ObjectKey key) {
         return new Part(key, SUBSTANCE, true);
+    }
+
+    /** What stands for all that was added to the tables and views of an extension. */
+    public static Part additions(ObjectKey extension) {
+        return new Part(extension, ADDITIONS, true);
     }
 
     /** Whether an object comes before what it is made of, and goes after it. */

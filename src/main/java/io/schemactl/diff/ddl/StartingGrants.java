@@ -21,7 +21,7 @@ final class StartingGrants {
 
     /** The grants of a new object; null if they are PostgreSQL's own. */
     static @Nullable List<Grant> of(CatalogObject object, Grants grants, Context context) {
-        Identifier main = context.from().owner();
+        Identifier main = context.mainOwner();
         Optional<DefaultPrivileges.Type> type = type(object.key().kind());
         if (main == null || type.isEmpty()) {
             return null;

@@ -9,6 +9,7 @@ import io.schemactl.catalog.Routine;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.ddl.AttachedConstraints;
 import io.schemactl.diff.ddl.Forced;
+import io.schemactl.diff.ddl.Later;
 import io.schemactl.diff.ddl.Rebinding;
 import io.schemactl.diff.ddl.Step;
 import io.schemactl.diff.ddl.TypeReplacement;
@@ -97,7 +98,16 @@ final class Consequences {
 
     /** Whether an object that changes in place ceases to need what goes. */
     private boolean letsGo(Part dependent, Part needed) {
+        if (dependent.object().kind() == Kind.EXTENSION && !made.contains(dependent)) {
+            return !made.contains(needed) && isReleased(dependent, needed);
+        }
         return (made.contains(dependent) && !made.contains(needed)) || departures.frees(dependent, needed);
+    }
+
+    private boolean isReleased(Part extension, Part needed) {
+        Part additions = Later.additions(extension.object());
+        return (taken.contains(additions) || made.contains(additions))
+                && new ExtensionNeeds(from, to, extension.object()).users(needed).isEmpty();
     }
 
     /** Whether another step makes the new object beside the old one, which it cannot do while what both need changes. */
@@ -181,6 +191,10 @@ final class Consequences {
         } else if (key.kind() == Kind.PUBLICATION) {
             if (inPlace && needed.column() != null) {
                 reset.add(dependent);
+            }
+        } else if (key.kind() == Kind.EXTENSION && !ExtensionNeeds.isOutside(needed)) {
+            if (!inPlace || needed.column() == null) {
+                throw new ExtensionNeeds(from, to, key).inTheWay(needed);
             }
         } else if (key.kind() != Kind.SEQUENCE) {
             replaced.add(key);

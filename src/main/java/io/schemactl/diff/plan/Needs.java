@@ -170,6 +170,9 @@ final class Needs {
     /** What a part needs. */
     Set<Part> of(Part part) {
         Set<Part> needs = new LinkedHashSet<>(forwards.neededBy(part));
+        if (part.equals(Later.additions(part.object()))) {
+            return forwards.neededBy(Part.of(part.object()));
+        }
         if (part.columnDefault() && part.column() != null) {
             needs.add(Part.ofColumn(part.object(), part.column()));
         } else if (part.column() != null) {

@@ -34,7 +34,11 @@ public final class Planner {
         this.from = from;
         this.to = to;
         this.mode = new Context.Mode(
-                from.majorVersion(), options.singleTransaction(), options.lossy(), options.namesOwners());
+                from.majorVersion(),
+                options.singleTransaction(),
+                options.lossy(),
+                options.namesOwners(),
+                options.runner());
         this.before = new Needs(from);
         this.after = new Needs(to).withCasts();
         this.differences = Differ.differencesByName(from.catalog(), to.catalog());

@@ -1,0 +1,6 @@
+CREATE EXTENSION hstore;
+CREATE TABLE et (id integer PRIMARY KEY, a integer);
+ALTER EXTENSION hstore ADD TABLE et;
+CREATE FUNCTION xf(a integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT a + 1';
+CREATE INDEX ix ON et (xf(a));
+CREATE INDEX iy ON et (a);

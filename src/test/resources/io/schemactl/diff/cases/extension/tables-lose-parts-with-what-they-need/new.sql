@@ -1,0 +1,7 @@
+CREATE EXTENSION hstore;
+CREATE TABLE et (id integer PRIMARY KEY, a integer);
+CREATE VIEW ev AS SELECT id FROM et;
+ALTER EXTENSION hstore ADD TABLE et;
+ALTER EXTENSION hstore ADD VIEW ev;
+CREATE FUNCTION other(a integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT a + 2';
+CREATE INDEX ix ON et (other(a));
