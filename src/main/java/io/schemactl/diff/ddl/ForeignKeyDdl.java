@@ -1,6 +1,5 @@
 package io.schemactl.diff.ddl;
 
-import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.Constraint.Standing;
 import io.schemactl.catalog.Deferral;
 import io.schemactl.catalog.ForeignKey;
@@ -10,7 +9,6 @@ import io.schemactl.catalog.Part;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Identifier;
-import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +39,13 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
         if (original.isPresent()) {
             return List.of(named(key, original.get(), statements, context));
         }
-        Set<Part> after =
-                above(key, context.from()).map(other -> Part.of(other.key())).collect(Collectors.toSet());
-        if (isKeptApart(key, context)) {
+        Set<Part> after = KeyAdoption.above(key, context.from())
+                .map(other -> Part.of(other.key()))
+                .collect(Collectors.toSet());
+        if (!key.standing().inherited()) {
+            after.addAll(new KeyAdoption(key, context).after());
+        }
+        if (KeyAdoption.isKeptApart(key, context)) {
             context.to().findTable(key.relation()).ifPresent(table -> after.add(PartitionSteps.attachment(table)));
         }
         return statements.isEmpty()
@@ -53,13 +55,6 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
                         Step.making(Part.of(key.key()), statements.toArray(Statement[]::new))
                                 .after(after),
                         context));
-    }
-
-    /** Whether a partition has a key of its own beside an equal copy, which it would become if it were there before. */
-    static boolean isKeptApart(ForeignKey key, Context context) {
-        return !key.standing().inherited()
-                && PartitionSteps.isAttachedLater(key.relation(), context)
-                && above(key, context.to()).anyMatch(other -> Constraints.isLike(key, other));
     }
 
     /** Whether a table with rows has a key before it becomes a partition, lest its rows are read under a lock. */
@@ -72,7 +67,7 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
     /** What a copy is made of, if it has another name. */
     private static Optional<ForeignKey> original(ForeignKey key, Context context) {
         List<ForeignKey> alike = key.standing().inherited() && !isBrought(key, context)
-                ? above(key, context.to())
+                ? KeyAdoption.above(key, context.to())
                         .filter(other -> Constraints.isLike(key, other))
                         .toList()
                 : List.of();
@@ -92,20 +87,13 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
                 naming.after());
     }
 
-    /** The foreign keys of the tables above, of which a partition has copies. */
-    private static Stream<ForeignKey> above(ForeignKey key, Catalog catalog) {
-        return catalog.findTable(key.relation()).stream()
-                .flatMap(table -> table.inheritance().parents().stream())
-                .flatMap(parent -> catalog.partsOf(parent, Kind.CONSTRAINT, ForeignKey.class));
-    }
-
     /** Whether a partition's own key becomes a copy, or a copy its own; PostgreSQL itself makes a copy of an equal key. */
     private static Optional<List<Step>> changeOfPlace(ForeignKey from, ForeignKey to, Context context) {
         boolean isAdopted = to.standing().inherited()
                 && isSame(from, to)
                 && from.deferral() == to.deferral()
                 && from.standing().validated() == to.standing().validated()
-                && above(to, context.to())
+                && KeyAdoption.above(to, context.to())
                         .filter(other -> definition(other).equals(definition(to)))
                         .anyMatch(other -> context.from()
                                 .find(ForeignKey.class, other.key())
@@ -114,13 +102,19 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
     }
 
     private static List<Statement> additions(ForeignKey key, Context context) {
-        boolean counts = key.standing().validated() && key.standing().enforced();
+        var adoption = new KeyAdoption(key, context);
+        boolean reads = key.standing().validated() && key.standing().enforced() && adoption.readsRows();
         String adding = Constraints.adding(key, definition(key));
-        Statement direct = locking(key, adding + Constraints.standing(key), context, counts);
-        if (Hazards.isPartitioned(context, key.relation()) && context.majorVersion() < NOT_VALID_PARTITIONED) {
-            return List.of(direct);
-        }
-        return Constraints.additions(key, direct, locking(key, adding + " NOT VALID", context, false), context);
+        Statement direct = locking(key, adding + Constraints.standing(key), context, reads);
+        boolean isAtOnce = Hazards.isPartitioned(context, key.relation())
+                && (!reads || context.majorVersion() < NOT_VALID_PARTITIONED);
+        Statement notValid = locking(key, adding + " NOT VALID", context, false);
+        return (isAtOnce ? List.of(direct) : Constraints.additions(key, direct, notValid, context))
+                .stream()
+                        .flatMap(each -> each.sql().contains(" ADD CONSTRAINT ")
+                                ? adoption.apart(each).stream()
+                                : Stream.of(each))
+                        .toList();
     }
 
     private static String definition(ForeignKey key) {
@@ -167,19 +161,11 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
                         context.to(),
                         context,
                         key.referenced(),
-                        adopts(key, key.relation(), context) ? Hazards.ACCESS_EXCLUSIVE : Hazards.SHARE_ROW_EXCLUSIVE);
+                        new KeyAdoption(key, context).adopts()
+                                ? Hazards.ACCESS_EXCLUSIVE
+                                : Hazards.SHARE_ROW_EXCLUSIVE);
         return Statement.of(
                 Constraints.alterTable(key) + command, Stream.concat(own, other).toArray(Hazard[]::new));
-    }
-
-    /** Whether a partition has an equal key of its own, which becomes a copy and loses its triggers on the other table. */
-    private static boolean adopts(ForeignKey key, QualifiedName relation, Context context) {
-        return context.from().relationships().childrenOf(relation).stream()
-                .filter(child -> context.stays(child.key()))
-                .anyMatch(child -> context.from()
-                                .partsOf(child.name(), Kind.CONSTRAINT, ForeignKey.class)
-                                .anyMatch(own -> !own.standing().inherited() && isSame(own, key))
-                        || adopts(key, child.name(), context));
     }
 
     @Override
@@ -215,10 +201,7 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
         List<Statement> statements = new ArrayList<>();
         String altering = "ALTER CONSTRAINT " + to.name().quoted();
         if (from.deferral() != to.deferral()) {
-            String words = to.deferral() == Deferral.NOT_DEFERRABLE
-                    ? " NOT DEFERRABLE"
-                    : " DEFERRABLE INITIALLY " + upper(to.deferral().initially());
-            statements.add(Constraints.locking(to, altering + words, context));
+            statements.add(deferring(to, to.deferral(), context));
         }
         if (from.standing().enforced() && !to.standing().enforced()) {
             statements.add(enforcement(to, altering + " NOT ENFORCED", Hazards.ACCESS_EXCLUSIVE, context));
@@ -236,6 +219,13 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
         return statements;
     }
 
+    /** The statement that says when a key is checked. */
+    static Statement deferring(ForeignKey key, Deferral deferral, Context context) {
+        String words =
+                deferral.isDeferrable() ? " DEFERRABLE INITIALLY " + upper(deferral.initially()) : " NOT DEFERRABLE";
+        return Constraints.locking(key, "ALTER CONSTRAINT " + key.name().quoted() + words, context);
+    }
+
     /** A command that takes triggers from both tables, or gives them some. */
     private static Statement enforcement(
             ForeignKey key, String command, String otherLock, Context context, Hazard.Type... types) {
@@ -249,7 +239,7 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
     }
 
     /** Whether the definitions are the same but for the deferral. */
-    private static boolean isSame(ForeignKey from, ForeignKey to) {
+    static boolean isSame(ForeignKey from, ForeignKey to) {
         return definition(undeferred(from)).equals(definition(undeferred(to)));
     }
 

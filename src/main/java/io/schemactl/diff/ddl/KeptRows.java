@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 /** What PostgreSQL reads when a column gets another type and the rows stay as they are: checks and indexes are made again. */
 final class KeptRows {
 
-    private static final int KEPT_BELOW_SINCE = 17;
-
     private final QualifiedName table;
     private final Identifier column;
     private final Context context;
@@ -36,31 +34,19 @@ final class KeptRows {
      * @param recollated whether the column gets another collation too
      */
     Optional<Hazard.Type> reading(boolean recollated) {
-        if (tables(table)
-                        .flatMap(name -> context.from().partsOf(name, Kind.INDEX, Index.class))
-                        .anyMatch(index -> isCarriedOver(index.key()) && isBuilt(index, recollated))
-                || isBuiltBelow()) {
+        if (stored().flatMap(name -> context.from().partsOf(name, Kind.INDEX, Index.class))
+                .anyMatch(index -> isCarriedOver(index.key()) && isBuilt(index, recollated))) {
             return Optional.of(Hazard.Type.INDEX_BUILD);
         }
-        return tables(table)
-                        .flatMap(name -> context.from().partsOf(name, Kind.CONSTRAINT, CheckConstraint.class))
+        return stored().flatMap(name -> context.from().partsOf(name, Kind.CONSTRAINT, CheckConstraint.class))
                         .anyMatch(check -> isCarriedOver(check.key()) && isChecked(check))
                 ? Optional.of(Hazard.Type.TABLE_SCAN)
                 : Optional.empty();
     }
 
-    /** Until PostgreSQL 16, an index of a partitioned table below takes those of its partitions along, which are built again. */
-    private boolean isBuiltBelow() {
-        return context.majorVersion() < KEPT_BELOW_SINCE
-                && tables(table)
-                        .filter(name -> !name.equals(table) && Hazards.isPartitioned(context, name))
-                        .flatMap(name -> context.from().partsOf(name, Kind.INDEX, Index.class))
-                        .filter(index -> index.parent() == null)
-                        .filter(index -> index.keys().stream().anyMatch(key -> column.equals(key.column())))
-                        .anyMatch(index -> !context.from()
-                                .relationships()
-                                .attachedTo(index.qualifiedName())
-                                .isEmpty());
+    /** The tables that have rows of their own, which partitioned ones have not. */
+    private Stream<QualifiedName> stored() {
+        return tables(table).filter(name -> !Hazards.isPartitioned(context, name));
     }
 
     private Stream<QualifiedName> tables(QualifiedName name) {
@@ -71,16 +57,20 @@ final class KeptRows {
         return context.stays(key) && context.forced().rebuilt().contains(key);
     }
 
-    /** PostgreSQL keeps the files of an index of plain columns if they are compared as before, but of no other one. */
+    /**
+     * PostgreSQL keeps the files of an index of plain columns if they are compared as before, but of no other one, and of none that
+     * is attached to that of a partitioned table, with which it is made anew.
+     */
     private boolean isBuilt(Index index, boolean recollated) {
         boolean isKey = index.keys().stream().anyMatch(key -> column.equals(key.column()));
         List<String> expressions = Stream.concat(
                         index.keys().stream().map(IndexKey::expression), Stream.ofNullable(index.predicate()))
                 .filter(Objects::nonNull)
                 .toList();
-        return expressions.isEmpty()
-                ? isKey && recollated
-                : isKey || expressions.stream().anyMatch(this::isMentioned);
+        boolean isOf = isKey
+                || index.include().contains(column)
+                || expressions.stream().anyMatch(this::isMentioned);
+        return index.parent() != null || !expressions.isEmpty() ? isOf : isKey && recollated;
     }
 
     private boolean isChecked(CheckConstraint check) {

@@ -71,7 +71,7 @@ public final class PartitionSteps {
     }
 
     /** Partitions below have the identity of the table above only if they are attached after it. */
-    private static List<Statement> numbered(Table table, Context context) {
+    static List<Statement> numbered(Table table, Context context) {
         boolean isNumbered = table.columns().stream().anyMatch(column -> column.identity() != null)
                 && new Lineage(context).hasIdentityFromAbove(context.to(), table);
         List<Statement> statements = new ArrayList<>();
@@ -222,7 +222,7 @@ public final class PartitionSteps {
                 .partsOf(table, Kind.CONSTRAINT, ForeignKey.class)
                 .filter(key -> key.standing().inherited()
                         ? !ForeignKeyDdl.isBrought(key, context)
-                        : ForeignKeyDdl.isKeptApart(key, context))
+                        : KeyAdoption.isKeptApart(key, context))
                 .forEach(key -> parts.remove(Part.of(key.key())));
         Exclusive.fromAbove(context.to().partsOf(table, Kind.CONSTRAINT, Constraint.class), context)
                 .forEach(parts::remove);

@@ -114,6 +114,7 @@ public final class Rebinding {
         for (Table partition : partitions) {
             boolean isChecked = checks.stream().anyMatch(check -> check.isOf(partition));
             statements.add(Attachment.statement(partition, isChecked, context));
+            statements.addAll(PartitionSteps.numbered(partition, context));
         }
         checks.forEach(check -> statements.add(check.after()));
         partitions.stream()

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** Commands about tables; see <a href="https://www.postgresql.org/docs/current/sql-altertable.html">ALTER TABLE</a>. */
 final class TableDdl implements Ddl<Table> {
 
+    /** The version from which on partitioned tables have the triggers of keys to them, and not only their partitions. */
+    private static final int TRIGGERS_OF_PARTITIONED_SINCE = 15;
+
     @Override
     public String name(Table table) {
         String form = table.form() == Table.Form.FOREIGN ? "FOREIGN TABLE " : "TABLE ";
@@ -65,13 +68,26 @@ final class TableDdl implements Ddl<Table> {
         Stream<QualifiedName> referenced = context.from()
                 .partsOf(table.name(), Kind.CONSTRAINT, ForeignKey.class)
                 .filter(key -> !key.standing().inherited())
-                .map(ForeignKey::referenced);
+                .map(ForeignKey::referenced)
+                .filter(other -> hasTriggers(other, context));
         return Stream.concat(
                         above,
                         referenced
                                 .distinct()
                                 .flatMap(other -> Stream.of(Hazards.on(context, other, Hazards.ACCESS_EXCLUSIVE))))
                 .toList();
+    }
+
+    /** Whether keys to a table have triggers in it or in one below it, all of which are locked when those go. */
+    private static boolean hasTriggers(QualifiedName referenced, Context context) {
+        boolean isPartitioned = context.from()
+                .findTable(referenced)
+                .filter(table -> table.form() == Table.Form.PARTITIONED)
+                .isPresent();
+        return !isPartitioned
+                || context.majorVersion() >= TRIGGERS_OF_PARTITIONED_SINCE
+                || context.from().relationships().childrenOf(referenced).stream()
+                        .anyMatch(child -> hasTriggers(child.name(), context));
     }
 
     @Override

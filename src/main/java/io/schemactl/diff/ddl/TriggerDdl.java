@@ -4,6 +4,7 @@ import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.ObjectKey;
 import io.schemactl.catalog.Part;
 import io.schemactl.catalog.Trigger;
+import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.Literal;
 import io.schemactl.sql.QualifiedName;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +35,10 @@ final class TriggerDdl implements Ddl<Trigger> {
     public List<Step> create(Trigger trigger, Context context) {
         List<Statement> statements = new ArrayList<>();
         if (!trigger.inherited()) {
-            statements.add(locking(
+            statements.add(Statement.of(
                     printed(trigger).named(trigger.name(), trigger.relation()),
-                    trigger,
-                    context,
-                    Hazards.SHARE_ROW_EXCLUSIVE));
+                    Hazards.within(context.to(), context, trigger.relation(), Hazards.SHARE_ROW_EXCLUSIVE)
+                            .toArray(Hazard[]::new)));
         }
         // A copy starts with the state that the original has at that time.
         if (trigger.inherited() || trigger.state() != Trigger.State.ENABLED) {
@@ -45,8 +46,20 @@ final class TriggerDdl implements Ddl<Trigger> {
         }
         constraintComment(null, trigger).ifPresent(statements::add);
         return List.of(Step.making(Part.of(trigger.key()), statements.toArray(Statement[]::new))
-                .after(Stream.concat(attachment(trigger).stream(), above(trigger, context))
+                .after(Stream.of(
+                                attachment(trigger).stream(), above(trigger, context), attachmentsBelow(trigger, context))
+                        .flatMap(Function.identity())
                         .toList()));
+    }
+
+    /** The places of old tables below a new one, which get their copies with it, under one short lock. */
+    private static Stream<Part> attachmentsBelow(Trigger trigger, Context context) {
+        return trigger.inherited() || Hazards.stays(context, trigger.relation())
+                ? Stream.empty()
+                : PartitionSteps.withBelow(trigger.relation(), context)
+                        .map(name -> ObjectKey.of(Kind.TABLE, name))
+                        .filter(context::stays)
+                        .map(PartitionSteps::attachment);
     }
 
     /** The triggers of the tables above, one of which may have given the table a copy of this name, and must be gone. */

@@ -1,0 +1,3 @@
+INSERT INTO leaf VALUES (1, 1);
+-- kept: SELECT * FROM leaf
+-- kept-back: SELECT * FROM leaf
