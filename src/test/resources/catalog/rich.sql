@@ -99,3 +99,12 @@ CREATE EVENT TRIGGER watch ON ddl_command_end WHEN TAG IN ('CREATE TABLE') EXECU
 ALTER EVENT TRIGGER watch DISABLE;
 CREATE PUBLICATION news FOR TABLE orders, parent WITH (publish = 'insert, update');
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO rich_reader;
+
+DO $do$ BEGIN
+  EXECUTE format('ALTER DATABASE %I SET "DateStyle" TO ''ISO, DMY''', current_database());
+  EXECUTE format('ALTER DATABASE %I SET app.text TO ''a: "b" # c=''', current_database());
+  EXECUTE format('ALTER ROLE CURRENT_USER IN DATABASE %I SET search_path TO "O x", public', current_database());
+  EXECUTE format('ALTER DATABASE %I CONNECTION LIMIT 70', current_database());
+  EXECUTE format('COMMENT ON DATABASE %I IS ''the database: "itself"''', current_database());
+  EXECUTE format('GRANT CREATE ON DATABASE %I TO pg_monitor', current_database());
+END $do$;
