@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,12 +21,10 @@ import java.util.stream.IntStream;
  *
  * @param sequences what each sequence gives out next
  * @param largeObjects what is in each large object, with its owner and grants
- * @param settings the settings and other properties of the database itself, in words
+ * @param owner the role that the database belongs to
  */
 public record Holdings(
-        SortedMap<QualifiedName, BigDecimal> sequences,
-        SortedMap<Long, String> largeObjects,
-        SortedMap<String, String> settings) {
+        SortedMap<QualifiedName, BigDecimal> sequences, SortedMap<Long, String> largeObjects, String owner) {
 
     /** The sequences whose numbers the role may read. */
     private static final String READABLE = """
@@ -49,25 +46,16 @@ public record Holdings(
               FROM pg_catalog.pg_largeobject_metadata AS o
             """;
 
-    private static final String SETTINGS = """
-            WITH this AS (SELECT d.* FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
-            SELECT pg_catalog.concat('setting ', pg_catalog.split_part(c.each, '=', 1),
-                     CASE WHEN s.setrole <> 0 THEN ' of role ' || pg_catalog.pg_get_userbyid(s.setrole) END),
-                   pg_catalog.substr(c.each, pg_catalog.strpos(c.each, '=') + 1)
-              FROM this AS d
-              JOIN pg_catalog.pg_db_role_setting AS s ON s.setdatabase = d.oid,
-                   pg_catalog.unnest(s.setconfig) AS c(each)
-            UNION ALL SELECT 'database comment', pg_catalog.shobj_description(d.oid, 'pg_database') FROM this AS d
-            UNION ALL SELECT 'database grants', d.datacl::pg_catalog.text FROM this AS d
-            UNION ALL SELECT 'database owner', pg_catalog.pg_get_userbyid(d.datdba) FROM this AS d
-            UNION ALL SELECT 'database connection limit', d.datconnlimit::pg_catalog.text FROM this AS d
+    private static final String OWNER = """
+            SELECT pg_catalog.pg_get_userbyid(d.datdba)
+              FROM pg_catalog.pg_database AS d
+             WHERE d.datname = pg_catalog.current_database()
             """;
 
     /** Copies the maps. */
     public Holdings {
         sequences = Collections.unmodifiableSortedMap(new TreeMap<>(sequences));
         largeObjects = Collections.unmodifiableSortedMap(new TreeMap<>(largeObjects));
-        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     }
 
     /**
@@ -92,7 +80,10 @@ public record Holdings(
                             row -> new NextValue(all.get(row.getInt(1)).name(), row.getBigDecimal(2)))
                     .forEach(found -> sequences.put(found.sequence(), found.value()));
         }
-        return new Holdings(sequences, largeObjects(connection), settings(connection));
+        return new Holdings(
+                sequences,
+                largeObjects(connection),
+                connection.queryTexts(OWNER).get(0));
     }
 
     private record NextValue(QualifiedName sequence, BigDecimal value) {}
@@ -106,16 +97,6 @@ public record Holdings(
         SortedMap<Long, String> found = new TreeMap<>();
         connection
                 .query(LARGE_OBJECTS, row -> Map.entry(row.getLong(1), row.getString(2)))
-                .forEach(each -> found.put(each.getKey(), each.getValue()));
-        return found;
-    }
-
-    private static SortedMap<String, String> settings(WorkConnection connection) throws SQLException {
-        SortedMap<String, String> found = new TreeMap<>();
-        connection
-                .query(
-                        SETTINGS,
-                        row -> Map.entry(row.getString(1), Objects.requireNonNullElse(row.getString(2), "none")))
                 .forEach(each -> found.put(each.getKey(), each.getValue()));
         return found;
     }

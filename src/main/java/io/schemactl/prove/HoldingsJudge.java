@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Tells what a story and its rollback did to sequences, large objects and the database itself. */
 public final class HoldingsJudge {
@@ -68,10 +67,7 @@ public final class HoldingsJudge {
         SortedSet<Long> objects = new TreeSet<>(was.largeObjects().keySet());
         objects.addAll(holdings.largeObjects().keySet());
         objects.forEach(id -> judgeLargeObject(id, holdings));
-        SortedSet<String> settings = new TreeSet<>(was.settings().keySet());
-        settings.addAll(holdings.settings().keySet());
-        settings.forEach(name ->
-                judgeSetting(name, was.settings().get(name), holdings.settings().get(name)));
+        judgeOwner(was.owner(), holdings.owner());
     }
 
     private static boolean isBehind(Sequence sequence, BigDecimal value, BigDecimal now) {
@@ -126,12 +122,12 @@ public final class HoldingsJudge {
                 "make the rollback block take back all that the changes do, and no more"));
     }
 
-    private void judgeSetting(String name, @Nullable String old, @Nullable String now) {
-        if (!Objects.equals(old, now)) {
+    private void judgeOwner(String old, String now) {
+        if (!old.equals(now)) {
             findings.add(returning.rollback(
                     "rollback-setting",
-                    name,
-                    "%s is %s, expected %s".formatted(name, now == null ? "none" : now, old == null ? "none" : old),
+                    "database owner",
+                    "database owner is %s, expected %s".formatted(now, old),
                     "make the rollback block set it back"));
         }
     }

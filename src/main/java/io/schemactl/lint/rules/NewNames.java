@@ -22,7 +22,13 @@ final class NewNames {
 
     /** What others name, or nobody. */
     private static final Set<Kind> UNNAMED = EnumSet.of(
-            Kind.EXTENSION, Kind.CAST, Kind.TRANSFORM, Kind.OPERATOR, Kind.USER_MAPPING, Kind.DEFAULT_PRIVILEGES);
+            Kind.EXTENSION,
+            Kind.CAST,
+            Kind.TRANSFORM,
+            Kind.OPERATOR,
+            Kind.USER_MAPPING,
+            Kind.DEFAULT_PRIVILEGES,
+            Kind.DATABASE);
 
     private NewNames() {}
 
