@@ -61,9 +61,8 @@ record Goal(CatalogFilter filter, Set<DiffRequest.Ignored> ignored, boolean name
             return result;
         }
         var objects = new TreeMap<>(result.catalog().objects());
-        objects.replaceAll((key, object) -> before.catalog().objects().containsKey(key)
-                ? object
-                : object.with(withoutGrants(object.attributes())));
+        objects.replaceAll((key, object) ->
+                before.catalog().objects().containsKey(key) ? object : object.with(withoutGrants(object.attributes())));
         return new Reading(
                 new Catalog(objects, result.catalog().owner()),
                 result.dependencies(),

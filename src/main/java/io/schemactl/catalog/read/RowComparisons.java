@@ -60,8 +60,8 @@ final class RowComparisons {
         if (!isRow(other) || tokens.closing(other + 1) + 1 != tokens.closing(opening)) {
             return Optional.empty();
         }
-        String operator = sql.substring(tokens.at(end).end(), tokens.at(other).start())
-                .strip();
+        String operator =
+                sql.substring(tokens.at(end).end(), tokens.at(other).start()).strip();
         return findComparison(values(left), operator, values(other + 1))
                 .map(comparison -> sql.substring(0, tokens.at(opening).start())
                         + comparison
@@ -95,8 +95,8 @@ final class RowComparisons {
             boolean isLast = tokens.next(i) >= closing;
             if (tokens.isSymbol(i, ',') || isLast) {
                 int end = isLast ? closing : i;
-                values.add(
-                        sql.substring(tokens.at(first).start(), tokens.at(end - 1).end()));
+                values.add(sql.substring(
+                        tokens.at(first).start(), tokens.at(end - 1).end()));
                 first = i + 1;
             }
         }

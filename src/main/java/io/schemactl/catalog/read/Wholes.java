@@ -47,7 +47,9 @@ final class Wholes {
     @Nullable
     Address findExtended(Address address) {
         Link addition = additions.get(address);
-        return addition != null && isExtensions(addition.to().whole()) ? addition.to().whole() : null;
+        return addition != null && isExtensions(addition.to().whole())
+                ? addition.to().whole()
+                : null;
     }
 
     /** Whether something is a member of an extension, or a part of one. */

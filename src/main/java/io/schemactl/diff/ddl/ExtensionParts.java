@@ -59,7 +59,9 @@ final class ExtensionParts {
     static List<Statement> privileges(Extension extension) {
         var wanted = new TreeMap<>(extension.parts().values());
         wanted.keySet().removeIf(name -> !name.startsWith(PRIVILEGES));
-        return new ExtensionParts(extension).changes(Options.none(), new Options(wanted)).come();
+        return new ExtensionParts(extension)
+                .changes(Options.none(), new Options(wanted))
+                .come();
     }
 
     private Changes changes(Options from, Options to) {

@@ -204,7 +204,8 @@ final class Nullability {
                                 .formatted(
                                         name,
                                         check(),
-                                        StoredTypes.present(context.to(), to.name().quoted(), to.type())),
+                                        StoredTypes.present(
+                                                context.to(), to.name().quoted(), to.type())),
                         lock(changed)),
                 Statement.alone(
                         "ALTER TABLE %s VALIDATE CONSTRAINT %s".formatted(name, check()),

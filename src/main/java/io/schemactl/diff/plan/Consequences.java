@@ -107,7 +107,9 @@ final class Consequences {
     private boolean isReleased(Part extension, Part needed) {
         Part additions = Later.additions(extension.object());
         return (taken.contains(additions) || made.contains(additions))
-                && new ExtensionNeeds(from, to, extension.object()).users(needed).isEmpty();
+                && new ExtensionNeeds(from, to, extension.object())
+                        .users(needed)
+                        .isEmpty();
     }
 
     /** Whether another step makes the new object beside the old one, which it cannot do while what both need changes. */

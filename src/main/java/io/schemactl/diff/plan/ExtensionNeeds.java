@@ -31,8 +31,7 @@ record ExtensionNeeds(Catalog from, Catalog to, ObjectKey extension) {
     /** What was added, stays as it is and mentions an object, such as {@code INDEX i ON public.t}. */
     List<String> users(Part needed) {
         SortedMap<String, String> wanted = parts(to);
-        var mentioned =
-                Pattern.compile("(?<![\\w$\"])" + Pattern.quote(name(needed.object())) + "(?![\\w$\"])");
+        var mentioned = Pattern.compile("(?<![\\w$\"])" + Pattern.quote(name(needed.object())) + "(?![\\w$\"])");
         return parts(from).entrySet().stream()
                 .filter(part -> part.getValue().equals(wanted.get(part.getKey())))
                 .filter(part -> mentioned.matcher(part.getValue()).find())
@@ -47,9 +46,7 @@ record ExtensionNeeds(Catalog from, Catalog to, ObjectKey extension) {
     }
 
     private static String name(ObjectKey key) {
-        return key.schema() == null
-                ? key.name().display()
-                : new QualifiedName(key.schema(), key.name()).display();
+        return key.schema() == null ? key.name().display() : new QualifiedName(key.schema(), key.name()).display();
     }
 
     /** What is wrong when something must go that is needed and stays needed. */
