@@ -52,6 +52,14 @@ final class DiffIgnoreTest {
             ALTER TABLE %1$s OWNER TO ignored_owner; ALTER VIEW v OWNER TO ignored_owner;
             """;
 
+    /** What gives new objects grants. */
+    private static final String IN_FORCE = """
+            ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;
+            ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT UPDATE ON TABLES TO PUBLIC;
+            ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+            ALTER DEFAULT PRIVILEGES REVOKE USAGE ON TYPES FROM PUBLIC;
+            """;
+
     @TempDir
     Path folder;
 
@@ -75,6 +83,9 @@ final class DiffIgnoreTest {
                     + "ALTER TABLE t ADD c int; CREATE INDEX ON t (c);");
             renamed.execute(PLAIN.formatted("s"));
             empty.execute("CREATE TABLE other (a int)");
+            for (TestDatabase each : Stream.of(plain, renamed, empty).toList()) {
+                each.execute(word.equals("grants") ? IN_FORCE : "SELECT 1");
+            }
             for (TestDatabase other : Stream.of(plain, renamed, empty).toList()) {
                 says(project, word, format, other, adorned);
                 says(project, word, format, adorned, other);

@@ -66,6 +66,18 @@ final class DiffOwnersTest {
         assertEquals(0, again.code(), again.toString());
     }
 
+    /** The shadow's role has no default privileges, so that what is new there has other grants. */
+    @Test
+    void leavesNewObjectsTheGrantsThatTheyBeginWith() throws SQLException {
+        database.execute("ALTER DEFAULT PRIVILEGES FOR ROLE \"%s\" GRANT SELECT ON TABLES TO PUBLIC".formatted(owner));
+        String superuser = shadow(database.server().user(), database.server().password());
+        for (String format : List.of("sql", "liquibase")) {
+            Run script = project.run("diff", "--format", format, "--shadow", superuser, "--ignore", "grants");
+            assertEquals(1, script.code(), script.toString());
+            assertFalse(script.out().matches("(?s).*(GRANT|REVOKE).*"), script.out());
+        }
+    }
+
     /** Such a role cannot give objects to others, and nobody should need more to see what differs. */
     @Test
     void triesScriptsAsARoleThatMayOnlyCreateDatabases() throws SQLException {

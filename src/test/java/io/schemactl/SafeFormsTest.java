@@ -54,7 +54,8 @@ final class SafeFormsTest {
     private static final String ROWS = """
             INSERT INTO customers (name) SELECT 'Ada Example ' || i FROM generate_series(1, 3) AS i;
             INSERT INTO videos (title, stars, meta, customer_id, states, couple, during)
-                SELECT 'title ' || i, nullif(i % 5, 0), '{"a": 1}', 1 + i % 3, '{live}', '(live,refunded)', '[draft,live]'
+                SELECT 'title ' || i, nullif(i % 5, 0), '{"a": 1}', 1 + i % 3, '{live}',
+                       CASE i % 7 WHEN 0 THEN NULL WHEN 1 THEN '(,)'::pair ELSE '(live,refunded)' END, '[draft,live]'
                   FROM generate_series(1, 12000) AS i;
             INSERT INTO "Odd Table" SELECT i, 'It''s' FROM generate_series(1, 50) AS i;
             REFRESH MATERIALIZED VIEW counts;
@@ -103,6 +104,7 @@ final class SafeFormsTest {
             List.of("--enum-value", "status:early before draft", "--enum-value", "status:'be tween' after early"),
             List.of("--enum-value", "\"Odd Type\":'It''s new' after 'It''s'"),
             List.of("--backfill", "videos.stars=coalesce(length(title), 0)", "--not-null", "videos.stars"),
+            List.of("--backfill", "videos.couple=row('live', 'x')::pair", "--not-null", "videos.couple"),
             List.of("--backfill", "\"Odd Table\".\"Value\"='a''b' || \"The \"\"Key\"\"\""),
             List.of(
                     "--index", "videos(rating)",

@@ -1,7 +1,9 @@
 package io.schemactl.scaffold;
 
+import io.schemactl.catalog.Column;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Statement;
+import io.schemactl.diff.ddl.StoredTypes;
 import io.schemactl.diff.story.ChangeSet;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
@@ -43,15 +45,19 @@ record BackfillBlock(WrittenName table, Identifier column, String expression) im
     @Override
     public List<ChangeSet> changeSets(Place place) {
         Table found = place.table(table);
-        place.column(found, column);
+        Column is = place.column(found, column);
         QualifiedName name = found.name();
         Identifier key = findKey(found, place)
                 .orElseThrow(() -> Refusal.of(
                         "%s: table %s has no column that is NOT NULL and begins a B-tree index"
                                 .formatted(OPTION, name.display()),
                         "build such an index in a story before"));
-        String update = "UPDATE %s\nSET %s = %s\nWHERE %s IS NULL AND true /* batch */"
-                .formatted(name.quoted(), column.quoted(), expression, column.quoted());
+        String update = "UPDATE %s\nSET %s = %s\nWHERE %s AND true /* batch */"
+                .formatted(
+                        name.quoted(),
+                        column.quoted(),
+                        expression,
+                        StoredTypes.absent(place.reading().catalog(), column.quoted(), is.type()));
         return List.of(ChangeSet.batch(
                 "Values for %s.%s where there are none".formatted(name.display(), column.display()),
                 "table=%s key=%s size=5000 pause=100ms analyze=true".formatted(name.display(), key.display()),
@@ -76,8 +82,13 @@ record BackfillBlock(WrittenName table, Identifier column, String expression) im
         Table found = place.table(table);
         return List.of(StoryTest.rows(
                 "every row of %s has a value for %s".formatted(found.name().display(), column.display()),
-                "SELECT count(*) FROM %s WHERE %s IS NULL"
-                        .formatted(ObjectNames.sql(found.name()), ObjectNames.sql(column)),
+                "SELECT count(*) FROM %s WHERE %s"
+                        .formatted(
+                                ObjectNames.sql(found.name()),
+                                StoredTypes.absent(
+                                        place.reading().catalog(),
+                                        ObjectNames.sql(column),
+                                        place.column(found, column).type())),
                 List.of(List.of(0))));
     }
 }

@@ -4,6 +4,7 @@ import io.schemactl.catalog.Column;
 import io.schemactl.catalog.Table;
 import io.schemactl.diff.Hazard;
 import io.schemactl.diff.Statement;
+import io.schemactl.diff.ddl.StoredTypes;
 import io.schemactl.diff.story.ChangeSet;
 import io.schemactl.sql.Identifier;
 import io.schemactl.sql.QualifiedName;
@@ -46,8 +47,11 @@ record NotNullBlock(WrittenName table, Identifier column) implements Block {
                 "NOT NULL for %s.%s, without a scan under an exclusive lock"
                         .formatted(name.display(), column.display()),
                 List.of(
-                        Statement.of("%s ADD CONSTRAINT %s CHECK (%s IS NOT NULL) NOT VALID"
-                                .formatted(alter, check, column.quoted())),
+                        Statement.of("%s ADD CONSTRAINT %s CHECK (%s) NOT VALID"
+                                .formatted(
+                                        alter,
+                                        check,
+                                        StoredTypes.present(place.reading().catalog(), column.quoted(), is.type()))),
                         Statement.of(
                                 "%s VALIDATE CONSTRAINT %s".formatted(alter, check),
                                 Hazard.of(Hazard.Type.MAY_FAIL, name.display())),

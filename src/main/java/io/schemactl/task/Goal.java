@@ -57,6 +57,26 @@ record Goal(CatalogFilter filter, Set<DiffRequest.Ignored> ignored, boolean name
         return namesOwner ? is : withoutMainOwner(is);
     }
 
+    /** What a migration came to, as far as grants of new objects count: default privileges give them some. */
+    Reading counting(Reading result, Reading before) {
+        if (!ignored.contains(DiffRequest.Ignored.GRANTS)) {
+            return result;
+        }
+        var objects = new TreeMap<>(result.catalog().objects());
+        objects.replaceAll((key, object) ->
+                before.catalog().objects().containsKey(key) ? object : object.with(withoutGrants(object.attributes())));
+        return new Reading(
+                new Catalog(objects, result.catalog().owner()),
+                result.dependencies(),
+                result.unseen(),
+                result.majorVersion());
+    }
+
+    private static Attributes withoutGrants(Attributes attributes) {
+        return new Attributes(
+                attributes.owner(), null, attributes.comment(), attributes.labels(), attributes.extensions());
+    }
+
     /** The same goal, whoever the first side's main owner is. */
     Goal withoutNames() {
         return new Goal(filter, ignored, false);

@@ -74,17 +74,18 @@ final class Migrator {
             Reading wanted = to.majorVersion() == is.majorVersion() ? related(to) : rebuilt(to, is.majorVersion());
             List<Statement> renames = rename(copy, wanted, goal);
             Reading renamed = goal.origin(copy.read());
+            Reading end = goal.of(renamed, wanted);
             Migration rest = plan(
                     renamed,
-                    goal.of(renamed, wanted),
+                    end,
                     options.namingOwners(goal.namesOwner())
-                            .runBy(goal.namesOwner() ? null : from.catalog().owner()));
+                            .runBy(goal.namesOwner() ? null : from.catalog().owner())
+                            .leavingGrants(goal.ignored().contains(DiffRequest.Ignored.GRANTS)));
             copy.apply(rest);
             var statements = new ArrayList<>(renames);
             statements.addAll(rest.statements());
-            return new Proved(
-                    new Migration(statements),
-                    notes(goal.origin(copy.read()), goal.of(renamed, wanted), goal.filter()));
+            Reading result = goal.counting(goal.origin(copy.read()), renamed);
+            return new Proved(new Migration(statements), notes(result, end, goal.filter()));
         }
     }
 

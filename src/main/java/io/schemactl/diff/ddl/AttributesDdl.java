@@ -75,7 +75,7 @@ public final class AttributesDdl {
         statements.addAll(extensions(from));
         List<Grant> held = old.grants();
         List<Grant> wanted = object.attributes().grants();
-        if (Grants.exist(object.key().kind())) {
+        if (Grants.exist(object.key().kind()) && !keepsGrants(from)) {
             Grants grants = grants(owner);
             held = passedOn(from == null ? StartingGrants.of(object, grants, context) : held, from, owner);
             statements.addAll(grants.changes(held, wanted, null));
@@ -92,6 +92,13 @@ public final class AttributesDdl {
             statements.addAll(grants.changes(left, column.attributes().grants(), column.name()));
         }
         return statements;
+    }
+
+    /** Whether an object is new, and no grants are asked for. */
+    private boolean keepsGrants(@Nullable CatalogObject from) {
+        return context.mode().leavesGrants()
+                && from == null
+                && !context.from().objects().containsKey(object.key());
     }
 
     private Grants grants(@Nullable Identifier owner) {

@@ -17,7 +17,7 @@ public record Context(Catalog from, Catalog to, Forced forced, Mode mode) {
 
     /** A context in which nothing is forced. */
     public Context(Catalog from, Catalog to, int majorVersion, boolean singleTransaction) {
-        this(from, to, Forced.none(), new Mode(majorVersion, singleTransaction, false, false, null));
+        this(from, to, Forced.none(), new Mode(majorVersion, singleTransaction, false, false, null, false));
     }
 
     /** Whether an object is there before, after and all the time between: others may be using it. */
@@ -51,11 +51,13 @@ public record Context(Catalog from, Catalog to, Forced forced, Mode mode) {
      * @param lossy whether values may be changed to fit a type that cannot hold them
      * @param namesOwners whether new objects are given to their owner also if it is the main one, whoever runs the migration
      * @param runner the role that runs it, if that is the main owner and no object names it
+     * @param leavesGrants whether new objects keep the grants that default privileges give them
      */
     public record Mode(
             int majorVersion,
             boolean singleTransaction,
             boolean lossy,
             boolean namesOwners,
-            @Nullable Identifier runner) {}
+            @Nullable Identifier runner,
+            boolean leavesGrants) {}
 }

@@ -66,9 +66,8 @@ final class Nullability {
 
     /** Whether a check that stays has seen already that no row has NULL there. */
     private boolean isChecked() {
-        String demand = to.name().display() + " IS NOT NULL";
+        String demand = StoredTypes.present(context.to(), to.name().display(), to.type());
         return from.type().equals(to.type())
-                && !isRow()
                 && context.from()
                         .partsOf(table.name(), Kind.CONSTRAINT, CheckConstraint.class)
                         .filter(check -> check.expression().equals("(" + demand + ")")
@@ -182,12 +181,7 @@ final class Nullability {
     }
 
     private boolean isOnline(Table changed) {
-        return Hazards.worksOnline(context, changed.name()) && !isRow();
-    }
-
-    /** No check says of a row that it is there, whatever is in it. */
-    private boolean isRow() {
-        return new StoredTypes(context).isRow(to.type());
+        return Hazards.worksOnline(context, changed.name());
     }
 
     private List<Statement> plain(Table changed) {
@@ -206,8 +200,12 @@ final class Nullability {
         String name = changed.name().quoted();
         return List.of(
                 Statement.of(
-                        "ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s IS NOT NULL) NOT VALID"
-                                .formatted(name, check(), to.name().quoted()),
+                        "ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s) NOT VALID"
+                                .formatted(
+                                        name,
+                                        check(),
+                                        StoredTypes.present(
+                                                context.to(), to.name().quoted(), to.type())),
                         lock(changed)),
                 Statement.alone(
                         "ALTER TABLE %s VALIDATE CONSTRAINT %s".formatted(name, check()),

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Looks through domains at what is stored. */
-final class StoredTypes {
+public final class StoredTypes {
 
     private final Context context;
 
@@ -54,12 +54,27 @@ final class StoredTypes {
                 .isPresent();
     }
 
+    /**
+     * The condition that a column's value is there, from which PostgreSQL concludes that SET NOT NULL needs no scan.
+     *
+     * @param column the column, as SQL has it
+     * @param type its type
+     */
+    public static String present(Catalog catalog, String column, String type) {
+        return column + (isRow(catalog, type) ? " IS DISTINCT FROM NULL" : " IS NOT NULL");
+    }
+
+    /** The condition that a column's value is not there. */
+    public static String absent(Catalog catalog, String column, String type) {
+        return column + (isRow(catalog, type) ? " IS NOT DISTINCT FROM NULL" : " IS NULL");
+    }
+
     /** Whether values are rows, of which {@code IS NOT NULL} says that none of their columns is NULL. */
-    boolean isRow(String type) {
-        String below = below(context.to(), type);
+    private static boolean isRow(Catalog catalog, String type) {
+        String below = below(catalog, type);
         return Stream.concat(
-                        context.to().all(Relation.class).map(Relation::name),
-                        context.to().all(CompositeType.class).map(CompositeType::name))
+                        catalog.all(Relation.class).map(Relation::name),
+                        catalog.all(CompositeType.class).map(CompositeType::name))
                 .anyMatch(name -> name.display().equals(below));
     }
 

@@ -38,7 +38,8 @@ public final class Planner {
                 options.singleTransaction(),
                 options.lossy(),
                 options.namesOwners(),
-                options.runner());
+                options.runner(),
+                options.leavesGrants());
         this.before = new Needs(from);
         this.after = new Needs(to).withCasts();
         this.differences = Differ.differencesByName(from.catalog(), to.catalog());
