@@ -50,7 +50,10 @@ final class KeyAdoption {
         return catalog.findTable(table).stream().flatMap(each -> each.inheritance().parents().stream());
     }
 
-    /** What must be there, or gone, before a key comes: equal ones above, of which it is no copy, and below, which are none of it. */
+    /**
+     * What must be there, or gone, before a key comes: equal ones above, of which it is no copy, and below, which are none of it; and
+     * partitions that leave, whose rows it is not about.
+     */
     Set<Part> after() {
         Stream<ForeignKey> originals = ancestors(key.relation())
                 .flatMap(table -> context.to().partsOf(table, Kind.CONSTRAINT, ForeignKey.class))
@@ -58,8 +61,9 @@ final class KeyAdoption {
         Stream<ForeignKey> leaving = below(key.relation())
                 .flatMap(table -> own(table.name()))
                 .filter(own -> context.to().find(ForeignKey.class, own.key()).isEmpty());
-        return Stream.concat(originals, leaving)
-                .map(other -> Part.of(other.key()))
+        return Stream.concat(
+                        Stream.concat(originals, leaving).map(other -> Part.of(other.key())),
+                        PartitionSteps.departuresBelow(key.relation(), context).stream())
                 .collect(Collectors.toSet());
     }
 

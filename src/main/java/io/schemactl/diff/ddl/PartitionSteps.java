@@ -94,7 +94,11 @@ public final class PartitionSteps {
         Optional<Table> parent = context.to().findTable(parent(table));
         while (parent.isPresent() && parent.get().inheritance().partitionBound() != null) {
             QualifiedName top = parent(parent.get());
-            context.to().relationships().childrenOf(top).forEach(each -> above.add(attachment(each)));
+            // A new one may have its place as soon as it is made.
+            context.to()
+                    .relationships()
+                    .childrenOf(top)
+                    .forEach(each -> above.addAll(Set.of(Part.of(each.key()), attachment(each))));
             parent = context.to().findTable(top);
         }
         return above;
