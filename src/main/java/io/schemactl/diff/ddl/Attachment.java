@@ -25,8 +25,13 @@ final class Attachment {
 
     private Attachment() {}
 
+    /** The statements that give a partition its place, and leave it the keys that are its own. */
+    static List<Statement> statements(Table table, boolean isChecked, Context context) {
+        return KeyAdoption.apart(table, statement(table, isChecked, context), context);
+    }
+
     /** The statement that gives a partition its place; the parent can be used meanwhile. */
-    static Statement statement(Table table, boolean isChecked, Context context) {
+    private static Statement statement(Table table, boolean isChecked, Context context) {
         List<Hazard.Type> harms = new ArrayList<>();
         if (!isAlone(table, context)) {
             // The partition's rows are read, to see whether they belong there.

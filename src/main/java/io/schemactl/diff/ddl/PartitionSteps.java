@@ -32,7 +32,7 @@ public final class PartitionSteps {
                 Attachment.isAlone(table, context) ? Optional.empty() : PartitionCheck.findForNew(table, context);
         List<Statement> statements = new ArrayList<>();
         check.ifPresent(each -> statements.addAll(each.before()));
-        statements.add(Attachment.statement(table, check.isPresent(), context));
+        statements.addAll(Attachment.statements(table, check.isPresent(), context));
         check.ifPresent(each -> statements.add(each.after()));
         statements.addAll(numbered(table, context));
         withBelow(table.name(), context).forEach(each -> statements.addAll(TriggerDdl.states(each, context)));
@@ -82,7 +82,7 @@ public final class PartitionSteps {
                         .filter(after -> after.inheritance().equals(before.inheritance()))
                         .ifPresent(after -> {
                             statements.add(Detachment.statement(before, context));
-                            statements.add(Attachment.statement(after, false, context));
+                            statements.addAll(Attachment.statements(after, false, context));
                             statements.addAll(numbered(after, context));
                         }));
         return statements;

@@ -113,7 +113,7 @@ public final class Rebinding {
                 .forEach(copy -> statements.add(Constraints.locking(copy, Constraints.dropping(copy), context)));
         for (Table partition : partitions) {
             boolean isChecked = checks.stream().anyMatch(check -> check.isOf(partition));
-            statements.add(Attachment.statement(partition, isChecked, context));
+            statements.addAll(Attachment.statements(partition, isChecked, context));
             statements.addAll(PartitionSteps.numbered(partition, context));
         }
         checks.forEach(check -> statements.add(check.after()));
