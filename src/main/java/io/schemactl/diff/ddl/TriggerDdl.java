@@ -47,7 +47,9 @@ final class TriggerDdl implements Ddl<Trigger> {
         constraintComment(null, trigger).ifPresent(statements::add);
         return List.of(Step.making(Part.of(trigger.key()), statements.toArray(Statement[]::new))
                 .after(Stream.of(
-                                attachment(trigger).stream(), above(trigger, context), attachmentsBelow(trigger, context))
+                                attachment(trigger).stream(),
+                                above(trigger, context),
+                                attachmentsBelow(trigger, context))
                         .flatMap(Function.identity())
                         .toList()));
     }
