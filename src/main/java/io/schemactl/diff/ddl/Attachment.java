@@ -25,10 +25,25 @@ final class Attachment {
 
     private Attachment() {}
 
-    /** The statement that gives a partition its place; the parent can be used meanwhile. */
-    static Statement statement(Table table, boolean isChecked, Context context) {
+    /** The statements that give a partition its place, and leave it the keys that are its own; the parent can be used meanwhile. */
+    static List<Statement> statements(Table table, boolean isChecked, Context context) {
+        return KeyAdoption.apart(table, statement(table, isChecked, besides(table, context), context), context);
+    }
+
+    /** The same for a partition that left only because the table above gets another place; all do, and the default one comes last. */
+    static List<Statement> returning(Table table, Context context) {
+        Stream<Hazard> besides = isDefaultRebound(table, context) ? besides(table, context) : Stream.empty();
+        return KeyAdoption.apart(table, statement(table, false, besides, context), context);
+    }
+
+    private static boolean isDefaultRebound(Table table, Context context) {
+        return context.to().relationships().childrenOf(PartitionSteps.parent(table)).stream()
+                .anyMatch(each -> PartitionSteps.isDefault(each) && Rebinding.contains(each.name(), context));
+    }
+
+    private static Statement statement(Table table, boolean isChecked, Stream<Hazard> besides, Context context) {
         List<Hazard.Type> harms = new ArrayList<>();
-        if (!isAlone(table, context)) {
+        if (!isAlone(table, context) && !isEmptied(table, context)) {
             // The partition's rows are read, to see whether they belong there.
             harms.addAll(isChecked ? List.of() : List.of(Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL));
             harms.addAll(
@@ -42,12 +57,25 @@ final class Attachment {
                                         table.name(),
                                         Hazards.ACCESS_EXCLUSIVE,
                                         harms.toArray(Hazard.Type[]::new))),
-                                Stream.of(
-                                                referenced(table, context),
-                                                referring(table, context),
-                                                besides(table, context))
+                                Stream.of(referenced(table, context), referring(table, context), besides)
                                         .flatMap(Function.identity()))
                         .toArray(Hazard[]::new));
+    }
+
+    /** Whether a table has left all partitions with rows for the time of its move. */
+    private static boolean isEmptied(Table table, Context context) {
+        Set<QualifiedName> left =
+                PartitionSteps.numbered(table, context).map(Table::name).collect(Collectors.toSet());
+        return !left.isEmpty()
+                && context.from().relationships().childrenOf(table.name()).stream()
+                        .filter(child -> context.stays(child.key()) && !left.contains(child.name()))
+                        .noneMatch(child -> hasRows(child, context.from()));
+    }
+
+    /** Whether a table has rows of its own, or one below it. */
+    static boolean hasRows(Table table, Catalog catalog) {
+        return table.form() != Table.Form.PARTITIONED
+                || catalog.relationships().childrenOf(table.name()).stream().anyMatch(each -> hasRows(each, catalog));
     }
 
     /** Whether indexes that a table gets when it is attached are built of its rows. */
@@ -103,7 +131,7 @@ final class Attachment {
     private static Stream<Hazard> referring(Table table, Context context) {
         return context.majorVersion() < REFERRING_LOCKED
                 ? Stream.empty()
-                : Detachment.keysTo(table, context)
+                : Detachment.keysTo(table, context.to())
                         .filter(key -> context.stays(key.key()))
                         .flatMap(key -> Stream.of(Hazards.on(context, key.relation(), Hazards.SHARE_ROW_EXCLUSIVE)));
     }

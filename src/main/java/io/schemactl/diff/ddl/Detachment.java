@@ -1,5 +1,6 @@
 package io.schemactl.diff.ddl;
 
+import io.schemactl.catalog.Catalog;
 import io.schemactl.catalog.ForeignKey;
 import io.schemactl.catalog.Kind;
 import io.schemactl.catalog.Part;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Takes partitions out of their places. */
 final class Detachment {
@@ -28,30 +30,49 @@ final class Detachment {
         check.ifPresent(each -> statements.add(each.after()));
         statements.addAll(NotNullName.restored(to, context));
         // A key to its rows that goes must go before.
-        Set<Part> after = keysTo(from, context).map(Rebinding::release).collect(Collectors.toSet());
+        Set<Part> after = keysTo(from, context.from()).map(Rebinding::release).collect(Collectors.toSet());
         return new Step(statements, Set.of(Part.of(from.key())), Set.of(PartitionSteps.detachment(from.key())), after);
     }
 
-    /** The keys that refer to the table that a partition belongs to, or to one above. */
-    static Stream<ForeignKey> keysTo(Table partition, Context context) {
+    /** The keys that refer, in a catalog, to the table that a partition belongs to, or to one above. */
+    static Stream<ForeignKey> keysTo(Table partition, Catalog catalog) {
+        return keysTo(partition, null, catalog);
+    }
+
+    private static Stream<ForeignKey> keysTo(Table partition, @Nullable QualifiedName top, Catalog catalog) {
         return partition.inheritance().parents().stream()
                 .flatMap(parent -> Stream.concat(
-                        context.from().relationships().foreignKeysTo(parent).stream()
+                        catalog.relationships().foreignKeysTo(parent).stream()
                                 .filter(key -> !key.standing().inherited()),
-                        context.from().findTable(parent).stream().flatMap(above -> keysTo(above, context))));
+                        parent.equals(top)
+                                ? Stream.empty()
+                                : catalog.findTable(parent).stream().flatMap(above -> keysTo(above, top, catalog))));
     }
 
     /** The statement that takes a partition out of its place. */
     static Statement statement(Table from, Context context) {
+        return statement(from, null, context);
+    }
+
+    /**
+     * The same.
+     *
+     * @param top the table above that is itself no partition at that time; null if each is what it was
+     */
+    static Statement statement(Table from, @Nullable QualifiedName top, Context context) {
         List<Hazard> hazards = new ArrayList<>();
         hazards.add(Hazard.accessExclusive(PartitionSteps.parent(from).display()));
         hazards.add(Hazard.accessExclusive(from.name().display()));
         hazards.addAll(keysMadeOwn(from, context));
-        // Nothing may refer to its rows.
-        keysTo(from, context)
+        // Nothing may refer to its rows, if it has any.
+        Hazard.Type[] harms = Attachment.hasRows(from, context.from())
+                ? new Hazard.Type[] {Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL}
+                : new Hazard.Type[0];
+        keysTo(from, top, context.from())
                 .filter(key -> context.stays(key.key()) && key.standing().enforced())
-                .forEach(key -> hazards.addAll(List.of(Hazards.on(
-                        context, key.relation(), Hazards.SHARE, Hazard.Type.TABLE_SCAN, Hazard.Type.MAY_FAIL))));
+                .map(ForeignKey::relation)
+                .distinct()
+                .forEach(other -> hazards.addAll(List.of(Hazards.on(context, other, Hazards.ACCESS_EXCLUSIVE, harms))));
         return new Statement(sql(from) + (from.inheritance().detachPending() ? " FINALIZE" : ""), hazards, true);
     }
 

@@ -70,7 +70,8 @@ final class KeptRows {
         boolean isOf = isKey
                 || index.include().contains(column)
                 || expressions.stream().anyMatch(this::isMentioned);
-        return index.parent() != null || !expressions.isEmpty() ? isOf : isKey && recollated;
+        boolean isAlwaysBuilt = index.parent() != null || !expressions.isEmpty();
+        return isAlwaysBuilt ? isOf : isKey && recollated;
     }
 
     private boolean isChecked(CheckConstraint check) {

@@ -50,7 +50,10 @@ final class KeyAdoption {
         return catalog.findTable(table).stream().flatMap(each -> each.inheritance().parents().stream());
     }
 
-    /** What must be there, or gone, before a key comes: equal ones above, of which it is no copy, and below, which are none of it. */
+    /**
+     * What must be there, or gone, before a key comes: equal ones above, of which it is no copy, and below, which are none of it; and
+     * partitions that leave, whose rows it is not about.
+     */
     Set<Part> after() {
         Stream<ForeignKey> originals = ancestors(key.relation())
                 .flatMap(table -> context.to().partsOf(table, Kind.CONSTRAINT, ForeignKey.class))
@@ -58,8 +61,9 @@ final class KeyAdoption {
         Stream<ForeignKey> leaving = below(key.relation())
                 .flatMap(table -> own(table.name()))
                 .filter(own -> context.to().find(ForeignKey.class, own.key()).isEmpty());
-        return Stream.concat(originals, leaving)
-                .map(other -> Part.of(other.key()))
+        return Stream.concat(
+                        Stream.concat(originals, leaving).map(other -> Part.of(other.key())),
+                        PartitionSteps.departuresBelow(key.relation(), context).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -136,13 +140,7 @@ final class KeyAdoption {
 
     /** The statement that makes the key, between those that keep equal ones apart from it. */
     List<Statement> apart(Statement making) {
-        List<Statement> statements = new ArrayList<>();
-        List<ForeignKey> kept = kept(key.relation()).toList();
-        Deferral other = key.deferral().isDeferrable() ? Deferral.NOT_DEFERRABLE : Deferral.INITIALLY_IMMEDIATE;
-        kept.forEach(own -> statements.add(ForeignKeyDdl.deferring(own, other, context)));
-        statements.add(making);
-        kept.forEach(own -> statements.add(ForeignKeyDdl.deferring(own, own.deferral(), context)));
-        return statements;
+        return apart(kept(key.relation()), making, context);
     }
 
     private Stream<ForeignKey> kept(QualifiedName table) {
@@ -150,5 +148,27 @@ final class KeyAdoption {
                 .flatMap(child -> Stream.concat(
                         own(child.name()).filter(this::isKept),
                         adopted(child.name()).findAny().isPresent() ? Stream.empty() : kept(child.name())));
+    }
+
+    /** The statement that gives a partition its place, between those that keep its own keys apart from equal ones above. */
+    static List<Statement> apart(Table partition, Statement attaching, Context context) {
+        Stream<ForeignKey> kept = context.to()
+                .partsOf(PartitionSteps.parent(partition), Kind.CONSTRAINT, ForeignKey.class)
+                .map(above -> new KeyAdoption(above, context))
+                .flatMap(above -> above.own(partition.name()).filter(above::isKept))
+                .distinct();
+        return apart(kept, attaching, context);
+    }
+
+    private static List<Statement> apart(Stream<ForeignKey> kept, Statement adopting, Context context) {
+        List<Statement> before = new ArrayList<>();
+        List<Statement> after = new ArrayList<>();
+        kept.forEach(own -> {
+            boolean isDeferrable = own.deferral().isDeferrable();
+            Deferral other = isDeferrable ? Deferral.NOT_DEFERRABLE : Deferral.INITIALLY_IMMEDIATE;
+            before.add(ForeignKeyDdl.deferring(own, other, context));
+            after.add(ForeignKeyDdl.deferring(own, own.deferral(), context));
+        });
+        return Stream.of(before, List.of(adopting), after).flatMap(List::stream).toList();
     }
 }

@@ -11,6 +11,7 @@ import io.schemactl.catalog.Table;
 import io.schemactl.diff.Statement;
 import io.schemactl.sql.QualifiedName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +33,10 @@ public final class PartitionSteps {
                 Attachment.isAlone(table, context) ? Optional.empty() : PartitionCheck.findForNew(table, context);
         List<Statement> statements = new ArrayList<>();
         check.ifPresent(each -> statements.addAll(each.before()));
-        statements.add(Attachment.statement(table, check.isPresent(), context));
+        statements.addAll(leaving(table, context));
+        statements.addAll(Attachment.statements(table, check.isPresent(), context));
         check.ifPresent(each -> statements.add(each.after()));
-        statements.addAll(numbered(table, context));
+        statements.addAll(returning(table, context));
         withBelow(table.name(), context).forEach(each -> statements.addAll(TriggerDdl.states(each, context)));
         Set<Part> after = new HashSet<>(needed(table, context));
         after.addAll(others(table, context));
@@ -55,11 +57,24 @@ public final class PartitionSteps {
                 .filter(each -> context.to().findTable(each.name()).isEmpty())
                 .forEach(each -> needed.add(Part.of(each.key())));
         parts(context.to(), parent).forEach(needed::add);
+        originals(parent, context).forEach(needed::add);
         withBelow(table.name(), context).forEach(each -> needed.addAll(demanded(each, context)));
         context.from().relationships().childrenOf(parent).stream()
                 .filter(each -> each.inheritance().partitionBound() != null)
                 .forEach(each -> needed.add(context.stays(each.key()) ? detachment(each.key()) : Part.of(each.key())));
         return needed;
+    }
+
+    /** The keys above a table of which it has copies, which its partitions get with their places. */
+    private static Stream<Part> originals(QualifiedName table, Context context) {
+        return context.to().findTable(table).stream()
+                .flatMap(each -> each.inheritance().parents().stream())
+                .flatMap(above -> Stream.concat(
+                        context.to()
+                                .partsOf(above, Kind.CONSTRAINT, ForeignKey.class)
+                                .filter(key -> !Rebinding.isAwaited(key, context))
+                                .map(key -> Part.of(key.key())),
+                        originals(above, context)));
     }
 
     /** The columns that a table has only before. */
@@ -70,22 +85,34 @@ public final class PartitionSteps {
         return lost;
     }
 
-    /** Partitions below have the identity of the table above only if they are attached after it. */
-    static List<Statement> numbered(Table table, Context context) {
+    /**
+     * Partitions below have the identity of the table above only if they are attached after it. They leave before it takes its place,
+     * so that their rows are read once.
+     */
+    static List<Statement> leaving(Table table, Context context) {
+        return numbered(table, context)
+                .flatMap(each -> context.from().findTable(each.name()).stream())
+                .map(each -> Detachment.statement(each, table.name(), context))
+                .toList();
+    }
+
+    /** What puts them back into their places. */
+    static List<Statement> returning(Table table, Context context) {
+        return numbered(table, context)
+                .flatMap(each -> Attachment.returning(each, context).stream())
+                .toList();
+    }
+
+    /** The partitions that a table keeps when it gets another place, and those below them, if there are identities; upper ones first. */
+    static Stream<Table> numbered(Table table, Context context) {
         boolean isNumbered = table.columns().stream().anyMatch(column -> column.identity() != null)
                 && new Lineage(context).hasIdentityFromAbove(context.to(), table);
-        List<Statement> statements = new ArrayList<>();
-        context.from().relationships().childrenOf(table.name()).stream()
-                .filter(before -> isNumbered && before.inheritance().partitionBound() != null)
-                .forEach(before -> context.to()
-                        .findTable(before.name())
-                        .filter(after -> after.inheritance().equals(before.inheritance()))
-                        .ifPresent(after -> {
-                            statements.add(Detachment.statement(before, context));
-                            statements.add(Attachment.statement(after, false, context));
-                            statements.addAll(numbered(after, context));
-                        }));
-        return statements;
+        return context.to().relationships().childrenOf(table.name()).stream()
+                .filter(after -> isNumbered && after.inheritance().partitionBound() != null)
+                .filter(after -> context.from().findTable(after.name()).stream()
+                        .anyMatch(before -> before.inheritance().equals(after.inheritance())))
+                .sorted(Comparator.comparing(PartitionSteps::isDefault).thenComparing(Table::key))
+                .flatMap(each -> Stream.concat(Stream.of(each), numbered(each, context)));
     }
 
     /** What makes the place of the tables above, which says what rows may come here at all. */
@@ -94,7 +121,11 @@ public final class PartitionSteps {
         Optional<Table> parent = context.to().findTable(parent(table));
         while (parent.isPresent() && parent.get().inheritance().partitionBound() != null) {
             QualifiedName top = parent(parent.get());
-            context.to().relationships().childrenOf(top).forEach(each -> above.add(attachment(each)));
+            // A new one may have its place as soon as it is made.
+            context.to()
+                    .relationships()
+                    .childrenOf(top)
+                    .forEach(each -> above.addAll(Set.of(Part.of(each.key()), attachment(each))));
             parent = context.to().findTable(top);
         }
         return above;

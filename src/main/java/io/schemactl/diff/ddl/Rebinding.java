@@ -111,10 +111,11 @@ public final class Rebinding {
         partitions.stream()
                 .flatMap(each -> copies(each.name(), context))
                 .forEach(copy -> statements.add(Constraints.locking(copy, Constraints.dropping(copy), context)));
+        partitions.forEach(each -> statements.addAll(PartitionSteps.leaving(each, context)));
         for (Table partition : partitions) {
             boolean isChecked = checks.stream().anyMatch(check -> check.isOf(partition));
-            statements.add(Attachment.statement(partition, isChecked, context));
-            statements.addAll(PartitionSteps.numbered(partition, context));
+            statements.addAll(Attachment.statements(partition, isChecked, context));
+            statements.addAll(PartitionSteps.returning(partition, context));
         }
         checks.forEach(check -> statements.add(check.after()));
         partitions.stream()
@@ -128,8 +129,7 @@ public final class Rebinding {
         ObjectKey key = part.object();
         var constraint = new ObjectKey(Kind.CONSTRAINT, key.schema(), key.relation(), key.name(), null);
         return context.to().find(Constraint.class, constraint).stream()
-                .anyMatch(each ->
-                        Exclusive.fits(each) || !comebacks(each, context).isEmpty());
+                .anyMatch(each -> Exclusive.fits(each) || isAwaited(each, context));
     }
 
     /**
@@ -157,6 +157,11 @@ public final class Rebinding {
         return context.from()
                 .partsOf(partition, Kind.CONSTRAINT, Constraint.class)
                 .filter(constraint -> Exclusive.isKeptAbove(constraint, context));
+    }
+
+    /** Whether a constraint comes only after partitions have come back. */
+    static boolean isAwaited(Constraint constraint, Context context) {
+        return !comebacks(constraint, context).isEmpty();
     }
 
     /** What makes a constraint comes after the partitions have come back that it is about. */

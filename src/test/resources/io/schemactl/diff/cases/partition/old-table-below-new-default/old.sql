@@ -1,0 +1,1 @@
+CREATE TABLE leaf (a int, b int);
