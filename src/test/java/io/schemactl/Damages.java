@@ -51,6 +51,7 @@ final class Damages {
         catalog.all(Extension.class).forEach(damages::extension);
         damages.added();
         damages.addedOfRareKinds();
+        damages.toTheDatabaseItself();
         return List.copyOf(damages.all);
     }
 
