@@ -262,15 +262,15 @@ final class Damages {
     }
 
     private void toTheDatabaseItself() {
-        add("database itself", onDatabase("ALTER DATABASE %I SET search_path TO pg_catalog"));
-        add("database itself", onDatabase("ALTER ROLE CURRENT_USER IN DATABASE %I SET work_mem TO ''1GB''"));
-        add("database itself", onDatabase("ALTER DATABASE %I CONNECTION LIMIT 7"));
-        add("database itself", onDatabase("COMMENT ON DATABASE %I IS ''somebody''''s''"));
-        add("database itself", onDatabase("REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC"));
-        add("database itself", onDatabase("GRANT CREATE ON DATABASE %I TO pg_monitor WITH GRANT OPTION"));
+        add("database itself", onDatabase("ALTER DATABASE this_one SET search_path TO pg_catalog"));
+        add("database itself", onDatabase("ALTER ROLE CURRENT_USER IN DATABASE this_one SET work_mem TO ''1GB''"));
+        add("database itself", onDatabase("ALTER DATABASE this_one CONNECTION LIMIT 7"));
+        add("database itself", onDatabase("COMMENT ON DATABASE this_one IS ''somebody''''s''"));
+        add("database itself", onDatabase("REVOKE TEMPORARY ON DATABASE this_one FROM PUBLIC"));
+        add("database itself", onDatabase("GRANT CREATE ON DATABASE this_one TO pg_monitor WITH GRANT OPTION"));
     }
 
     private static String onDatabase(String command) {
-        return "DO $$ BEGIN EXECUTE format('" + command + "', current_database()); END $$";
+        return "DO $$ BEGIN EXECUTE replace('" + command + "', 'this_one', quote_ident(current_database())); END $$";
     }
 }
