@@ -51,7 +51,7 @@ final class Nullability {
             return List.of();
         }
         return List.of(Step.changing(column(), refusal().toArray(Statement[]::new))
-                .after(PartitionSteps.detachmentsBelow(table.name(), context)));
+                .after(PartitionSteps.departuresBelow(table.name(), context)));
     }
 
     private List<Statement> refusal() {
@@ -84,6 +84,7 @@ final class Nullability {
     private boolean isRefusedBelow(QualifiedName name) {
         return Hazards.isPartitioned(context, name)
                 && Lineage.staying(name, context)
+                        .filter(child -> context.stays(child.key()))
                         .allMatch(child -> child.findColumn(to.name())
                                         .filter(Column::notNull)
                                         .isPresent()

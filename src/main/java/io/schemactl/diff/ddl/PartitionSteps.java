@@ -52,6 +52,10 @@ public final class PartitionSteps {
         context.to().findTable(parent).map(TableDdl::parts).ifPresent(needed::addAll);
         needed.addAll(lost(table.name(), context));
         needed.addAll(lost(parent, context));
+        context.from().findTable(table.name()).stream()
+                .flatMap(before -> before.columns().stream())
+                .filter(column -> column.identity() != null)
+                .forEach(column -> needed.add(SequenceDdl.lossOfIdentity(table, column)));
         needed.addAll(detachmentsBelow(table.name(), context));
         context.from().relationships().childrenOf(table.name()).stream()
                 .filter(each -> context.to().findTable(each.name()).isEmpty())
