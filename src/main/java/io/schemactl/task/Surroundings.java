@@ -40,9 +40,14 @@ record Surroundings(@Nullable Integer majorVersion, Set<Identifier> schemas, Lis
         ownTables.stream()
                 .filter(OwnTables::isHistory)
                 .map(QualifiedName::schema)
-                .filter(schema -> !schema.equals(PUBLIC))
+                .filter(schema -> !schema.equals(PUBLIC) && !isOfTheServer(schema))
                 .forEach(schemas::add);
         return new Surroundings(majorVersion, schemas, path.equals(List.of(PUBLIC)) ? List.of() : path);
+    }
+
+    /** Whether every database has a schema, and nobody may make one of such a name. */
+    private static boolean isOfTheServer(Identifier schema) {
+        return schema.name().startsWith("pg_") || schema.name().equals("information_schema");
     }
 
     /** Only a version is known, or not even that. */
