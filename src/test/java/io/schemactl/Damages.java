@@ -262,7 +262,6 @@ final class Damages {
     }
 
     private void toTheDatabaseItself() {
-        add("database itself", onDatabase("ALTER DATABASE this_one SET search_path TO pg_catalog"));
         add("database itself", onDatabase("ALTER DATABASE this_one SET search_path TO \"$user\", public"));
         add("database itself", onDatabase("ALTER ROLE CURRENT_USER IN DATABASE this_one SET work_mem TO ''1GB''"));
         add("database itself", onDatabase("ALTER DATABASE this_one CONNECTION LIMIT 7"));
