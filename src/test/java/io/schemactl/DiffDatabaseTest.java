@@ -104,6 +104,20 @@ final class DiffDatabaseTest {
         }
     }
 
+    /** Somebody froze it: the script that takes that back must not fail for it. */
+    @Test
+    void isMendedThoughSessionsBeginReadOnly() throws SQLException {
+        project.database().execute("CREATE TABLE gone (a int)");
+        set(project.database(), "ALTER DATABASE %s SET default_transaction_read_only TO on");
+
+        Run script = diff("--format", "sql");
+
+        assertEquals(1, script.code(), script.toString());
+        PsqlScript.run(project.database(), script.out());
+        assertEquals(0, diff().code());
+        assertFalse(diff("--format", "sql").out().contains("read_only"));
+    }
+
     /** A target's own search path holds for the replay of its changelog, and is a difference all the same. */
     @Test
     void isDriftOfTheTarget() throws SQLException {

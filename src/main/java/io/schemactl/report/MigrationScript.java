@@ -39,6 +39,9 @@ final class MigrationScript {
             lines.add("-- Run with: psql -X -f THIS_FILE");
             lines.add("");
             settings(report.lockTimeout(), lines);
+            if (report.migration().changesReadOnly()) {
+                lines.add("SET default_transaction_read_only = off;");
+            }
             report.migration().runs().forEach(run -> run(run, report.lockTimeout(), lines));
         }
         return String.join("\n", lines) + "\n";

@@ -27,6 +27,11 @@ public final class CurrentDatabase {
         return statement.sql().startsWith("DO ") && statement.sql().contains(SELF);
     }
 
+    /** Whether a statement changes whether sessions begin read-only; one that begins so could not run it. */
+    public static boolean isAboutReadOnly(Statement statement) {
+        return isIn(statement) && statement.sql().contains("default_transaction_read_only");
+    }
+
     /** A block of code that finds the names, and runs a command. */
     static Statement block(String command) {
         int name = command.indexOf(MARK);

@@ -1,6 +1,7 @@
 package io.schemactl.diff.plan;
 
 import io.schemactl.diff.Statement;
+import io.schemactl.diff.ddl.CurrentDatabase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,5 +48,10 @@ public record Migration(List<Statement> statements) {
         public Run {
             statements = List.copyOf(statements);
         }
+    }
+
+    /** Whether it changes whether sessions begin read-only, which one that begins so cannot do. */
+    public boolean changesReadOnly() {
+        return statements.stream().anyMatch(CurrentDatabase::isAboutReadOnly);
     }
 }
