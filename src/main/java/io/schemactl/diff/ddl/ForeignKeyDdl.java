@@ -109,12 +109,12 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
         boolean isAtOnce = Hazards.isPartitioned(context, key.relation())
                 && (!reads || context.majorVersion() < NOT_VALID_PARTITIONED);
         Statement notValid = locking(key, adding + " NOT VALID", context, false);
-        return (isAtOnce ? List.of(direct) : Constraints.additions(key, direct, notValid, context))
-                .stream()
-                        .flatMap(each -> each.sql().contains(" ADD CONSTRAINT ")
-                                ? adoption.apart(each).stream()
-                                : Stream.of(each))
-                        .toList();
+        List<Statement> statements = isAtOnce ? List.of(direct) : Constraints.additions(key, direct, notValid, context);
+        // The first one adds the key; a second one validates it.
+        return Stream.concat(
+                        adoption.apart(statements.get(0)).stream(),
+                        statements.stream().skip(1))
+                .toList();
     }
 
     private static String definition(ForeignKey key) {
